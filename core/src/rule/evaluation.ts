@@ -1,0 +1,40 @@
+// Evaluation by a third party: whether it is needed, what it must sign, and the cap with its unit of counting.
+import Type, { type Static } from "typebox";
+import type { Refusal } from "../base/refusal.ts";
+import { Cite, closed, ground } from "./cited.ts";
+import { Kind } from "./kind.ts";
+
+export const Evaluation = Type.Object(
+  {
+    /** `either`: the applicant's own or a third party's; `optional`: a third party may do the self-evaluation. */
+    need: Type.Enum(["required", "optional", "either", "none"]),
+    undertaking: Type.Boolean(),
+    independent: Type.Boolean(),
+    "on-site": Type.Optional(Type.Boolean()),
+    ...ground,
+  },
+  closed,
+);
+/** What the notice wants of third-party evaluation 第三方评价 for one kind. */
+export type Evaluation = Static<typeof Evaluation>;
+
+export const Cap = Type.Object(
+  {
+    n: Type.Integer({ minimum: 1 }),
+    per: Type.Enum(["round", "year"]),
+    "counted-by": Type.Enum(["body", "affiliates", "legal-representative"]),
+    over: Type.Array(Kind, { minItems: 1 }),
+    cite: Cite,
+  },
+  closed,
+);
+/** Cap 上限 on the evaluations that one counted unit may carry. */
+export type Cap = Static<typeof Cap>;
+
+const unitNames: Readonly<Record<Cap["counted-by"], string>> = { body: "机构", affiliates: "同一法人（含关联单位）", "legal-representative": "同一法定代表人" };
+
+/** Refuses the engagement that would be one too many; `held` counts the engagements that fill the cap already. */
+export const overCap = (cap: Cap, held: readonly string[]): Refusal | undefined =>
+  held.length < cap.n
+    ? undefined
+    : { code: "evaluator-cap-full", clause: cap.cite, facts: { cap: cap.n, held }, hint: `${unitNames[cap["counted-by"]]}${cap.per === "year" ? "本年度" : "本批次"}评价项目已达 ${cap.n} 项上限` };
