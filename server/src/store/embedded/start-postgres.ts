@@ -34,9 +34,7 @@ async function greet(data: string): Promise<{ readonly found: Postmaster; readon
   const found = readPostmaster(data);
   if (found === undefined || found.socketFolder === "") return undefined;
   try {
-    const client = await connect(found, "qingce presence");
-    (client as pg.Client & { unref(): void }).unref(); // a sign of life keeps no process alive
-    return { found, client };
+    return { found, client: await connect(found, "qingce presence") };
   } catch {
     return undefined;
   }
@@ -61,8 +59,16 @@ async function launch(place: Place, fsync: boolean): Promise<NonNullable<Awaited
   throw new Error(`PostgreSQL did not start in ${place.home}: ${spawned.lastWords().slice(-2_000)}`);
 }
 
+// A sign of life keeps no process alive; but while one is awaited it must, or the process ends silently in the middle.
+function holdLoosely(client: pg.Client, loosely: boolean): void {
+  const held = client as pg.Client & { ref(): void; unref(): void };
+  if (loosely) held.unref();
+  else held.ref();
+}
+
 async function stop(place: Place, presence: pg.Client): Promise<void> {
   await withLock(join(place.home, "lock"), async () => {
+    holdLoosely(presence, false);
     await presence.end().catch(() => undefined);
     const found = readPostmaster(place.data);
     if (found === undefined || !(await isAlone(found).catch(() => false))) return;
@@ -81,6 +87,7 @@ export async function startPostgres(want: { readonly home: string; readonly fsyn
     const there = await greet(place.data);
     const { found, client } = there ?? (await launch(place, want.fsync));
     await ensureDatabase(client, database);
+    holdLoosely(client, true);
     let stopping: Promise<void> | undefined;
     return {
       owner: { host: found.socketFolder, user: owner, database, port: found.port },
