@@ -51,21 +51,22 @@ function readYears(json: Json | undefined, place: string, refusals: Refusal[]): 
 }
 
 function readDays(json: Json | undefined, place: string, into: Set<PlainDay>, refusals: Refusal[]): void {
-  if (!Array.isArray(json)) {
-    refusals.push(malformed(place, "应为日期列表。"));
+  if (!isObject(json)) {
+    refusals.push(malformed(place, "应按节日列出日期，例如 { 国庆节: [2025-10-01] }。"));
     return;
   }
-  for (const [index, entry] of (json as readonly Json[]).entries()) {
-    const day = isObject(entry) ? entry["day"] : entry;
-    if (!isDay(day)) refusals.push(malformed(`${place}/${index}`, "应写明日期（年-月-日），例如 { day: 2025-10-01, festival: 国庆节 }。"));
-    else if (into.has(day)) refusals.push(malformed(`${place}/${index}`, `${day}重复。`));
-    else into.add(day);
-  }
+  for (const [festival, days] of Object.entries(json))
+    for (const [index, day] of (Array.isArray(days) ? (days as readonly Json[]) : [days]).entries()) {
+      const at = `${place}/${festival}/${index}`;
+      if (!isDay(day)) refusals.push(malformed(at, "不是有效日期，应写作“年-月-日”，例如 2025-10-01。"));
+      else if (into.has(day)) refusals.push(malformed(at, `${day}重复。`));
+      else into.add(day);
+    }
 }
 
 /**
- * Reads `programmes/calendar.yaml` once parsed: `{ years: [2025], synthetic?: [2031], days: { "2025": { off: [{ day, festival }],
- * on: [{ day, festival }] } } }`; refuses with `calendar-malformed` and the place, all faults at once.
+ * Reads `programmes/calendar.yaml` once parsed: `{ years: [2025], synthetic?: [2031], days: { "2025": { off: { 国庆节:
+ * ["2025-10-01"] }, on: {} } } }`; refuses with `calendar-malformed` and the place, all faults at once.
  */
 export function readCalendar(json: Json): Result<Calendar> {
   if (!isObject(json) || !isObject(json["days"])) return refuse(malformed("/days", "工作日历应写明 years 和 days。"));

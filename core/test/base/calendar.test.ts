@@ -34,7 +34,7 @@ test("[E1] a year without a published calendar is refused with the year", () => 
 });
 
 test("[E1] a synthetic year is reckoned like a published one and stays marked", () => {
-  const read = readCalendar({ years: [], synthetic: [2031], days: { "2031": { off: [{ day: "2031-10-01" }], on: [] } } });
+  const read = readCalendar({ years: [], synthetic: [2031], days: { "2031": { off: { 国庆节: ["2031-10-01"] }, on: {} } } });
   expect(read).toMatchObject({ ok: true, value: { years: [], synthetic: [2031] } });
   if (!read.ok) return;
   expect(isWorkday(read.value, "2031-10-01" as PlainDay)).toEqual({ ok: true, value: false });
@@ -73,10 +73,10 @@ test("[E1] a calendar with faults is refused, every fault with its place", () =>
   expect(places("calendar")).toEqual(["/days"]);
   expect(places({ years: "2025", days: {} })).toEqual(["/years"]);
   expect(places({ years: [2025], days: {} })).toEqual(["/days/2025"]);
-  expect(places({ years: [2025], days: { "2025": { off: [{ day: "2025-02-30" }, "2025-10-01", "2025-10-01"] } } })).toEqual([
-    "/days/2025/off/0",
-    "/days/2025/off/2",
+  expect(places({ years: [2025], days: { "2025": { off: { 春节: ["2025-02-30"], 国庆节: ["2025-10-01", "2025-10-01"] } } } })).toEqual([
+    "/days/2025/off/春节/0",
+    "/days/2025/off/国庆节/1",
     "/days/2025/on",
   ]);
-  expect(places({ years: [2025], days: { "2025": { off: ["2025-10-01"], on: ["2025-10-01"] } } })).toEqual(["/days"]);
+  expect(places({ years: [2025], days: { "2025": { off: { 国庆节: ["2025-10-01"] }, on: { 国庆节: ["2025-10-01"] } } } })).toEqual(["/days"]);
 });

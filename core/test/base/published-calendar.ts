@@ -1,7 +1,6 @@
 // The State Council's holidays of 2019 to 2026, in the shape of programmes/calendar.yaml once parsed.
 import { readFileSync } from "node:fs";
 import { readCalendar, type Calendar } from "../../src/base/calendar.ts";
-import type { Json } from "../../src/base/json.ts";
 
 /** The rows of a table beside the tests, without its heading. */
 export const tableRows = (name: string): readonly (readonly string[])[] =>
@@ -11,10 +10,14 @@ export const tableRows = (name: string): readonly (readonly string[])[] =>
     .slice(1)
     .map((line) => [...line.matchAll(/(?:^|,)(?:"([^"]*)"|([^,"]*))/g)].map((cell) => cell[1] ?? cell[2] ?? ""));
 
-export function publishedJson(): { years: number[]; days: Record<string, { off: Json[]; on: Json[] }> } {
-  const days: Record<string, { off: Json[]; on: Json[] }> = {};
-  for (const [day = "", , kind, festival = ""] of tableRows("./workday-exceptions.csv"))
-    (days[day.slice(0, 4)] ??= { off: [], on: [] })[kind === "调休上班" ? "on" : "off"].push({ day, festival });
+type Days = Record<string, string[]>;
+
+export function publishedJson(): { years: number[]; days: Record<string, { off: Days; on: Days }> } {
+  const days: Record<string, { off: Days; on: Days }> = {};
+  for (const [day = "", , kind, festival = ""] of tableRows("./workday-exceptions.csv")) {
+    const year = (days[day.slice(0, 4)] ??= { off: {}, on: {} });
+    (year[kind === "调休上班" ? "on" : "off"][festival] ??= []).push(day);
+  }
   return { years: Object.keys(days).map(Number), days };
 }
 
