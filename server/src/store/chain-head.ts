@@ -1,0 +1,23 @@
+// One digest over the heads of all streams: two runs with the same events give the same head, to the byte.
+import { createHash } from "node:crypto";
+import { sql } from "kysely";
+import type pg from "pg";
+import { databaseOf } from "./database.ts";
+import { defaultSuite, type Suite } from "./digest.ts";
+
+interface Row {
+  readonly kind: string;
+  readonly id: string;
+  readonly version: number;
+  readonly digest: string;
+}
+
+/** Digest of lines `kind⇥id⇥version⇥digest`, streams in byte order; runs as the owner, who sees all. */
+export async function chainHead(owner: pg.Pool, suite: Suite = defaultSuite): Promise<string> {
+  const { rows } = await sql<Row>`
+    select distinct on (stream_kind, stream_id) stream_kind as kind, stream_id as id, version, digest
+    from event order by stream_kind, stream_id, version desc`.execute(databaseOf(owner));
+  const hash = createHash(suite);
+  for (const row of rows) hash.update(`${row.kind}\t${row.id}\t${row.version}\t${row.digest}\n`, "utf8");
+  return hash.digest("hex");
+}
