@@ -1,0 +1,85 @@
+// Read rows of declarations 申报: where each stands. Derived from the events of stream `declaration`, written beside them.
+import type { Instant } from "@qingce/core/base/instant";
+import type { JsonObject } from "@qingce/core/base/json";
+import { sql } from "kysely";
+import { limitOf, where, type Page } from "./conditions.ts";
+import type { Tx } from "./database.ts";
+
+/** `scope` is empty until submission: no office sees it. `score` is an exact decimal text. */
+export interface DeclarationRow {
+  readonly id: string;
+  readonly number: string | null;
+  readonly roundId: string;
+  readonly organisationId: string;
+  readonly kind: string;
+  readonly region: string;
+  readonly scope: readonly string[];
+  readonly status: string;
+  readonly step: string;
+  readonly score: string | null;
+  readonly submittedAt: Instant | null;
+  readonly snapshotDigest: string | null;
+  readonly body: JsonObject;
+  readonly version: number;
+}
+
+const columns = sql`id, number, round_id as "roundId", organisation_id as "organisationId", kind, region, scope, status, step, score,
+  submitted_at as "submittedAt", snapshot_digest as "snapshotDigest", body, version`;
+
+/** Writes the row as it now is; an older version than the stored one changes nothing. */
+export async function putDeclaration(tx: Tx, row: DeclarationRow): Promise<void> {
+  await sql`
+    insert into declaration (id, number, round_id, organisation_id, kind, region, scope, status, step, score, submitted_at,
+      snapshot_digest, body, version)
+    values (${row.id}, ${row.number}, ${row.roundId}, ${row.organisationId}, ${row.kind}, ${row.region}, ${row.scope}::text[],
+      ${row.status}, ${row.step}, ${row.score}::numeric, ${row.submittedAt}::timestamptz, ${row.snapshotDigest},
+      ${JSON.stringify(row.body)}::jsonb, ${row.version})
+    on conflict (id) do update set number = excluded.number, region = excluded.region, scope = excluded.scope,
+      status = excluded.status, step = excluded.step, score = excluded.score, submitted_at = excluded.submitted_at,
+      snapshot_digest = excluded.snapshot_digest, body = excluded.body, version = excluded.version
+    where declaration.version < excluded.version`.execute(tx);
+}
+
+export async function findDeclaration(tx: Tx, id: string): Promise<DeclarationRow | null> {
+  const { rows } = await sql<DeclarationRow>`select ${columns} from declaration where id = ${id}`.execute(tx);
+  return rows[0] ?? null;
+}
+
+export interface DeclarationFilter {
+  readonly roundId?: string | undefined;
+  readonly kind?: string | undefined;
+  readonly status?: string | undefined;
+  readonly step?: string | undefined;
+  /** any region node of the row's scope */
+  readonly node?: string | undefined;
+  readonly organisationId?: string | undefined;
+}
+
+const conditions = (filter: DeclarationFilter) => [
+  filter.roundId !== undefined && sql`round_id = ${filter.roundId}`,
+  filter.kind !== undefined && sql`kind = ${filter.kind}`,
+  filter.status !== undefined && sql`status = ${filter.status}`,
+  filter.step !== undefined && sql`step = ${filter.step}`,
+  filter.node !== undefined && sql`${filter.node} = any(scope)`,
+  filter.organisationId !== undefined && sql`organisation_id = ${filter.organisationId}`,
+];
+
+/** By id, a page at a time. */
+export async function listDeclarations(tx: Tx, filter: DeclarationFilter, page: Page): Promise<readonly DeclarationRow[]> {
+  const { rows } = await sql<DeclarationRow>`
+    select ${columns} from declaration
+    ${where(page.after !== undefined && sql`id > ${page.after}`, ...conditions(filter))}
+    order by id limit ${limitOf(page)}`.execute(tx);
+  return rows;
+}
+
+/** How many stand at each status and step: the funnel. */
+export async function countDeclarations(
+  tx: Tx,
+  filter: DeclarationFilter,
+): Promise<readonly { readonly status: string; readonly step: string; readonly count: number }[]> {
+  const { rows } = await sql<{ readonly status: string; readonly step: string; readonly count: number }>`
+    select status, step, count(*) as count from declaration ${where(...conditions(filter))}
+    group by status, step order by status, step`.execute(tx);
+  return rows;
+}

@@ -1,0 +1,59 @@
+// Read rows of evaluators 第三方评价机构; contacts stand apart, for everyone may read the rest.
+import type { JsonObject } from "@qingce/core/base/json";
+import { sql } from "kysely";
+import { limitOf, where, type Page } from "./conditions.ts";
+import type { Tx } from "./database.ts";
+
+/** `groupKey` is the same for all bodies tied together; caps count by it. */
+export interface EvaluatorRow {
+  readonly id: string;
+  readonly name: string;
+  readonly creditCode: string;
+  readonly groupKey: string;
+  readonly legalRepresentative: string;
+  readonly registeredOn: string | null;
+  readonly blacklistedUntil: string | null;
+  readonly body: JsonObject;
+  readonly version: number;
+}
+
+const columns = sql`id, name, credit_code as "creditCode", group_key as "groupKey", legal_representative as "legalRepresentative",
+  registered_on as "registeredOn", blacklisted_until as "blacklistedUntil", body, version`;
+
+/** Writes the row as it now is; an older version than the stored one changes nothing. */
+export async function putEvaluator(tx: Tx, row: EvaluatorRow): Promise<void> {
+  await sql`
+    insert into evaluator (id, name, credit_code, group_key, legal_representative, registered_on, blacklisted_until, body, version)
+    values (${row.id}, ${row.name}, ${row.creditCode}, ${row.groupKey}, ${row.legalRepresentative},
+      ${row.registeredOn}::date, ${row.blacklistedUntil}::date, ${JSON.stringify(row.body)}::jsonb, ${row.version})
+    on conflict (id) do update set name = excluded.name, credit_code = excluded.credit_code, group_key = excluded.group_key,
+      legal_representative = excluded.legal_representative, registered_on = excluded.registered_on,
+      blacklisted_until = excluded.blacklisted_until, body = excluded.body, version = excluded.version
+    where evaluator.version < excluded.version`.execute(tx);
+}
+
+export async function findEvaluator(tx: Tx, id: string): Promise<EvaluatorRow | null> {
+  const { rows } = await sql<EvaluatorRow>`select ${columns} from evaluator where id = ${id}`.execute(tx);
+  return rows[0] ?? null;
+}
+
+/** By id; `groupKey` narrows to bodies tied together. */
+export async function listEvaluators(tx: Tx, filter: { readonly groupKey?: string | undefined }, page: Page): Promise<readonly EvaluatorRow[]> {
+  const { rows } = await sql<EvaluatorRow>`
+    select ${columns} from evaluator
+    ${where(page.after !== undefined && sql`id > ${page.after}`, filter.groupKey !== undefined && sql`group_key = ${filter.groupKey}`)}
+    order by id limit ${limitOf(page)}`.execute(tx);
+  return rows;
+}
+
+/** Contacts and personal numbers; read by officers and the evaluator itself. */
+export async function putEvaluatorContact(tx: Tx, evaluatorId: string, body: JsonObject): Promise<void> {
+  await sql`
+    insert into evaluator_contact (evaluator_id, body) values (${evaluatorId}, ${JSON.stringify(body)}::jsonb)
+    on conflict (evaluator_id) do update set body = excluded.body`.execute(tx);
+}
+
+export async function findEvaluatorContact(tx: Tx, evaluatorId: string): Promise<JsonObject | null> {
+  const { rows } = await sql<{ readonly body: JsonObject }>`select body from evaluator_contact where evaluator_id = ${evaluatorId}`.execute(tx);
+  return rows[0]?.body ?? null;
+}
