@@ -38,3 +38,13 @@ export const overCap = (cap: Cap, held: readonly string[]): Refusal | undefined 
   held.length < cap.n
     ? undefined
     : { code: "evaluator-cap-full", clause: cap.cite, facts: { cap: cap.n, held }, hint: `${unitNames[cap["counted-by"]]}${cap.per === "year" ? "本年度" : "本批次"}评价项目已达 ${cap.n} 项上限` };
+
+/** Refuses to go on without what the notice wants of the evaluation: the report where it is required, the undertaking where a third party took part. */
+export function evaluationFault(evaluation: Evaluation | undefined, given: { readonly evaluated: boolean; readonly undertaking: boolean }): Refusal | undefined {
+  if (evaluation === undefined) return undefined;
+  const clause = evaluation.cite === undefined ? {} : { clause: evaluation.cite };
+  if (evaluation.need === "none" && given.evaluated) return { code: "evaluation-not-foreseen", ...clause, hint: "本类不设第三方评价" };
+  if (evaluation.need === "required" && !given.evaluated) return { code: "evaluation-missing", ...clause, hint: "须有第三方评价" };
+  if (given.evaluated && evaluation.undertaking && !given.undertaking) return { code: "undertaking-missing", ...clause, hint: "第三方机构须签署承诺书" };
+  return undefined;
+}

@@ -2,6 +2,8 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join, relative } from "node:path";
 import type { Fault } from "@qingce/core/notice/fault";
+import type { Case } from "@qingce/core/programme/case";
+import { readCases } from "@qingce/core/programme/read-case";
 import { readEdition, type EditionReading } from "@qingce/core/programme/read-edition";
 import { ruleFileNames, type RuleFileName, type SourceFile } from "@qingce/core/programme/source";
 import { readYaml } from "./yaml-source.ts";
@@ -39,4 +41,23 @@ export async function readEditionFolder(folder: string): Promise<EditionReading>
   }
   if (faults.length > 0) return { faults };
   return readEdition({ notice: notice ?? "", files });
+}
+
+/** Reads every case file below `cases/` of an edition folder, good and bad, in file order. */
+export async function readCaseFolder(folder: string): Promise<{ readonly cases: readonly Case[]; readonly faults: readonly Fault[] }> {
+  const root = join(folder, "cases");
+  const entries = await readdir(root, { recursive: true, withFileTypes: true }).catch(() => []);
+  const names = entries
+    .filter((entry) => entry.isFile() && entry.name.endsWith(".yaml"))
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)))
+    .toSorted();
+  const cases: Case[] = [];
+  const faults: Fault[] = [];
+  for (const name of names) {
+    const { file, faults: syntax } = readYaml(name, (await textOf(join(folder, name))) ?? "");
+    const read = syntax.length > 0 ? { cases: [], faults: syntax } : readCases(file);
+    cases.push(...read.cases);
+    faults.push(...read.faults);
+  }
+  return { cases, faults };
 }
