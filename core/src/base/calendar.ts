@@ -1,6 +1,6 @@
 // Which days are worked: weekends, turned over by the State Council's yearly notices 放假安排. Years without a notice are not
 // guessed at. A late December day may still be moved by the next year's notice.
-import type { Json, JsonObject } from "./json.ts";
+import { isJsonList, isJsonObject, type Json } from "./json.ts";
 import { addDays, isDay, weekday, yearOf, type PlainDay } from "./plain-day.ts";
 import { ok, refuse, type Refusal, type Result } from "./refusal.ts";
 
@@ -39,24 +39,21 @@ export function addWorkdays(calendar: Calendar, day: PlainDay, n: number): Resul
   return ok(at);
 }
 
-const isObject = (json: Json | undefined): json is JsonObject =>
-  typeof json === "object" && json !== null && !Array.isArray(json);
-
 const malformed = (place: string, hint: string): Refusal => ({ code: "calendar-malformed", place, hint });
 
 function readYears(json: Json | undefined, place: string, refusals: Refusal[]): readonly number[] {
-  if (Array.isArray(json) && json.every((year) => Number.isInteger(year))) return json as readonly number[];
+  if (isJsonList(json) && json.every((year) => Number.isInteger(year))) return json as readonly number[];
   refusals.push(malformed(place, "应为年份列表，例如 [2024, 2025]。"));
   return [];
 }
 
 function readDays(json: Json | undefined, place: string, into: Set<PlainDay>, refusals: Refusal[]): void {
-  if (!isObject(json)) {
+  if (!isJsonObject(json)) {
     refusals.push(malformed(place, "应按节日列出日期，例如 { 国庆节: [2025-10-01] }。"));
     return;
   }
   for (const [festival, days] of Object.entries(json))
-    for (const [index, day] of (Array.isArray(days) ? (days as readonly Json[]) : [days]).entries()) {
+    for (const [index, day] of (isJsonList(days) ? days : [days]).entries()) {
       const at = `${place}/${festival}/${index}`;
       if (!isDay(day)) refusals.push(malformed(at, "不是有效日期，应写作“年-月-日”，例如 2025-10-01。"));
       else if (into.has(day)) refusals.push(malformed(at, `${day}重复。`));
@@ -69,14 +66,14 @@ function readDays(json: Json | undefined, place: string, into: Set<PlainDay>, re
  * ["2025-10-01"] }, on: {} } } }`; refuses with `calendar-malformed` and the place, all faults at once.
  */
 export function readCalendar(json: Json): Result<Calendar> {
-  if (!isObject(json) || !isObject(json["days"])) return refuse(malformed("/days", "工作日历应写明 years 和 days。"));
+  if (!isJsonObject(json) || !isJsonObject(json["days"])) return refuse(malformed("/days", "工作日历应写明 years 和 days。"));
   const refusals: Refusal[] = [];
   const years = readYears(json["years"], "/years", refusals);
   const synthetic = json["synthetic"] === undefined ? undefined : readYears(json["synthetic"], "/synthetic", refusals);
   const [off, on] = [new Set<PlainDay>(), new Set<PlainDay>()];
   for (const [year, days] of Object.entries(json["days"])) {
-    readDays(isObject(days) ? days["off"] : undefined, `/days/${year}/off`, off, refusals);
-    readDays(isObject(days) ? days["on"] : undefined, `/days/${year}/on`, on, refusals);
+    readDays(isJsonObject(days) ? days["off"] : undefined, `/days/${year}/off`, off, refusals);
+    readDays(isJsonObject(days) ? days["on"] : undefined, `/days/${year}/on`, on, refusals);
   }
   for (const year of [...years, ...(synthetic ?? [])])
     if (!Object.hasOwn(json["days"], String(year))) refusals.push(malformed(`/days/${year}`, `${year}年没有放假和调休日期。`));

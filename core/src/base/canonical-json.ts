@@ -1,10 +1,8 @@
 // One spelling for one value (RFC 8785 over our Json), so that equal values have equal digests. The digest is made elsewhere.
 import { impossible } from "./impossible.ts";
-import type { Json, JsonObject } from "./json.ts";
+import { isJsonList, type Json } from "./json.ts";
 
 const byCodeUnit = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-
-const isList = (value: readonly Json[] | JsonObject): value is readonly Json[] => Array.isArray(value);
 
 /**
  * Keys in code-unit order, no white space, numbers as ECMAScript spells them (`-0` becomes `0`). What JSON cannot hold —
@@ -19,7 +17,7 @@ export function canonicalJson(value: Json): string {
     case "number":
       return Number.isFinite(value) ? JSON.stringify(value) : impossible(String(value) as never);
     case "object":
-      if (isList(value)) return `[${value.map(canonicalJson).join(",")}]`;
+      if (isJsonList(value)) return `[${value.map(canonicalJson).join(",")}]`;
       return `{${Object.keys(value)
         .sort(byCodeUnit)
         .map((key) => `${JSON.stringify(key)}:${canonicalJson(value[key] as Json)}`)
