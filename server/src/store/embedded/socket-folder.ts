@@ -1,5 +1,5 @@
 // The folder of the unix socket. PostgreSQL refuses a path over 107 bytes, Node 20 cuts it silently, and a comma splits the option.
-import { chmodSync, chownSync, lstatSync, mkdirSync } from "node:fs";
+import { chmodSync, chownSync, lstatSync, mkdirSync, rmdirSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { canEnter, type Account } from "./account.ts";
@@ -31,4 +31,14 @@ export function socketFolder(data: string, account: Account): string {
     return folder;
   }
   throw new Error(`no folder short enough for a socket: tried ${bases.join(" and ")}`);
+}
+
+/** Takes away the short folder after a stop; the cluster's own stays. */
+export function leaveSocketFolder(folder: string, data: string): void {
+  if (folder === data) return;
+  try {
+    rmdirSync(folder);
+  } catch {
+    // Not empty or already gone: the next start looks at it again.
+  }
 }

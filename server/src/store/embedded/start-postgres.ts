@@ -7,7 +7,7 @@ import { withLock } from "./lock.ts";
 import { settle, type Place } from "./place.ts";
 import { endPostmaster, readPostmaster, spawnPostmaster, type Postmaster } from "./postmaster.ts";
 import { connect, ensureDatabase, isAlone } from "./presence.ts";
-import { socketFolder } from "./socket-folder.ts";
+import { leaveSocketFolder, socketFolder } from "./socket-folder.ts";
 
 /** How the owner connects; only by unix socket, so `host` is a folder. */
 export interface ConnectionOptions {
@@ -73,6 +73,7 @@ async function stop(place: Place, presence: pg.Client): Promise<void> {
     const found = readPostmaster(place.data);
     if (found === undefined || !(await isAlone(found).catch(() => false))) return;
     if (!(await endPostmaster(place.data))) throw new Error(`PostgreSQL ${found.pid} does not stop`);
+    leaveSocketFolder(found.socketFolder, place.data);
   });
 }
 
