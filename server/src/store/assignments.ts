@@ -1,0 +1,45 @@
+// Read rows of assignments 专家分配: an expert's part in judging a declaration. An expert sees no other expert's row.
+import type { JsonObject } from "@qingce/core/base/json";
+import { sql } from "kysely";
+import { where } from "./conditions.ts";
+import type { Tx } from "./database.ts";
+
+/** `expertId` is the expert's account. */
+export interface AssignmentRow {
+  readonly id: string;
+  readonly declarationId: string;
+  readonly roundId: string;
+  readonly expertId: string;
+  readonly state: string;
+  readonly scope: readonly string[];
+  readonly body: JsonObject;
+  readonly version: number;
+}
+
+const columns = sql`id, declaration_id as "declarationId", round_id as "roundId", expert_id as "expertId", state, scope, body, version`;
+
+/** Writes the row as it now is; an older version than the stored one changes nothing. */
+export async function putAssignment(tx: Tx, row: AssignmentRow): Promise<void> {
+  await sql`
+    insert into assignment (id, declaration_id, round_id, expert_id, state, scope, body, version)
+    values (${row.id}, ${row.declarationId}, ${row.roundId}, ${row.expertId}, ${row.state}, ${row.scope}::text[],
+      ${JSON.stringify(row.body)}::jsonb, ${row.version})
+    on conflict (id) do update set state = excluded.state, scope = excluded.scope, body = excluded.body, version = excluded.version
+    where assignment.version < excluded.version`.execute(tx);
+}
+
+/** By id; all that the caller sees of a declaration, an expert, a round. */
+export async function listAssignments(
+  tx: Tx,
+  filter: { readonly declarationId?: string | undefined; readonly expertId?: string | undefined; readonly roundId?: string | undefined },
+): Promise<readonly AssignmentRow[]> {
+  const { rows } = await sql<AssignmentRow>`
+    select ${columns} from assignment
+    ${where(
+      filter.declarationId !== undefined && sql`declaration_id = ${filter.declarationId}`,
+      filter.expertId !== undefined && sql`expert_id = ${filter.expertId}`,
+      filter.roundId !== undefined && sql`round_id = ${filter.roundId}`,
+    )}
+    order by id`.execute(tx);
+  return rows;
+}

@@ -1,0 +1,46 @@
+// Lockout after wrong passwords, counted by login and address together: a rival elsewhere cannot shut the owner out.
+import { fromEpoch, toEpoch, type Instant } from "@qingce/core/base/instant";
+import { sql } from "kysely";
+import type { Tx } from "./database.ts";
+
+export interface Attempt {
+  readonly login: string;
+  readonly address: string;
+  readonly at: Instant;
+}
+
+const free = 5; // wrong passwords before the first lock
+const minute = 60_000;
+const longest = 24 * 60 * minute;
+
+/** Until when this login is locked for this address; null where it is not. */
+export async function lockedUntil(tx: Tx, { login, address, at }: Attempt): Promise<Instant | null> {
+  const { rows } = await sql<{ readonly until: Instant }>`
+    select locked_until as until from attempt
+    where login = ${login} and address = ${address} and locked_until > ${at}`.execute(tx);
+  return rows[0]?.until ?? null;
+}
+
+/**
+ * Counts a wrong password: the fifth locks for a minute, each further one twice as long, a day at most.
+ * A quiet day starts the count anew. Count before the password is checked and clear after a right one, so that parallel
+ * guesses are all counted. Must commit, so do not leave the transaction with a refusal.
+ */
+export async function recordFailure(tx: Tx, { login, address, at }: Attempt): Promise<Instant | null> {
+  const dayBefore = fromEpoch(toEpoch(at) - longest);
+  const { rows } = await sql<{ readonly failures: number }>`
+    insert into attempt (login, address, failures, last_at) values (${login}, ${address}, 1, ${at})
+    on conflict (login, address) do update set last_at = excluded.last_at,
+      failures = case when attempt.last_at < ${dayBefore}::timestamptz then 1 else attempt.failures + 1 end
+    returning failures`.execute(tx);
+  const beyond = rows[0]!.failures - free;
+  if (beyond < 0) return null;
+  const until = fromEpoch(toEpoch(at) + Math.min(minute * 2 ** Math.min(beyond, 20), longest));
+  await sql`update attempt set locked_until = ${until}::timestamptz where login = ${login} and address = ${address}`.execute(tx);
+  return until;
+}
+
+/** Forgets the failures of a login at an address, after a right password. */
+export async function clearFailures(tx: Tx, login: string, address: string): Promise<void> {
+  await sql`delete from attempt where login = ${login} and address = ${address}`.execute(tx);
+}

@@ -1,0 +1,87 @@
+// Register entries 名单 and, with `pool`, members of a cultivation pool 培育库. Published ones are read by everyone.
+import type { JsonObject } from "@qingce/core/base/json";
+import type { PlainDay } from "@qingce/core/base/plain-day";
+import { sql } from "kysely";
+import { limitOf, patternOf, where, type Page } from "./conditions.ts";
+import type { Tx } from "./database.ts";
+
+/** Stands from `fromDay` to `toDay`, both included; null while it still stands. */
+export interface EntryRow {
+  readonly id: string;
+  readonly level: string;
+  readonly kind: string;
+  readonly year: number;
+  readonly name: string;
+  readonly pinyin: string;
+  readonly creditCode: string | null;
+  readonly region: string;
+  readonly industry: string | null;
+  readonly edition: string | null;
+  readonly roundId: string | null;
+  readonly declarationId: string | null;
+  readonly organisationId: string | null;
+  readonly fromDay: PlainDay;
+  readonly toDay: PlainDay | null;
+  readonly pool: boolean;
+  readonly published: boolean;
+  readonly scope: readonly string[];
+  readonly body: JsonObject;
+  readonly version: number;
+}
+
+const columns = sql`id, level, kind, year, name, pinyin, credit_code as "creditCode", region, industry, edition, round_id as "roundId",
+  declaration_id as "declarationId", organisation_id as "organisationId", from_day as "fromDay", to_day as "toDay", pool, published,
+  scope, body, version`;
+
+/** Writes the row as it now is; an older version than the stored one changes nothing. */
+export async function putEntry(tx: Tx, row: EntryRow): Promise<void> {
+  await sql`
+    insert into entry (id, level, kind, year, name, pinyin, credit_code, region, industry, edition, round_id, declaration_id,
+      organisation_id, from_day, to_day, pool, published, scope, body, version)
+    values (${row.id}, ${row.level}, ${row.kind}, ${row.year}, ${row.name}, ${row.pinyin}, ${row.creditCode}, ${row.region},
+      ${row.industry}, ${row.edition}, ${row.roundId}, ${row.declarationId}, ${row.organisationId}, ${row.fromDay}::date,
+      ${row.toDay}::date, ${row.pool}, ${row.published}, ${row.scope}::text[], ${JSON.stringify(row.body)}::jsonb, ${row.version})
+    on conflict (id) do update set name = excluded.name, pinyin = excluded.pinyin, credit_code = excluded.credit_code,
+      region = excluded.region, industry = excluded.industry, organisation_id = excluded.organisation_id,
+      from_day = excluded.from_day, to_day = excluded.to_day, published = excluded.published, scope = excluded.scope,
+      body = excluded.body, version = excluded.version
+    where entry.version < excluded.version`.execute(tx);
+}
+
+export async function findEntry(tx: Tx, id: string): Promise<EntryRow | null> {
+  const { rows } = await sql<EntryRow>`select ${columns} from entry where id = ${id}`.execute(tx);
+  return rows[0] ?? null;
+}
+
+export interface EntryFilter {
+  readonly level?: string | undefined;
+  readonly kind?: string | undefined;
+  readonly year?: number | undefined;
+  /** any region node of the entry's scope */
+  readonly node?: string | undefined;
+  readonly creditCode?: string | undefined;
+  readonly pool?: boolean | undefined;
+  /** entries that stand on that day */
+  readonly on?: PlainDay | undefined;
+  /** part of the name or of its pinyin */
+  readonly search?: string | undefined;
+}
+
+/** By id, a page at a time. */
+export async function listEntries(tx: Tx, filter: EntryFilter, page: Page): Promise<readonly EntryRow[]> {
+  const { rows } = await sql<EntryRow>`
+    select ${columns} from entry
+    ${where(
+      page.after !== undefined && sql`id > ${page.after}`,
+      filter.level !== undefined && sql`level = ${filter.level}`,
+      filter.kind !== undefined && sql`kind = ${filter.kind}`,
+      filter.year !== undefined && sql`year = ${filter.year}`,
+      filter.node !== undefined && sql`${filter.node} = any(scope)`,
+      filter.creditCode !== undefined && sql`credit_code = ${filter.creditCode}`,
+      filter.pool !== undefined && sql`pool = ${filter.pool}`,
+      filter.on !== undefined && sql`from_day <= ${filter.on}::date and (to_day is null or to_day >= ${filter.on}::date)`,
+      filter.search !== undefined && sql`id in (select search_entries(${patternOf(filter.search)}, 10000))`,
+    )}
+    order by id limit ${limitOf(page)}`.execute(tx);
+  return rows;
+}
