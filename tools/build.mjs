@@ -36,6 +36,7 @@ async function bundle() {
     sourcemap: true,
     logLevel: "warning",
   });
+  await esbuild.stop(); // else its service stays as a child for as long as we serve
 }
 
 async function pages() {

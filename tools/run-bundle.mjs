@@ -5,9 +5,12 @@ import { pathToFileURL } from "node:url";
 function followParent() {
   if (process.env.npm_lifecycle_event === undefined) return;
   const parent = process.ppid;
-  setInterval(() => {
-    if (process.ppid !== parent) process.kill(process.pid, "SIGTERM");
-  }, 300).unref();
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(watch); // once: a second signal would cut the orderly stop short
+    process.kill(process.pid, "SIGTERM");
+  }, 300);
+  watch.unref();
 }
 
 /** `args` are the command's own: verb first. */

@@ -1,6 +1,6 @@
 // One living postmaster: read from its pid file, spawned, asked to leave.
 import { spawn } from "node:child_process";
-import { closeSync, openSync, readFileSync, rmSync, statSync } from "node:fs";
+import { closeSync, fchownSync, openSync, readFileSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { bareEnv } from "./cluster.ts";
@@ -41,7 +41,9 @@ const settings = (fsync: boolean): readonly string[] => [
 function openLog(place: Place): number {
   const file = logFile(place);
   if ((statSync(file, { throwIfNoEntry: false })?.size ?? 0) > 20_000_000) rmSync(file);
-  return openSync(file, "a", 0o600);
+  const log = openSync(file, "a", 0o600);
+  if (place.account !== undefined) fchownSync(log, place.account.uid, place.account.gid);
+  return log;
 }
 
 export interface Spawned {
