@@ -3,7 +3,7 @@ import { isJsonList, isJsonObject, type Json } from "./json.ts";
 import { ok, refuse, type Refusal, type Result } from "./refusal.ts";
 import { makeRegionTable, type Region, type RegionTable } from "./region.ts";
 
-const MUNICIPALITIES = ["11", "12", "31", "50"];
+const MUNICIPALITIES: ReadonlySet<string> = new Set(["11", "12", "31", "50"]);
 /** Rows of the national table that gather counties and are no place themselves: 省直辖县级行政区划, and 县 in Chongqing. */
 const isGathering = (name: string): boolean => name.endsWith("直辖县级行政区划") || name === "县" || name === "市辖区";
 
@@ -17,7 +17,7 @@ function nationalRows(gbt: readonly Row[]): readonly Region[] {
     const province = code.slice(0, 2);
     if (code.endsWith("0000")) return { code: province, name, parent: "CN", level: "province" };
     if (code.endsWith("00")) return { code: code.slice(0, 4), name, parent: province, level: "city" };
-    const city = MUNICIPALITIES.includes(province) ? `${province}01` : code.slice(0, 4);
+    const city = MUNICIPALITIES.has(province) ? `${province}01` : code.slice(0, 4);
     return { code, name, parent: codes.has(`${city}00`) ? city : province, level: "county" };
   });
 }

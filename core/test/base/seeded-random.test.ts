@@ -44,8 +44,8 @@ test("[DESIGN §3] what is drawn from one stream never moves a stream split from
 
 test("[DESIGN §3] numbers fall evenly", () => {
   const random = sequence("even");
-  const counts = new Array<number>(10).fill(0);
-  const bits = new Array<number>(32).fill(0);
+  const counts = Array.from({ length: 10 }, () => 0);
+  const bits = Array.from({ length: 32 }, () => 0);
   for (let index = 0; index < 100_000; index += 1) {
     const at = random.int(10);
     counts[at] = (counts[at] ?? 0) + 1;
