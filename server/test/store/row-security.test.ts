@@ -1,0 +1,142 @@
+// The second wall: what each kind of caller reads and writes in each table when nothing but row-level security stands.
+import { sql } from "kysely";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { putDeclaration, type DeclarationRow } from "../../src/store/declarations.ts";
+import { listEntries } from "../../src/store/entries.ts";
+import { append } from "../../src/store/event-log.ts";
+import { unmaskObjector } from "../../src/store/objections.ts";
+import { listOrganisations } from "../../src/store/organisations.ts";
+import { inScope, type Caller } from "../../src/store/transaction.ts";
+import { createDatabase, type TestDatabase } from "../database.ts";
+import { seedTwoCounties } from "./two-counties.ts";
+
+const officer = (...nodes: readonly string[]): Caller => ({ role: "officer", nodes, account: "officer" });
+const callers = {
+  county1: officer("330802"),
+  county2: officer("330803"),
+  city: officer("3308"),
+  elsewhere: officer("32"),
+  applicant1: { role: "applicant", nodes: [], account: "u1", organisation: "O1" },
+  evaluator1: { role: "evaluator", nodes: [], account: "u2", evaluator: "E1" },
+  evaluator2: { role: "evaluator", nodes: [], account: "u3", evaluator: "E2" },
+  expert1: { role: "expert", nodes: [], account: "X1" },
+  visitor: { role: "public", nodes: [] },
+} satisfies { readonly [name: string]: Caller };
+type Name = keyof typeof callers;
+
+/** Which of the two counties' rows each caller reads: 1, 2, 12 or nothing. E2's engagement has ended. */
+const expected: { readonly [table: string]: { readonly [name in Name]: string } } = {
+  organisation: { county1: "1", county2: "2", city: "12", elsewhere: "", applicant1: "1", evaluator1: "1", evaluator2: "", expert1: "", visitor: "" },
+  declaration: { county1: "1", county2: "2", city: "12", elsewhere: "", applicant1: "1", evaluator1: "1", evaluator2: "", expert1: "1", visitor: "" },
+  draft: { county1: "", county2: "", city: "", elsewhere: "", applicant1: "1", evaluator1: "1", evaluator2: "", expert1: "", visitor: "" },
+  engagement: { county1: "1", county2: "2", city: "12", elsewhere: "", applicant1: "1", evaluator1: "1", evaluator2: "2", expert1: "", visitor: "" },
+  assignment: { county1: "1", county2: "2", city: "12", elsewhere: "", applicant1: "", evaluator1: "", evaluator2: "", expert1: "1", visitor: "" },
+  recommendation: { county1: "1", county2: "2", city: "12", elsewhere: "", applicant1: "", evaluator1: "", evaluator2: "", expert1: "", visitor: "" },
+  record: { county1: "1", county2: "2", city: "12", elsewhere: "", applicant1: "1", evaluator1: "", evaluator2: "", expert1: "", visitor: "" },
+  objection: { county1: "1", county2: "2", city: "12", elsewhere: "", applicant1: "", evaluator1: "", evaluator2: "", expert1: "", visitor: "" },
+  objector: { county1: "", county2: "", city: "", elsewhere: "", applicant1: "", evaluator1: "", evaluator2: "", expert1: "", visitor: "" },
+  evidence: { county1: "1", county2: "2", city: "12", elsewhere: "", applicant1: "1", evaluator1: "1", evaluator2: "", expert1: "1", visitor: "" },
+  evidence_use: { county1: "1", county2: "2", city: "12", elsewhere: "", applicant1: "1", evaluator1: "1", evaluator2: "", expert1: "1", visitor: "" },
+  notice_of_due: { county1: "1", county2: "2", city: "12", elsewhere: "", applicant1: "1", evaluator1: "1", evaluator2: "2", expert1: "", visitor: "" },
+  event: { county1: "1", county2: "2", city: "12", elsewhere: "", applicant1: "1", evaluator1: "1", evaluator2: "", expert1: "", visitor: "" },
+  // row 1 is published, row 2 is not yet
+  round: { county1: "1", county2: "12", city: "12", elsewhere: "1", applicant1: "1", evaluator1: "1", evaluator2: "1", expert1: "1", visitor: "1" },
+  publication: { county1: "1", county2: "12", city: "12", elsewhere: "1", applicant1: "1", evaluator1: "1", evaluator2: "1", expert1: "1", visitor: "1" },
+  entry: { county1: "1", county2: "12", city: "12", elsewhere: "1", applicant1: "1", evaluator1: "1", evaluator2: "1", expert1: "1", visitor: "1" },
+  edition: { county1: "12", county2: "12", city: "12", elsewhere: "12", applicant1: "12", evaluator1: "12", evaluator2: "12", expert1: "12", visitor: "12" },
+  evaluator: { county1: "12", county2: "12", city: "12", elsewhere: "12", applicant1: "12", evaluator1: "12", evaluator2: "12", expert1: "12", visitor: "12" },
+  evaluator_contact: { county1: "12", county2: "12", city: "12", elsewhere: "12", applicant1: "", evaluator1: "1", evaluator2: "2", expert1: "", visitor: "" },
+  account: { county1: "", county2: "", city: "", elsewhere: "", applicant1: "1", evaluator1: "2", evaluator2: "", expert1: "", visitor: "" },
+};
+const closedTo = (name: Name): boolean => name === "visitor";
+
+let db: TestDatabase;
+beforeAll(async () => {
+  db = await createDatabase();
+  await seedTwoCounties(db.owner);
+});
+afterAll(() => db.close());
+
+/** The distinct digits in the first column of all rows that the caller reads. */
+async function digits(caller: Caller, table: string): Promise<string> {
+  const { rows } = await inScope(db.app, caller, (tx) =>
+    sql<{ key: string }>`select distinct right(coalesce(r->>'declaration_id', r->>'stream_id', r->>'digest', r->>'evaluator_id', r->>'hash', r->>'objection_id', r->>'id'), 1) as key
+      from (select to_jsonb(t) as r from ${sql.table(table)} t) as all_rows order by key`.execute(tx),
+  );
+  return rows.map((row) => row.key).join("");
+}
+
+describe("reading", () => {
+  for (const [table, rule] of Object.entries(expected)) {
+    test.each(Object.keys(callers) as Name[])(`[S2] ${table}, read by %s`, async (name) => {
+      expect(await digits(callers[name], table)).toBe(rule[name]);
+    });
+  }
+
+  test("[S2] without a caller nothing is read, on a pooled connection that had one too", async () => {
+    for (const table of Object.keys(expected)) {
+      const { rows } = await db.app.query<{ n: number }>(`select count(*)::int as n from ${table}`);
+      expect([table, rows[0]!.n]).toEqual([table, 0]);
+    }
+  });
+
+  test("[S2] every table is under row-level security, but the migrations' own", async () => {
+    const { rows } = await db.owner.query<{ name: string }>(
+      "select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r' and not relrowsecurity order by 1",
+    );
+    expect(rows.map((row) => row.name)).toEqual(["kysely_migration", "kysely_migration_lock", "migration_digest"]);
+  });
+
+  test("[S8] an objector is read one at a time, by an officer in scope", async () => {
+    const unmask = (caller: Caller) => inScope(db.app, caller, (tx) => unmaskObjector(tx, "J1"));
+    expect(await unmask(callers.county1)).toEqual({ name: "李四" });
+    for (const name of ["county2", "elsewhere", "applicant1", "evaluator1", "visitor"] as const) expect(await unmask(callers[name])).toBeNull();
+  });
+
+  test("[U2] Chinese and pinyin are found, within scope only, % taken literally", async () => {
+    const found = async (caller: Caller, search: string) =>
+      (await inScope(db.app, caller, (tx) => listOrganisations(tx, { search }, { limit: 10 }))).map((row) => row.id);
+    expect(await found(callers.city, "绿能")).toEqual(["O1", "O2"]);
+    expect(await found(callers.county1, "绿能")).toEqual(["O1"]);
+    expect(await found(callers.county1, "lvneng")).toEqual(["O1"]);
+    expect(await found(callers.city, "%")).toEqual([]);
+    expect(await found(callers.elsewhere, "绿能")).toEqual([]);
+    const entries = await inScope(db.app, callers.visitor, (tx) => listEntries(tx, { search: "绿能", on: "2025-07-01" as never }, { limit: 10 }));
+    expect(entries.map((row) => row.id)).toEqual(["N1"]);
+  });
+});
+
+describe("writing", () => {
+  const row = (id: string, scope: readonly string[], organisationId = "O9"): DeclarationRow => ({
+    id, number: null, roundId: "R1", organisationId, kind: "factory", region: "330803", scope, status: "draft", step: "declare",
+    score: "85.50", submittedAt: null, snapshotDigest: null, body: {}, version: 9,
+  });
+  const put = (caller: Caller, declaration: DeclarationRow) => inScope(db.app, caller, (tx) => putDeclaration(tx, declaration));
+
+  test("[S2] an insert outside the scope is refused", async () => {
+    await expect(put(callers.county1, row("D7", ["33", "3308", "330803"]))).rejects.toThrow("row-level security");
+    await expect(put(callers.applicant1, row("D7", [], "O2"))).rejects.toThrow("row-level security");
+    await expect(put(callers.visitor, row("D7", []))).rejects.toThrow("row-level security");
+  });
+
+  test("[S2] an overwrite of a row outside the scope is refused, and so is moving one out", async () => {
+    await expect(put(callers.county1, row("D2", ["330802"]))).rejects.toThrow("row-level security");
+    await expect(put(callers.county1, row("D1", ["330803"]))).rejects.toThrow("row-level security");
+  });
+
+  test("[S2] a stream outside the scope is neither opened nor continued", async () => {
+    const to = (id: string, expectedVersion: number, scope: readonly string[]) =>
+      inScope(db.app, callers.county1, (tx) =>
+        append(tx, { stream: { kind: "declaration", id }, expectedVersion, events: [{ type: "passed", body: {} }], at: "2025-06-15T00:00:00.000Z" as never, actor: "officer", scope }),
+      );
+    await expect(to("D8", 0, ["330803"])).rejects.toThrow("row-level security");
+    expect(await to("D2", 1, ["330802"])).toMatchObject({ ok: false, refusals: [{ code: "version-stale" }] });
+  });
+
+  test.each((Object.keys(callers) as Name[]).filter(closedTo))("[S2] %s changes nothing anywhere", async (name) => {
+    for (const table of ["organisation", "declaration", "round", "publication", "entry", "evaluator"]) {
+      const { numAffectedRows } = await inScope(db.app, callers[name], (tx) => sql`update ${sql.table(table)} set body = '{}'`.execute(tx));
+      expect([table, numAffectedRows]).toEqual([table, 0n]);
+    }
+  });
+});

@@ -1,0 +1,35 @@
+// Two counties of one city with one row each in every scoped table, put there by the owner: the ground of row-security.test.ts.
+import type pg from "pg";
+
+const at = "2025-06-15T00:00:00.000Z";
+const scope = (n: number): string => `'{33,3308,33080${n + 1}}'`;
+
+const rows = (n: number): readonly string[] => [
+  `insert into organisation values ('O${n}', 'C${n}', '衢州绿能${n}厂', 'quzhoulvneng${n}chang', '33080${n + 1}', '2651', '某', ${scope(n)}, '[]', '{}', 1)`,
+  `insert into evaluator values ('E${n}', '评价${n}', 'V${n}', 'G', '某', null, null, '{}', 1)`,
+  `insert into evaluator_contact values ('E${n}', '{}')`,
+  `insert into record values ('F${n}', 'O${n}', 'C${n}', '信用中国', 'dishonest', null, null, null, '2025-01-01', '', ${scope(n)}, '{}')`,
+  `insert into edition values ('zj/2025', 'hash${n}', '{}', '${at}')`,
+  `insert into round values ('R${n}', 'zj/2025', 'hash1', 2025, '', '', '2025-01-01', '2025-06-30', 'open', ${scope(n)}, ${n === 1}, '{}', 1)`,
+  `insert into declaration values ('D${n}', null, 'R1', 'O${n}', 'factory', '33080${n + 1}', ${scope(n)}, 'submitted', 'county', 80, '${at}', null, '{}', 1)`,
+  `insert into draft values ('D${n}', 'O${n}', '{}', 1, '${at}')`,
+  `insert into engagement values ('G${n}', 'D${n}', 'R1', 'O${n}', 'E${n}', '${n === 1 ? "working" : "ended"}', ${scope(n)}, '{}', 1)`,
+  `insert into assignment values ('S${n}', 'D${n}', 'R1', 'X${n}', 'working', ${scope(n)}, '{}', 1)`,
+  `insert into recommendation values ('R1', 'factory', '33080${n + 1}', 'D${n}', 1, false, ${scope(n)}, '{}')`,
+  `insert into publication values ('P${n}', null, 'publicity', null, '', '2025-07-01', '2025-07-05', ${scope(n)}, ${n === 1}, '{}', 1)`,
+  `insert into entry values ('N${n}', 'city', 'factory', 2025, '衢州绿能${n}厂', '', null, '33080${n + 1}', null, null, null, null, null,
+    '2025-07-01', null, false, ${n === 1}, ${scope(n)}, '{}', 1)`,
+  `insert into objection values ('J${n}', 'R1', 'D${n}', null, 'received', 'receipt${n}', ${scope(n)}, '{}', 1)`,
+  `insert into objector values ('J${n}', ${scope(n)}, '{"name":"李四"}')`,
+  `insert into evidence values ('digest${n}', 1, 'application/pdf', '${at}')`,
+  `insert into evidence_use values ('digest${n}', 'D${n}', 'O${n}', 'energy', 'a.pdf', ${scope(n)})`,
+  `insert into notice_of_due values ('T${n}', 'review', 'declaration', 'D${n}', '${at}', null, null, ${scope(n)}, 'O${n}', 'E${n}', '{}')`,
+  `insert into account values ('u${n}', 'login${n}', '', '', '${at}', 'applicant', '{}')`,
+  `insert into stream values ('declaration', 'D${n}', 1, 'sm3', 'd${n}', ${scope(n)}::text[] || array['organisation:O${n}'${n === 1 ? ", 'evaluator:E1'" : ""}])`,
+  `insert into event (stream_kind, stream_id, version, type, body, at, actor, suite, previous, digest)
+    values ('declaration', 'D${n}', 1, 'opened', '{}', '${at}', 'u${n}', 'sm3', '', 'd${n}')`,
+];
+
+export async function seedTwoCounties(owner: pg.Pool): Promise<void> {
+  for (const statement of [...rows(1), ...rows(2)]) await owner.query(statement);
+}
