@@ -17,7 +17,7 @@ const mostUnpacked = 512 * 1024 * 1024;
 /** The kind that both name and bytes say; null where they differ or it is not on the list. */
 export function fileKindOf(name: string, bytes: Buffer): FileKind | null {
   const ending = /\.([a-z]+)$/.exec(name.toLowerCase())?.[1]?.replace("jpeg", "jpg");
-  if (ending === undefined || !(ending in mediaTypes)) return null;
+  if (ending === undefined || !Object.hasOwn(mediaTypes, ending)) return null;
   const kind = ending as FileKind;
   return isOfKind[kind](bytes) ? kind : null;
 }
