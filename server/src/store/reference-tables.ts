@@ -5,7 +5,8 @@ import { join } from "node:path";
 import { readCalendar, type Calendar } from "@qingce/core/base/calendar";
 import { makeIndustryTable, type IndustryTable } from "@qingce/core/base/industry";
 import type { Json } from "@qingce/core/base/json";
-import { readRegions, type RegionTable } from "@qingce/core/base/region";
+import { readRegions } from "@qingce/core/base/read-regions";
+import type { RegionTable } from "@qingce/core/base/region";
 import type { Refusal } from "@qingce/core/base/refusal";
 import { readYaml } from "./yaml-source.ts";
 
@@ -36,5 +37,7 @@ export async function loadIndustries(programmes: string): Promise<IndustryTable>
       const [code = "", level = "", name = "", parent = ""] = line.split(",");
       return { code, level, name: name.replaceAll('"', ""), parent };
     });
-  return makeIndustryTable(rows);
+  const table = makeIndustryTable(rows);
+  if (!table.ok) throw broken("industries.csv", table.refusals);
+  return table.value;
 }

@@ -1,0 +1,11 @@
+// What can be asked of a declaration before anybody reviews it. Ids, digests and circumstances are handed in.
+import type { Circumstances } from "../rule/circumstances.ts";
+import type { DeclarationBody } from "./body.ts";
+import type { Opening } from "./event.ts";
+
+export type DeclarationCommand =
+  | { readonly kind: "open"; readonly opening: Opening }
+  | { readonly kind: "engage"; readonly engagement: string; readonly evaluator: string }
+  | { readonly kind: "submit"; readonly body: DeclarationBody; readonly digest: string; readonly receipt: string; readonly circumstances: Circumstances }
+  | { readonly kind: "withdraw"; readonly reason: string }
+  | { readonly kind: "evaluate"; readonly engagement: string; readonly evaluator: string; readonly score?: string; readonly conclusion: "meets" | "fails"; readonly undertaking: boolean; readonly report: string };

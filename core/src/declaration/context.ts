@@ -1,0 +1,30 @@
+// What every decision on a declaration is made under: the edition, the instant, the round's own dates.
+import type { Instant } from "../base/instant.ts";
+import type { PlainDay } from "../base/plain-day.ts";
+import type { Refusal } from "../base/refusal.ts";
+import type { Edition } from "../programme/edition.ts";
+import { tooLate } from "../rule/deadline.ts";
+import type { Step } from "../rule/step.ts";
+
+export interface Context {
+  readonly edition: Edition;
+  readonly at: Instant;
+  /** The day of `at` in Asia/Shanghai. */
+  readonly today: PlainDay;
+  readonly opens: PlainDay;
+  /** Days that the round set or an amendment moved, by date id. */
+  readonly dates: { readonly [id: string]: PlainDay };
+}
+
+/** Refuses an act of a step after the step's day. */
+export function stepTooLate(context: Context, step: Step): Refusal | undefined {
+  const date = context.edition.procedure.dates.find((one) => one.id === step.date);
+  return date === undefined ? undefined : tooLate(date, context.at, context.dates);
+}
+
+/** The refusal of an act whose step is not open. */
+export const notOpen = (act: string, open: readonly Step[]): Refusal => ({
+  code: "step-not-open",
+  facts: { act, open: open.map((step) => step.id) },
+  hint: open.length === 0 ? "本申报已无待办环节" : `当前环节是：${open.map((step) => step.says).join("、")}`,
+});

@@ -1,0 +1,107 @@
+// Decides the applicant's and the evaluator's commands: events, or refusals with clause. Pure and total.
+import { compareDays } from "../base/plain-day.ts";
+import { ok, refuse, type Refusal, type Result } from "../base/refusal.ts";
+import { judgeEligibility } from "../rule/eligibility.ts";
+import { evaluationFault } from "../rule/evaluation.ts";
+import { scoreFault } from "../score/attested-score.ts";
+import { speechOf } from "../programme/edition.ts";
+import { changedFields, emptyBody } from "./body.ts";
+import { bodyFaults, standardOf } from "./body-faults.ts";
+import type { DeclarationCommand } from "./command.ts";
+import { notOpen, stepTooLate, type Context } from "./context.ts";
+import type { DeclarationEvent } from "./event.ts";
+import { openStep, openSteps } from "./position.ts";
+import type { Declaration, DeclarationState } from "./state.ts";
+
+type Decision = Result<readonly DeclarationEvent[]>;
+type Submit = Extract<DeclarationCommand, { kind: "submit" }>;
+type Evaluate = Extract<DeclarationCommand, { kind: "evaluate" }>;
+
+const missing = refuse({ code: "declaration-unknown", hint: "没有这份申报" });
+
+function roundOpen(context: Context): Refusal | undefined {
+  return compareDays(context.today, context.opens) < 0
+    ? { code: "round-not-open", facts: { opens: context.opens }, hint: `本轮自 ${context.opens} 起受理` }
+    : undefined;
+}
+
+/** A first submit keeps the round's last day; a resubmit after return keeps that of the step that returned it. */
+function lateness(state: Declaration, context: Context): Refusal | undefined {
+  const declare = openStep(context.edition, state, "declare");
+  if (declare === undefined) return notOpen("submit", openSteps(context.edition, state));
+  if (state.standing === "draft") return stepTooLate(context, declare);
+  const step = context.edition.procedure.steps.find((one) => one.id === state.returnedFrom);
+  return step === undefined ? undefined : stepTooLate(context, step);
+}
+
+function submit(state: Declaration, command: Submit, context: Context): Decision {
+  const blocked = roundOpen(context) ?? lateness(state, context);
+  if (blocked !== undefined) return refuse(blocked);
+  const { edition } = context;
+  const kind = state.opening.kind;
+  const judged = judgeEligibility(edition.rules, "declare", command.circumstances, speechOf(edition));
+  const need = edition.procedure.evaluation[kind]?.need;
+  const evaluator: readonly Refusal[] = need === "required" && state.engagement === undefined ? [{ code: "engagement-missing", place: "engagement", ...clauseOf(edition.procedure.evaluation[kind]?.cite), hint: "须先自主委托第三方评价机构" }] : [];
+  const openFacts = judged.missing
+    .filter((name) => (edition.eligibility.facts[name]?.from ?? "applicant") === "applicant" && command.body.facts[name] !== undefined)
+    .map((name) => ({ code: "fact-undecided", place: `facts.${name}`, hint: `无法判断：${edition.eligibility.facts[name]?.label ?? name}` }));
+  const faults = [...bodyFaults(edition, kind, command.body, context.today), ...evaluator, ...judged.refusals, ...openFacts];
+  if (faults.length > 0) return refuse(...faults);
+  const departures = judged.departures.map((one) => one.rule);
+  return ok([{ type: "submitted", digest: command.digest, body: command.body, receipt: command.receipt, day: context.today, changed: changedFields(state.body ?? emptyBody, command.body), departures }]);
+}
+
+const clauseOf = (clause: string | undefined) => (clause === undefined ? {} : { clause });
+
+/** Before review only: once a tier has passed, opined or returned it, it is on the record. */
+function withdraw(state: Declaration, reason: string, context: Context): Decision {
+  const reviewed = state.done.some((id) => context.edition.procedure.steps.some((step) => step.id === id && step.act === "review"));
+  if (state.standing === "withdrawn") return refuse({ code: "already-withdrawn", hint: "已撤回" });
+  if (reviewed || (state.standing !== "draft" && state.standing !== "under-way" && state.standing !== "returned")) return refuse({ code: "withdraw-too-late", hint: "已有审核意见，不能撤回" });
+  if (reason.trim() === "") return refuse({ code: "reason-missing", place: "reason", hint: "请写明撤回原因" });
+  return ok([{ type: "withdrawn", reason }]);
+}
+
+function evaluate(state: Declaration, command: Evaluate, context: Context): Decision {
+  const step = openStep(context.edition, state, "evaluate");
+  if (step === undefined) return refuse(notOpen("evaluate", openSteps(context.edition, state)));
+  if (state.engagement?.id !== command.engagement || state.engagement.evaluator !== command.evaluator) return refuse({ code: "engagement-foreign", hint: "本机构未受委托评价本申报" });
+  const standard = standardOf(context.edition, state.opening.kind);
+  const faults = [
+    stepTooLate(context, step),
+    evaluationFault(context.edition.procedure.evaluation[state.opening.kind], { evaluated: true, undertaking: command.undertaking }),
+    command.score === undefined ? undefined : scoreFault({ value: command.score, by: command.evaluator }, standard?.max, "score"),
+    command.report.trim() === "" ? { code: "report-missing", place: "report", hint: "请上传评价报告" } : undefined,
+  ].filter((one): one is Refusal => one !== undefined);
+  if (faults.length > 0) return refuse(...faults);
+  const { kind: _, ...rest } = command;
+  return ok([{ type: "evaluated", step: step.id, ...rest }]);
+}
+
+function engage(state: Declaration, command: Extract<DeclarationCommand, { kind: "engage" }>, context: Context): Decision {
+  const need = context.edition.procedure.evaluation[state.opening.kind];
+  if (need === undefined || need.need === "none") return refuse({ code: "evaluation-not-foreseen", ...clauseOf(need?.cite), hint: "本类不设第三方评价" });
+  if (state.engagement !== undefined) return refuse({ code: "already-engaged", facts: { evaluator: state.engagement.evaluator }, hint: "已委托评价机构" });
+  if (state.standing !== "draft" && state.standing !== "returned") return refuse({ code: "engage-too-late", hint: "提交后不能再委托" });
+  return ok([{ type: "engaged", engagement: command.engagement, evaluator: command.evaluator }]);
+}
+
+/** Decides one command on one declaration. */
+export function decide(state: DeclarationState, command: DeclarationCommand, context: Context): Decision {
+  if (command.kind === "open") {
+    if (state !== undefined) return refuse({ code: "already-open", hint: "申报已建立" });
+    if (!(command.opening.kind in context.edition.edition.kinds)) return refuse({ code: "kind-not-open", facts: { kind: command.opening.kind }, hint: "本通知不受理这一类" });
+    return ok([{ type: "opened", ...command.opening }]);
+  }
+  if (state === undefined) return missing;
+  switch (command.kind) {
+    case "engage":
+      return engage(state, command, context);
+    case "submit":
+      return submit(state, command, context);
+    case "withdraw":
+      return withdraw(state, command.reason, context);
+    case "evaluate":
+      return evaluate(state, command, context);
+  }
+}

@@ -1,0 +1,61 @@
+// state × event → state. Total: an event that does not fit leaves the state as it is (it cannot come out of decide).
+import { evolveList } from "./evolve-list.ts";
+import type { DeclarationEvent, Opening } from "./event.ts";
+import type { Declaration, DeclarationState } from "./state.ts";
+
+const opening = (opened: Opening): Declaration => ({
+  opening: { id: opened.id, number: opened.number, round: opened.round, edition: opened.edition, hash: opened.hash, kind: opened.kind, organisation: opened.organisation, name: opened.name, region: opened.region, nodes: opened.nodes },
+  standing: "draft",
+  done: [],
+  submissions: 0,
+  departures: [],
+  reasons: [],
+  opinions: {},
+  scores: {},
+  recommendation: { kind: "none" },
+  openObjections: [],
+});
+
+const done = (state: Declaration, step: string): Declaration => (state.done.includes(step) ? state : { ...state, done: [...state.done, step] });
+
+type Submitted = Extract<DeclarationEvent, { type: "submitted" }>;
+
+function submitted(state: Declaration, event: Submitted): Declaration {
+  const { returnedFrom: _, refusal: __, ...rest } = state;
+  return { ...rest, standing: "under-way", body: event.body, digest: event.digest, receipt: event.receipt, submittedOn: event.day, submissions: state.submissions + 1, departures: event.departures, reasons: [] };
+}
+
+function evolveOne(state: Declaration, event: DeclarationEvent): Declaration {
+  switch (event.type) {
+    case "opened":
+      return state;
+    case "engaged":
+      return { ...state, engagement: { id: event.engagement, evaluator: event.evaluator } };
+    case "submitted":
+      return submitted(state, event);
+    case "withdrawn":
+      return { ...state, standing: "withdrawn" };
+    case "evaluated":
+      return done({ ...state, evaluation: { evaluator: event.evaluator, conclusion: event.conclusion, undertaking: event.undertaking, ...(event.score === undefined ? {} : { score: event.score }) } }, event.step);
+    case "passed":
+      return done(state, event.step);
+    case "returned":
+      return { ...state, standing: "returned", returnedFrom: event.step, reasons: event.reasons, done: state.done.filter((step) => !event.reopens.includes(step)) };
+    case "refused":
+      return { ...state, standing: "refused", refusal: event.refusal };
+    case "opined":
+      return { ...state, opinions: { ...state.opinions, [event.step]: { ...state.opinions[event.step], [event.department]: event.opinion } } };
+    case "scored":
+      return { ...state, scores: { ...state.scores, [event.expert]: event.score } };
+    default:
+      return evolveList(state, event);
+  }
+}
+
+/** The one way a declaration changes. */
+export function evolve(state: DeclarationState, event: DeclarationEvent): DeclarationState {
+  if (event.type === "opened") return state ?? opening(event);
+  return state === undefined ? undefined : evolveOne(state, event);
+}
+
+export const replay = (events: readonly DeclarationEvent[]): DeclarationState => events.reduce<DeclarationState>(evolve, undefined);

@@ -1,0 +1,37 @@
+// What can have happened to a round. The sealed edition stays readable beside every amendment.
+import type { PlainDay } from "../base/plain-day.ts";
+import type { Kind } from "../rule/kind.ts";
+
+/** Days by date id, e.g. `declare-by`. */
+export type Dates = { readonly [date: string]: PlainDay };
+/** Imported or moved quotas by kind and region node. */
+export type Quotas = { readonly [kind in Kind]?: { readonly [node: string]: number } };
+
+/** What a signed amendment 补充通知 changes. */
+export type AmendmentChange =
+  | { readonly kind: "extension"; readonly date: string; readonly day: PlainDay }
+  | { readonly kind: "correction"; readonly text: string }
+  | { readonly kind: "supplement"; readonly text: string }
+  | { readonly kind: "quota-transfer"; readonly of: Kind; readonly from: string; readonly to: string; readonly n: number };
+
+export interface Letter {
+  readonly number: string;
+  readonly signatory: string;
+  readonly day: PlainDay;
+}
+
+/** Two people publish: one proposes, another confirms. */
+export type Publication = "publicity" | "announcement";
+
+export type RoundEvent =
+  | { readonly type: "opened"; readonly id: string; readonly edition: string; readonly hash: string; readonly year: number; readonly authority: string; readonly title: string; readonly opens: PlainDay; readonly dates: Dates }
+  | { readonly type: "quota-imported"; readonly kind: Kind; readonly table: { readonly [node: string]: number }; readonly source: string }
+  | { readonly type: "amended"; readonly change: AmendmentChange; readonly signedBy: string; readonly day: PlainDay; readonly reason: string }
+  | { readonly type: "list-sent"; readonly step: string; readonly kind: Kind; readonly node: string; readonly letter: Letter; readonly ranked: readonly string[]; readonly reserve: readonly string[] }
+  | { readonly type: "selected"; readonly step: string; readonly kind: Kind; readonly selected: readonly string[]; readonly leftOut: number }
+  | { readonly type: "met"; readonly step: string; readonly record: string; readonly present: readonly string[] }
+  | { readonly type: "proposed"; readonly publication: Publication; readonly step: string; readonly list: readonly string[]; readonly by: string; readonly document: string; readonly start?: PlainDay; readonly end?: PlainDay }
+  | { readonly type: "publicised"; readonly step: string; readonly list: readonly string[]; readonly start: PlainDay; readonly end: PlainDay; readonly by: string }
+  | { readonly type: "publicity-ended"; readonly step: string }
+  | { readonly type: "announced"; readonly step: string; readonly list: readonly string[]; readonly document: string; readonly departments: readonly string[]; readonly day: PlainDay; readonly by: string }
+  | { readonly type: "registered"; readonly step: string; readonly entries: number };
