@@ -1,4 +1,4 @@
--- Who may come in. role gate = the sign-in itself, before a caller is known; it reads these tables and nothing else.
+-- Who may come in. role gate = the sign-in itself, before a caller is known; beside what all may read, it reads these.
 create table account (
   id text collate "C" primary key,
   login text not null unique,

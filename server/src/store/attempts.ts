@@ -33,7 +33,7 @@ export async function recordFailure(tx: Tx, { login, address, at }: Attempt): Pr
     on conflict (login, address) do update set last_at = excluded.last_at,
       failures = case when attempt.last_at < ${dayBefore}::timestamptz then 1 else attempt.failures + 1 end
     returning failures`.execute(tx);
-  const beyond = rows[0]!.failures - free;
+  const beyond = (rows[0]?.failures ?? 0) - free;
   if (beyond < 0) return null;
   const until = fromEpoch(toEpoch(at) + Math.min(minute * 2 ** Math.min(beyond, 20), longest));
   await sql`update attempt set locked_until = ${until}::timestamptz where login = ${login} and address = ${address}`.execute(tx);

@@ -53,6 +53,10 @@ export interface DeclarationFilter {
   /** any region node of the row's scope */
   readonly node?: string | undefined;
   readonly organisationId?: string | undefined;
+  /** those that the evaluator is engaged on */
+  readonly evaluatorId?: string | undefined;
+  /** those assigned to the expert's account */
+  readonly expertId?: string | undefined;
 }
 
 const conditions = (filter: DeclarationFilter) => [
@@ -62,9 +66,13 @@ const conditions = (filter: DeclarationFilter) => [
   filter.step !== undefined && sql`step = ${filter.step}`,
   filter.node !== undefined && sql`${filter.node} = any(scope)`,
   filter.organisationId !== undefined && sql`organisation_id = ${filter.organisationId}`,
+  filter.evaluatorId !== undefined &&
+    sql`id in (select declaration_id from engagement where evaluator_id = ${filter.evaluatorId} and state <> 'ended')`,
+  filter.expertId !== undefined &&
+    sql`id in (select declaration_id from assignment where expert_id = ${filter.expertId} and state <> 'ended')`,
 ];
 
-/** By id, a page at a time. */
+/** By id, a page at a time. An evaluator or expert names itself in the filter: the policy alone would walk the whole table. */
 export async function listDeclarations(tx: Tx, filter: DeclarationFilter, page: Page): Promise<readonly DeclarationRow[]> {
   const { rows } = await sql<DeclarationRow>`
     select ${columns} from declaration

@@ -39,7 +39,7 @@ export async function append(tx: Tx, input: Append): Promise<Result<Head>> {
   const previous = input.expectedVersion === 0 ? "" : (input.previous ?? (await headOf(tx, input.stream))?.digest);
   if (previous === undefined) return stale(input);
   const links = chain(input, previous);
-  const head = { version: input.expectedVersion + links.length, digest: links.at(-1)!.digest };
+  const head = { version: input.expectedVersion + links.length, digest: links.at(-1)?.digest ?? previous };
   const { numAffectedRows } = await insertStatement(input, previous, links, head).execute(tx);
   return numAffectedRows === BigInt(links.length) ? ok(head) : stale(input);
 }

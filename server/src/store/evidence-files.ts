@@ -80,7 +80,11 @@ async function writeOnce(path: string, bytes: Buffer): Promise<void> {
 async function syncFolder(path: string): Promise<void> {
   if (process.platform === "win32") return;
   const folder = await open(path, "r");
-  await folder.sync().finally(() => folder.close());
+  try {
+    await folder.sync();
+  } finally {
+    await folder.close();
+  }
 }
 
 const exists = (path: string): Promise<boolean> => stat(path).then((found) => found.isFile(), () => false);

@@ -15,7 +15,7 @@ export function openPool(config: pg.PoolConfig, report: (error: Error) => void):
 /** Gives the application role a password where it comes in over the network; an embedded socket needs none. */
 export async function setApplicationPassword(owner: pg.Pool, password: string): Promise<void> {
   const { rows } = await owner.query<{ statement: string }>("select format('alter role qingce_app password %L', $1::text) as statement", [password]);
-  await owner.query(rows[0]!.statement);
+  for (const { statement } of rows) await owner.query(statement);
 }
 
 interface Standing {
@@ -35,7 +35,7 @@ export async function refuseUnsafeRole(app: pg.Pool): Promise<Result<null>> {
         where n.nspname = 'public' and c.relkind in ('r', 'p') and pg_has_role(current_user, c.relowner, 'member')) as owned,
       show_trgm('绿色') <> '{}' as chinese
     from pg_roles r where r.rolname = current_user`.execute(databaseOf(app));
-  const refusals = faultsOf(rows[0]!);
+  const refusals = rows.flatMap(faultsOf);
   return refusals.length === 0 ? ok(null) : refuse(...refusals);
 }
 

@@ -19,11 +19,11 @@ export async function takeSlot(tx: Tx, { key, cap, holder }: Seat): Promise<Resu
 
 /** Takes all or, where one is full, none that stays: the refusal must leave through inScope, which rolls back. Keys are locked in order. */
 export async function takeSlots(tx: Tx, seats: readonly Seat[]): Promise<Result<readonly number[]>> {
-  const order = seats.map((_, i) => i).toSorted((a, b) => compare(seats[a]!, seats[b]!));
+  const order = [...seats.entries()].toSorted(([, a], [, b]) => compare(a, b));
   const taken: number[] = seats.map(() => 0);
   const refusals: Refusal[] = [];
-  for (const i of order) {
-    const result = await takeSlot(tx, seats[i]!);
+  for (const [i, seat] of order) {
+    const result = await takeSlot(tx, seat);
     if (result.ok) taken[i] = result.value;
     else refusals.push(...result.refusals);
   }
