@@ -1,0 +1,72 @@
+// Every act of the platform, who may do it, and what the actor must hold of the object. One table; unknown acts are refused.
+import type { Role } from "./actor.ts";
+
+/**
+ * What ties an actor to an object.
+ * `anyone`: nothing. `own`: the actor's organisation. `engaged`: the actor's evaluator works on it. `assigned`: the expert is assigned to it.
+ * `scope`: one of the actor's nodes contains it. `step`: the actor holds the node whose turn it is (and the department asked).
+ * `authority`: the actor holds the node of the authority that runs the round. `node`: the actor holds the very node named.
+ */
+export type Hold = "anyone" | "own" | "engaged" | "assigned" | "scope" | "step" | "authority" | "node";
+
+export interface ActRule {
+  readonly roles: { readonly [role in Role]?: readonly Hold[] };
+}
+
+const rule = (roles: ActRule["roles"]): ActRule => ({ roles });
+const everyone: readonly Hold[] = ["anyone"];
+const all: ActRule["roles"] = { public: everyone, applicant: everyone, evaluator: everyone, expert: everyone, officer: everyone, "system-admin": everyone, "security-admin": everyone, auditor: everyone };
+const { public: _, ...signedIn } = all;
+
+/** Act → roles → the ties of which one must hold. */
+export const acts = {
+  "read-public": rule(all),
+  "sign-in": rule(all),
+  "use-session": rule(signedIn),
+  "register-organisation": rule({ public: everyone }),
+  "register-evaluator": rule({ public: everyone }),
+  "change-organisation": rule({ applicant: ["own"] }),
+  "read-organisation": rule({ applicant: ["own"], officer: ["scope"], evaluator: ["engaged"] }),
+  "precheck": rule({ public: everyone, applicant: everyone, officer: everyone, evaluator: everyone }),
+  "open-declaration": rule({ applicant: ["own"] }),
+  "save-draft": rule({ applicant: ["own"] }),
+  "read-draft": rule({ applicant: ["own"], evaluator: ["engaged"] }),
+  "add-proof": rule({ applicant: ["own"], evaluator: ["engaged"] }),
+  "read-proof": rule({ applicant: ["own"], evaluator: ["engaged"], officer: ["scope"], expert: ["assigned"] }),
+  "submit-declaration": rule({ applicant: ["own"] }),
+  "withdraw-declaration": rule({ applicant: ["own"] }),
+  "engage-evaluator": rule({ applicant: ["own"] }),
+  "list-declarations": rule({ applicant: everyone, evaluator: everyone, expert: everyone, officer: everyone }),
+  "read-declaration": rule({ applicant: ["own"], evaluator: ["engaged"], officer: ["scope"], expert: ["assigned"] }),
+  "read-timeline": rule({ applicant: ["own"], evaluator: ["engaged"], officer: ["scope"] }),
+  "evaluate": rule({ evaluator: ["engaged"] }),
+  "review": rule({ officer: ["step"] }),
+  "opine": rule({ officer: ["step"] }),
+  "assign-expert": rule({ officer: ["authority"] }),
+  "score": rule({ expert: ["assigned"] }),
+  "recommend": rule({ officer: ["step"] }),
+  "send-list": rule({ officer: ["node"] }),
+  "read-ranking": rule({ officer: ["node", "authority"] }),
+  "open-round": rule({ officer: ["node"] }),
+  "import-quota": rule({ officer: ["authority"] }),
+  "amend-round": rule({ officer: ["authority"] }),
+  "select": rule({ officer: ["authority"] }),
+  "meet": rule({ officer: ["authority"] }),
+  "propose-publication": rule({ officer: ["authority"] }),
+  "confirm-publication": rule({ officer: ["authority"] }),
+  "end-publicity": rule({ officer: ["authority"] }),
+  "register-list": rule({ officer: ["authority"] }),
+  "object": rule({ public: everyone, applicant: everyone, evaluator: everyone, expert: everyone }),
+  "list-objections": rule({ officer: ["authority"] }),
+  "decide-objection": rule({ officer: ["authority"] }),
+  "unmask-objector": rule({ officer: ["authority"] }),
+  "enter-lower-list": rule({ officer: ["node"] }),
+  "add-records": rule({ officer: ["node"] }),
+  "list-accounts": rule({ "security-admin": everyone }),
+  "manage-accounts": rule({ "security-admin": everyone }),
+  "read-log": rule({ auditor: everyone }),
+  "read-health": rule({ "system-admin": everyone }),
+} as const satisfies { readonly [name: string]: ActRule };
+
+export type Act = keyof typeof acts;
+export const isAct = (name: string): name is Act => Object.hasOwn(acts, name);
