@@ -41,7 +41,8 @@ const fault = (code: string, line: number, says: string, clause?: string): Fault
 function readLine(reading: Reading, text: string, line: number): void {
   const heading = headingLine.exec(text);
   if (heading?.[1] !== undefined && heading[2] !== undefined) {
-    reading.headings = [...reading.headings.slice(0, heading[1].length - 1), heading[2]];
+    const above = Array.from({ length: heading[1].length - 1 }, (_, level) => reading.headings[level] ?? "");
+    reading.headings = [...above, heading[2]];
     return;
   }
   const opened = anchorLine.exec(text);

@@ -38,7 +38,8 @@ const asks = {
     expect: Type.Object({ allowed: Type.Boolean(), refusal: Type.Optional(Type.String()) }, closed),
   },
   cap: { given: Type.Object({ kind: Kind, held: Type.Integer() }, closed), expect: Type.Object({ allowed: Type.Boolean() }, closed) },
-  window: { given: Type.Object({ start: Type.String() }, closed), expect: Type.Object({ end: Type.String() }, closed) },
+  /** `of: objection` asks for the last day to handle an objection received on `start`; otherwise the publicity window. */
+  window: { given: Type.Object({ start: Type.String(), of: Type.Optional(Type.Enum(["publicity", "objection"])) }, closed), expect: Type.Object({ end: Type.String() }, closed) },
   selection: {
     given: Type.Object({ kind: Kind, candidates: Type.Array(Candidate), fill: Type.Optional(Type.Object({ n: Type.Integer(), score: Type.String() }, closed)) }, closed),
     expect: Type.Object({ selected: Type.Optional(Type.Array(Type.String())), out: Type.Optional(Type.Array(Type.String())) }, closed),
@@ -91,6 +92,6 @@ export const caseSchemas = {
 type Given<A extends Ask> = Static<(typeof asks)[A]["given"]>;
 type Expect<A extends Ask> = Static<(typeof asks)[A]["expect"]>;
 
-/** One case 案例 of an edition, as read from cases/{good,bad}/*.yaml. `file` is the path below cases/. */
-export type Case = { readonly [A in Ask]: { readonly ask: A; readonly file: string; readonly name: string; readonly proves: string; readonly given: Given<A>; readonly expect: Expect<A> } }[Ask];
+/** One case 案例 of an edition, as read from cases/{good,bad}/*.yaml. `file` is the path below the edition, `line` its first line there. */
+export type Case = { readonly [A in Ask]: { readonly ask: A; readonly file: string; readonly line: number; readonly name: string; readonly proves: string; readonly given: Given<A>; readonly expect: Expect<A> } }[Ask];
 export type CaseOf<A extends Ask> = Extract<Case, { ask: A }>;

@@ -28,12 +28,12 @@ function checkReadings(edition: Edition, lineOf: LineOf): readonly Fault[] {
 
 function namesIn(condition: Condition, edition: Edition): readonly string[] {
   const { facts, records } = edition.eligibility;
-  if ("fact" in condition) return condition.fact in facts ? [] : [`没有定义事实 ${condition.fact}`];
+  if ("fact" in condition) return Object.hasOwn(facts, condition.fact) ? [] : [`没有定义事实 ${condition.fact}`];
   if (condition.kind !== "none-within-years" && condition.kind !== "none-standing") return [];
-  const unknown = condition.records.filter((name) => !(name in records)).map((name) => `没有定义记录 ${name}`);
+  const unknown = condition.records.filter((name) => !Object.hasOwn(records, name)).map((name) => `没有定义记录 ${name}`);
   const from = condition.kind === "none-within-years" ? condition.severityFrom : undefined;
   if (from === undefined) return unknown;
-  const strange = condition.records.filter((name) => name in records && !(records[name]?.severities ?? []).includes(from));
+  const strange = condition.records.filter((name) => Object.hasOwn(records, name) && !(records[name]?.severities ?? []).includes(from));
   return [...unknown, ...strange.map((name) => `记录 ${name} 没有等级 ${from}`)];
 }
 
@@ -68,6 +68,7 @@ function checkSteps(edition: Edition, lineOf: LineOf): readonly Fault[] {
     if (step.cite === undefined && step.reading === undefined) faults.push(at(place, "ground-missing", `步骤 ${step.id} 既无条款也无解读`));
     if (step.with !== undefined && !steps.slice(0, n).some((other) => other.id === step.with)) faults.push(at([...place, "with"], "name-unknown", `前面没有步骤 ${step.with}`));
     if (step.date !== undefined && !dateIds.has(step.date)) faults.push(at([...place, "date"], "name-unknown", `没有日期 ${step.date}`));
+    if (step.lead !== undefined && !step.departments?.includes(step.lead)) faults.push(at([...place, "lead"], "name-unknown", `${step.lead} 不在本步骤的部门之列`));
     if (step.departments !== undefined && step.disagreement === undefined) faults.push(at(place, "key-missing", `步骤 ${step.id} 有多个部门，须写明意见不一致时的规则`));
     return faults;
   });
@@ -82,11 +83,16 @@ function checkSteps(edition: Edition, lineOf: LineOf): readonly Fault[] {
 }
 
 const checkDuties = (edition: Edition, lineOf: LineOf): readonly Fault[] =>
-  edition.upkeep.duties.flatMap((duty, n) =>
-    (duty.on ?? [])
-      .filter((name) => !(name in edition.eligibility.records))
-      .map((name) => faultAt(lineOf, "upkeep.yaml", ["duties", String(n), "on"], "name-unknown", `没有定义记录 ${name}`, duty.cite)),
-  );
+  edition.upkeep.duties.flatMap((duty, n) => {
+    const { records } = edition.eligibility;
+    const at = (key: string, says: string): Fault => faultAt(lineOf, "upkeep.yaml", ["duties", String(n), key], "name-unknown", says, duty.cite);
+    const on = duty.on ?? [];
+    const from = duty["severity-from"];
+    return [
+      ...on.filter((name) => !Object.hasOwn(records, name)).map((name) => at("on", `没有定义记录 ${name}`)),
+      ...on.filter((name) => from !== undefined && Object.hasOwn(records, name) && !records[name]?.severities?.includes(from)).map((name) => at("severity-from", `记录 ${name} 没有等级 ${from ?? ""}`)),
+    ];
+  });
 
 function checkIdentity(edition: Edition, lineOf: LineOf): readonly Fault[] {
   const faults: Fault[] = [];

@@ -1,4 +1,5 @@
 // Numbers that must come out: quota tables add up, cuts say exactly one thing, publicity is stated or read, days exist.
+import { compareDecimals, parseDecimal } from "../base/decimal.ts";
 import { isDay } from "../base/plain-day.ts";
 import type { Fault } from "../notice/fault.ts";
 import type { Kind } from "../rule/kind.ts";
@@ -28,8 +29,11 @@ function cutFault(cut: Cut): string | undefined {
   if (said.length !== 1) return `入选条件 ${cut.id} 须恰写一种：${cutKeys.join("、")}`;
   if (cut.bands === undefined) return undefined;
   if (cut.take === undefined) return `入选条件 ${cut.id} 有等级却没有 take`;
-  const strange = cut.take.find((name) => !cut.bands?.some((band) => band.name === name));
-  return strange === undefined ? undefined : `入选条件 ${cut.id} 的 take 中没有等级 ${strange}`;
+  const unknown = cut.take.find((name) => !cut.bands?.some((band) => band.name === name));
+  if (unknown !== undefined) return `入选条件 ${cut.id} 的 take 中没有等级 ${unknown}`;
+  const lines = cut.bands.flatMap((band) => { const read = parseDecimal(band["at-least"]); return read.ok ? [read.value] : []; });
+  const falling = lines.every((line, n) => { const next = lines[n + 1]; return next === undefined || compareDecimals(line, next) > 0; });
+  return falling ? undefined : `入选条件 ${cut.id} 的等级须从高到低写`;
 }
 
 const checkCuts = (edition: Edition, lineOf: LineOf): readonly Fault[] =>
@@ -50,9 +54,22 @@ function checkPublicity(edition: Edition, lineOf: LineOf): readonly Fault[] {
   return read && publicity.reading === undefined ? [faultAt(lineOf, "procedure.yaml", ["publicity"], "ground-missing", "公示未载明之处须有记录的解读")] : [];
 }
 
+const strange = (day: string | undefined): day is string => day !== undefined && day !== "unstated" && !isDay(day);
+
+function checkOtherDays(edition: Edition, lineOf: LineOf): readonly Fault[] {
+  const force = edition.edition["in-force"];
+  const ofForce = (["from", "to"] as const).filter((key) => strange(force[key]));
+  return [
+    ...ofForce.map((key) => faultAt(lineOf, "edition.yaml", ["in-force", key], "day-malformed", `没有这一天：${force[key] ?? ""}`, force.cite)),
+    ...edition.upkeep.duties.flatMap((duty, n) =>
+      strange(duty.due) ? [faultAt(lineOf, "upkeep.yaml", ["duties", String(n), "due"], "day-malformed", `没有这一天：${duty.due}`, duty.cite)] : [],
+    ),
+  ];
+}
+
 const checkDays = (edition: Edition, lineOf: LineOf): readonly Fault[] =>
   edition.procedure.dates.flatMap((date, n) => [
-    ...(date.day === "unstated" || isDay(date.day) ? [] : [faultAt(lineOf, "procedure.yaml", ["dates", String(n), "day"], "day-malformed", `没有这一天：${date.day}`, date.cite)]),
+    ...(!strange(date.day) ? [] : [faultAt(lineOf, "procedure.yaml", ["dates", String(n), "day"], "day-malformed", `没有这一天：${date.day}`, date.cite)]),
     ...(date.cite === undefined && date.reading === undefined ? [faultAt(lineOf, "procedure.yaml", ["dates", String(n)], "ground-missing", `日期 ${date.id} 既无条款也无解读`)] : []),
   ]);
 
@@ -61,4 +78,5 @@ export const checkSums = (edition: Edition, lineOf: LineOf): readonly Fault[] =>
   ...checkCuts(edition, lineOf),
   ...checkPublicity(edition, lineOf),
   ...checkDays(edition, lineOf),
+  ...checkOtherDays(edition, lineOf),
 ];

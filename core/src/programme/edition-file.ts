@@ -37,6 +37,9 @@ export const ReadingNote = Type.Object(
 /** A reading 解读: where the notice contradicts itself or must be filled, what is taken and why. */
 export type ReadingNote = Static<typeof ReadingNote>;
 
+/** Matters that a text not held governs, so that a comparison never calls them dropped. */
+const Governed = Type.Enum(["eligibility", "evaluators", "procedure", "upkeep"]);
+
 export const EditionFile = Type.Object(
   {
     id: Type.String({ pattern: "^[a-z0-9-]+/[a-z0-9-]+$" }),
@@ -60,7 +63,7 @@ export const EditionFile = Type.Object(
     readings: Type.Array(ReadingNote),
     silent: Type.Array(Type.Object({ at: At, why: Type.String() }, closed)),
     unstated: Type.Array(Type.Object({ what: Type.String(), at: Type.Optional(At), ref: Type.Optional(Type.String()), then: Type.String() }, closed)),
-    "not-held": Type.Array(Type.Object({ what: Type.String(), at: Type.Optional(At), text: Type.Optional(Type.String()), then: Type.String() }, closed)),
+    "not-held": Type.Array(Type.Object({ what: Type.String(), at: Type.Optional(At), text: Type.Optional(Type.String()), governs: Type.Optional(Type.Array(Governed, { minItems: 1 })), then: Type.String() }, closed)),
     targets: Type.Optional(Type.Array(Type.Object({ id: Type.String(), what: Type.String(), n: Type.Integer(), by: Type.String(), cite: Cite }, closed))),
   },
   closed,

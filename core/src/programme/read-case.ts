@@ -5,7 +5,7 @@ import { caseSchemas, type Ask, type Case } from "./case.ts";
 import { shapeFaults } from "./shape.ts";
 import type { SourceFile } from "./source.ts";
 
-const isAsk = (value: unknown): value is Ask => typeof value === "string" && value in caseSchemas;
+const isAsk = (value: unknown): value is Ask => typeof value === "string" && Object.hasOwn(caseSchemas, value);
 
 /** `file.name` is the path below the edition, e.g. cases/bad/park-at-half.yaml. A file may hold one case or a list of them. */
 export function readCases(file: SourceFile): { readonly cases: readonly Case[]; readonly faults: readonly Fault[] } {
@@ -20,7 +20,7 @@ export function readCases(file: SourceFile): { readonly cases: readonly Case[]; 
     }
     const own = shapeFaults(caseSchemas[ask], { name: file.name, value, lineOf: (path) => file.lineOf([...under, ...path]) });
     faults.push(...own);
-    if (own.length === 0) cases.push({ ...(value as object), ask, file: file.name } as Case);
+    if (own.length === 0) cases.push({ ...(value as object), ask, file: file.name, line: file.lineOf(under) } as Case);
   }
   return { cases, faults };
 }

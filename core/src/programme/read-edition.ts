@@ -6,6 +6,7 @@ import { readNotice } from "../notice/read-notice.ts";
 import type { EligibilityRule } from "../rule/eligibility.ts";
 import { readCondition } from "../rule/read-condition.ts";
 import { checkEdition } from "./check.ts";
+import { citeAbove } from "./cite-above.ts";
 import type { Edition } from "./edition.ts";
 import { EditionFile } from "./edition-file.ts";
 import { EligibilityFile } from "./eligibility-file.ts";
@@ -35,6 +36,11 @@ function readRules(file: SourceFile, faults: Fault[]): readonly EligibilityRule[
   });
 }
 
+function withClause(fault: Fault, { files }: EditionSource): Fault {
+  const clause = fault.clause ?? citeAbove(files[fault.file as RuleFileName]?.value, fault.key.split("."));
+  return clause === undefined ? fault : { ...fault, clause };
+}
+
 /** Reads and checks an edition. An edition comes back only when nothing at all is wrong with it. */
 export function readEdition(source: EditionSource): EditionReading {
   const { notice, faults: noticeFaults } = readNotice(source.notice);
@@ -56,6 +62,6 @@ export function readEdition(source: EditionSource): EditionReading {
     procedure: file("procedure.yaml").value as unknown as ProcedureFile,
     upkeep: file("upkeep.yaml").value as unknown as UpkeepFile,
   };
-  faults.push(...checkEdition(edition, (name, path) => file(name).lineOf(path)));
+  faults.push(...checkEdition(edition, (name, path) => file(name).lineOf(path)).map((fault) => withClause(fault, source)));
   return faults.length > 0 ? { faults } : { edition, faults };
 }

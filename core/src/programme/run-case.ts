@@ -1,16 +1,16 @@
 // Runs a case against an edition: the same functions that decide for real answer here. Comes back with what differed, or nothing.
 import type { Calendar } from "../base/calendar.ts";
-import { endOfDay, parseInstant, type Instant } from "../base/instant.ts";
 import type { PlainDay } from "../base/plain-day.ts";
 import type { RegionTable } from "../base/region.ts";
-import { windowOf } from "../base/window.ts";
+import { windowOf, type WindowRule } from "../base/window.ts";
 import { tooLate } from "../rule/deadline.ts";
 import { judgeEligibility } from "../rule/eligibility.ts";
 import { evaluationFault, overCap } from "../rule/evaluation.ts";
 import { windowRule } from "../rule/publicity-rule.ts";
 import { overQuota, quotaOf } from "../rule/quota.ts";
 import { settle } from "../rule/settle.ts";
-import { stagesOf } from "../rule/step.ts";
+import { stagesOf, type Step } from "../rule/step.ts";
+import { instantOf } from "./case-instant.ts";
 import { runSelection } from "./case-selection.ts";
 import { circumstancesOf } from "./case-circumstances.ts";
 import type { Ask, Case, CaseOf } from "./case.ts";
@@ -27,22 +27,17 @@ export interface CaseContext {
 /** What a case got, in the shape of its `expect`; an unknown name in `given` answers `unknown`. */
 type Got = { readonly [key: string]: unknown } | { readonly unknown: string };
 
-/** A plain day stands for its last instant; otherwise the instant itself. */
-const instantOf = (text: string): Instant => {
-  if (!text.includes("T")) return endOfDay(text as PlainDay);
-  const read = parseInstant(text);
-  return read.ok ? read.value : endOfDay("9999-12-31" as PlainDay);
-};
-
 const dutyOf = (edition: Edition, id: string) => edition.upkeep.duties.find((one) => one.id === id);
 const unknown = (name: string): Got => ({ unknown: name });
 
 function eligibility({ given, expect }: CaseOf<"eligibility">, { edition, cases, regions }: CaseContext): Got {
+  if (given.like !== undefined && !cases.some((one) => one.name === given.like)) return unknown(given.like);
   const { given: whole, circumstances } = circumstancesOf(edition, given, cases, regions);
   const judged = judgeEligibility(edition.rules, whole.stage ?? "declare", circumstances, speechOf(edition));
   const refusals = judged.refusals.map((one) => (one.code === "departure-unexplained" ? `${one.place?.replace("statements.", "") ?? ""}!` : one.code));
   return {
-    eligible: expect.eligible ? judged.eligible : judged.refusals.length === 0,
+    // A bad case may give a few facts only: there a refusal is wanted, not merely an open fact, unless the case names what is missing.
+    eligible: expect.eligible || expect.missing !== undefined ? judged.eligible : judged.refusals.length === 0,
     refusals: refusals.toSorted(),
     departures: judged.departures.map((one) => one.rule).toSorted(),
     missing: judged.missing.toSorted(),
@@ -51,12 +46,14 @@ function eligibility({ given, expect }: CaseOf<"eligibility">, { edition, cases,
 
 function deadline({ given }: CaseOf<"date">, { edition }: CaseContext): Got {
   const date = edition.procedure.dates.find((one) => one.id === given.date);
-  return date === undefined ? unknown(given.date) : { "in-time": tooLate(date, instantOf(given.at)) === undefined };
+  const at = instantOf(given.at);
+  return date === undefined || at === undefined ? unknown(date === undefined ? given.date : given.at) : { "in-time": tooLate(date, at) === undefined };
 }
 
 function due({ given }: CaseOf<"due">, { edition }: CaseContext): Got {
   const duty = dutyOf(edition, given.duty);
-  return duty === undefined ? unknown(given.duty) : { late: isLate(duty, instantOf(given.at)) };
+  const at = instantOf(given.at);
+  return duty === undefined || at === undefined ? unknown(duty === undefined ? given.duty : given.at) : { late: isLate(duty, at) };
 }
 
 function quota({ given }: CaseOf<"quota">, { edition }: CaseContext): Got {
@@ -71,12 +68,24 @@ function cap({ given }: CaseOf<"cap">, { edition }: CaseContext): Got {
   return { allowed: rule === undefined || !rule.over.includes(given.kind) || overCap(rule, held) === undefined };
 }
 
+/** The day on which an objection comes in is not counted. */
+function ruleOf(edition: Edition, of: "publicity" | "objection"): WindowRule | undefined {
+  const { publicity, objection } = edition.procedure;
+  if (of === "publicity") return publicity === undefined ? undefined : windowRule(publicity);
+  const within = objection["handled-within"];
+  return within === "unstated" ? undefined : { ...within, countFirst: false };
+}
+
 function window({ given }: CaseOf<"window">, { edition, calendar }: CaseContext): Got {
-  const rule = edition.procedure.publicity === undefined ? undefined : windowRule(edition.procedure.publicity);
-  if (rule === undefined) return unknown("publicity");
+  const of = given.of ?? "publicity";
+  const rule = ruleOf(edition, of);
+  if (rule === undefined) return unknown(of);
   const found = windowOf(calendar, given.start as PlainDay, rule);
   return { end: found.ok ? found.value.end : (found.refusals[0]?.code ?? "refused") };
 }
+
+/** `id:actor`, with `×n` where the notice itself states how many experts score. */
+const stepName = (step: Step): string => `${step.id}:${step.actor}${step.experts?.cite === undefined ? "" : `×${step.experts.n}`}`;
 
 function opinions({ given }: CaseOf<"opinions">, { edition }: CaseContext): Got {
   const step = edition.procedure.steps.find((one) => one.id === given.step);
@@ -96,7 +105,7 @@ const runners: { readonly [A in Ask]: (one: CaseOf<A>, context: CaseContext) => 
   cap,
   window,
   selection: (one, { edition }) => runSelection(one, edition),
-  steps: ({ given }, { edition }) => ({ stages: stagesOf(edition.procedure.steps, given.kind).map((stage) => stage.map((step) => `${step.id}:${step.actor}`).join(" + ")) }),
+  steps: ({ given }, { edition }) => ({ stages: stagesOf(edition.procedure.steps, given.kind).map((stage) => stage.map(stepName).join(" + ")) }),
   opinions,
   evaluation,
   incident: ({ given }, { edition }) => {

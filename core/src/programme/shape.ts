@@ -2,9 +2,9 @@
 import type { TSchema } from "typebox";
 import { Value } from "typebox/value";
 import type { Fault } from "../notice/fault.ts";
+import { citeAbove, valueAt } from "./cite-above.ts";
+import { nearestErrors, type SchemaError } from "./shape-errors.ts";
 import type { SourceFile } from "./source.ts";
-
-type SchemaError = { readonly keyword: string; readonly instancePath: string; readonly message: string; readonly params: object };
 
 const pathOf = (pointer: string): readonly string[] =>
   pointer === "" ? [] : pointer.slice(1).split("/").map((part) => part.replaceAll("~1", "/").replaceAll("~0", "~"));
@@ -28,19 +28,24 @@ function faultsOf(error: SchemaError, file: SourceFile): readonly Fault[] {
   if (say === undefined) return [];
   const path = pathOf(error.instancePath);
   const places = error.keyword === "additionalProperties" ? (error.params as { additionalProperties: readonly string[] }).additionalProperties.map((key) => [...path, key]) : [path];
-  return places.map((place) => ({
-    code: codes[error.keyword] ?? "value-wrong",
-    file: file.name,
-    line: file.lineOf(place),
-    key: place.join("."),
-    says: say(error),
-  }));
+  return places.map((place) => {
+    const clause = citeAbove(file.value, place);
+    const bare = error.keyword === "type" && error.message.endsWith("string") && typeof valueAt(file.value, place) === "number";
+    return {
+      code: bare ? "decimal-unquoted" : (codes[error.keyword] ?? "value-wrong"),
+      file: file.name,
+      line: file.lineOf(place),
+      key: place.join("."),
+      ...(clause === undefined ? {} : { clause }),
+      says: bare ? `数字须加引号："${String(valueAt(file.value, place))}"` : say(error),
+    };
+  });
 }
 
 /** The faults of one file against its schema, each place named once. */
 export function shapeFaults(schema: TSchema, file: SourceFile): readonly Fault[] {
   if (Value.Check(schema, file.value)) return [];
-  const faults = Value.Errors(schema, file.value).flatMap((error) => faultsOf(error as SchemaError, file));
+  const faults = nearestErrors(Value.Errors(schema, file.value) as readonly SchemaError[]).flatMap((error) => faultsOf(error, file));
   const once = faults.filter((fault, at) => faults.findIndex((other) => other.key === fault.key && other.code === fault.code) === at);
   return once.length > 0 ? once : [{ code: "value-wrong", file: file.name, line: 1, key: "", says: "不合本文件的写法" }];
 }

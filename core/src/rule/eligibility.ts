@@ -40,8 +40,11 @@ const refusalOf = ({ rule, verdict }: RuleVerdict, speech: Speech): Refusal => (
   hint: `${rule.says}（${sayCondition(rule.require, speech)}）`,
 });
 
+/** The figures behind a refusal; below `not` and `when` those that are met decide as well. */
 const factsOf = (verdict: Verdict): Verdict["seen"] =>
-  verdict.inside.filter((one) => one.outcome !== "met").reduce((all, one) => ({ ...all, ...factsOf(one) }), verdict.seen);
+  verdict.inside
+    .filter((one) => one.outcome !== "met" || verdict.condition.kind === "not" || verdict.condition.kind === "when")
+    .reduce((all, one) => ({ ...all, ...factsOf(one) }), verdict.seen);
 
 /** Judges the rules of one stage for the kind in hand. */
 export function judgeEligibility(rules: readonly EligibilityRule[], stage: Stage, given: Circumstances, speech: Speech): EligibilityJudgment {

@@ -106,7 +106,7 @@ export function judge(condition: Condition, given: Circumstances): Verdict {
       const first = judge(condition.if, given);
       if (first.outcome === "not-met") return judgeNested(condition, [first], "met");
       const second = judge(condition.then, given);
-      return judgeNested(condition, [first, second], first.outcome === "met" ? second.outcome : gravest([first.outcome, second.outcome]));
+      return judgeNested(condition, [first, second], first.outcome === "met" ? second.outcome : mildest([first.outcome, second.outcome]));
     }
   }
 }

@@ -23,8 +23,8 @@ export const gravest = (outcomes: readonly Outcome[]): Outcome =>
 export const mildest = (outcomes: readonly Outcome[]): Outcome =>
   outcomes.reduce<Outcome>((best, next) => (gravity[next] < gravity[best] ? next : best), "not-met");
 
-/** The names of the facts that were missing anywhere in the tree. */
-export const missingFacts = (verdict: Verdict): readonly string[] => [
-  ...(verdict.outcome === "unknown" && typeof verdict.seen["missing"] === "string" ? [verdict.seen["missing"]] : []),
-  ...verdict.inside.flatMap(missingFacts),
-];
+/** The names of the missing facts that keep the verdict open; a branch that is settled asks for nothing. */
+export const missingFacts = (verdict: Verdict): readonly string[] =>
+  verdict.outcome === "unknown"
+    ? [...(typeof verdict.seen["missing"] === "string" ? [verdict.seen["missing"]] : []), ...verdict.inside.flatMap(missingFacts)]
+    : [];

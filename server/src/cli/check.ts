@@ -26,10 +26,10 @@ export async function check(folder: string, programmes: string, say: Say): Promi
     }
     const red = cases.map((one) => ({ one, run: runCase(one, { edition, cases, calendar, regions }) })).filter(({ run }) => !run.green);
     for (const { one, run } of red) {
-      say(`${relative(process.cwd(), join(at, one.file))}:1 ${one.ask} ${one.proves} [case-red] ${one.name}：应为 ${JSON.stringify(one.expect)}，实为 ${JSON.stringify(run.got)}`);
+      say(`${relative(process.cwd(), join(at, one.file))}:${one.line} ${one.ask} ${one.proves} [case-red] ${one.name}：应为 ${JSON.stringify(one.expect)}，实为 ${JSON.stringify(run.got)}`);
     }
     const unknown = cases.filter((one) => !edition.notice.clauses.some((clause) => clause.anchor === one.proves));
-    for (const one of unknown) say(`${relative(process.cwd(), join(at, one.file))}:1 proves ${one.proves} [clause-unknown] 通知中没有条款 ${one.proves}`);
+    for (const one of unknown) say(`${relative(process.cwd(), join(at, one.file))}:${one.line} proves ${one.proves} [clause-unknown] 通知中没有条款 ${one.proves}`);
     count += red.length + unknown.length;
     const { cited, silent, untouched } = coverageOf(edition);
     say(`${edition.id}: cited ${cited.length} · silent ${silent.length} · untouched ${untouched.length} · cases ${cases.length}`);

@@ -1,5 +1,6 @@
 // The command line: verbs to functions, nothing else.
 import { check } from "./check.ts";
+import { nudge } from "./nudge.ts";
 import { programmesFolder } from "./place.ts";
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
@@ -9,7 +10,8 @@ async function main(argv: readonly string[]): Promise<number> {
   const words = rest.filter((one) => !one.startsWith("--"));
   switch (verb) {
     case "check": {
-      const faults = await check(words[0] ?? programmesFolder(), programmesFolder(), say);
+      const run = rest.includes("--nudge") ? nudge : check;
+      const faults = await run(words[0] ?? programmesFolder(), programmesFolder(), say);
       return faults > 0 ? 1 : 0;
     }
     default:
