@@ -1,0 +1,41 @@
+// What every act works with: the database, the law, the tables, and the ports for time and identity. No act reaches past it.
+import type pg from "pg";
+import type { Calendar } from "@qingce/core/base/calendar";
+import type { IndustryTable } from "@qingce/core/base/industry";
+import type { Instant } from "@qingce/core/base/instant";
+import type { RegionTable } from "@qingce/core/base/region";
+import type { Edition } from "@qingce/core/programme/edition";
+import type { Suite } from "../store/digest.ts";
+
+/** The time of day. The server runs on real time, demonstration and simulation on a visible virtual clock. */
+export interface Clock {
+  now(): Instant;
+}
+
+/** Ids and receipts: random in service, drawn from a seed in a simulation. */
+export interface Identities {
+  /** A new id of a kind of thing, e.g. `declaration`. */
+  next(kind: string): string;
+}
+
+/** An edition with the hash of its five files: what a round is opened under and every decision stores. */
+export interface SealedEdition {
+  readonly edition: Edition;
+  readonly hash: string;
+  /** The canonical text that the hash is of. */
+  readonly text: string;
+}
+
+export interface House {
+  readonly app: pg.Pool;
+  readonly clock: Clock;
+  readonly ids: Identities;
+  readonly suite: Suite;
+  readonly calendar: Calendar;
+  readonly regions: RegionTable;
+  readonly industries: IndustryTable;
+  /** Editions by hash, sealed ones of older files included; `current` are those on disk by id. */
+  readonly editions: { readonly current: ReadonlyMap<string, SealedEdition>; byHash(hash: string): SealedEdition | undefined };
+  /** Folder of evidence files, by digest. */
+  readonly evidence: string;
+}
