@@ -15,7 +15,7 @@ export function readCases(file: SourceFile): { readonly cases: readonly Case[]; 
   for (const { value, under } of list) {
     const ask = value?.["ask"] ?? "eligibility";
     if (!isAsk(ask)) {
-      faults.push({ code: "value-wrong", file: file.name, line: file.lineOf([...under, "ask"]), key: "ask", says: `没有这种提问：${String(ask)}` });
+      faults.push({ code: "value-wrong", file: file.name, line: file.lineOf([...under, "ask"]), key: "ask", says: `没有这种提问：${JSON.stringify(ask)}` });
       continue;
     }
     const own = shapeFaults(caseSchemas[ask], { name: file.name, value, lineOf: (path) => file.lineOf([...under, ...path]) });

@@ -126,6 +126,8 @@ const runners: { readonly [A in Ask]: (one: CaseOf<A>, context: CaseContext) => 
   },
 };
 
+const byText = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
+
 const same = (got: unknown, wanted: unknown): boolean =>
   Array.isArray(wanted) && Array.isArray(got) ? JSON.stringify(got) === JSON.stringify(wanted) : got === wanted;
 
@@ -134,7 +136,7 @@ export function runCase(one: Case, context: CaseContext): { readonly green: bool
   const run = runners[one.ask] as (one: Case, context: CaseContext) => Got;
   const got = run(one, context);
   const expect = one.expect as { readonly [key: string]: unknown };
-  const sorted = (key: string, value: unknown): unknown => (key !== "stages" && Array.isArray(value) ? value.toSorted() : value);
+  const sorted = (key: string, value: unknown): unknown => (key !== "stages" && Array.isArray(value) ? (value as readonly string[]).toSorted(byText) : value);
   const green = Object.entries(expect).every(([key, wanted]) => same((got as { readonly [key: string]: unknown })[key], sorted(key, wanted)));
   return { green, got };
 }

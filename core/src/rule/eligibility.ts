@@ -41,10 +41,11 @@ const refusalOf = ({ rule, verdict }: RuleVerdict, speech: Speech): Refusal => (
 });
 
 /** The figures behind a refusal; below `not` and `when` those that are met decide as well. */
-const factsOf = (verdict: Verdict): Verdict["seen"] =>
-  verdict.inside
-    .filter((one) => one.outcome !== "met" || verdict.condition.kind === "not" || verdict.condition.kind === "when")
-    .reduce((all, one) => ({ ...all, ...factsOf(one) }), verdict.seen);
+function factsOf(verdict: Verdict): Verdict["seen"] {
+  const all = verdict.condition.kind === "not" || verdict.condition.kind === "when";
+  const deciding = verdict.inside.filter((one) => all || one.outcome !== "met");
+  return Object.fromEntries([verdict.seen, ...deciding.map(factsOf)].flatMap((seen) => Object.entries(seen)));
+}
 
 /** Judges the rules of one stage for the kind in hand. */
 export function judgeEligibility(rules: readonly EligibilityRule[], stage: Stage, given: Circumstances, speech: Speech): EligibilityJudgment {

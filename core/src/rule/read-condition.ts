@@ -82,7 +82,7 @@ const readListing: Reader = (node, at, faults) => {
   const of = value["kind"] === "same" ? "same" : strings(value["kind"]);
   if (levels === undefined || !levels.every((level): level is Tier => tiers.includes(level as Tier))) return wrong(faults, `${at}.listed-in.level`, "level 须是层级");
   if (of === undefined || (of !== "same" && !of.every((kind): kind is Kind => kinds.includes(kind as Kind)))) return wrong(faults, `${at}.listed-in.kind`, "kind 须是 same 或名单类别");
-  return { kind: "listed-in", levels, of: of as "same" | readonly Kind[], pool: value["pool"] === true };
+  return { kind: "listed-in", levels, of, pool: value["pool"] === true };
 };
 
 const readCount: Reader = (node, at, faults) => {

@@ -11,8 +11,10 @@ type Say = (line: string) => void;
 export async function check(folder: string, programmes: string, say: Say): Promise<number> {
   const calendar = await loadCalendar(programmes);
   const regions = await loadRegions(programmes);
-  let count = 0;
-  for (const name of await editionFolders(folder)) {
+  const names = await editionFolders(folder);
+  if (names.length === 0) say(`${folder}: 没有版本（notice.md 或 edition.yaml）`);
+  let count = names.length === 0 ? 1 : 0;
+  for (const name of names) {
     const at = join(folder, name);
     const { edition, faults } = await readEditionFolder(at);
     const { cases, faults: caseFaults } = await readCaseFolder(at);

@@ -1,21 +1,32 @@
 // The command line: verbs to functions, nothing else.
 import { check } from "./check.ts";
+import { compare } from "./compare.ts";
 import { nudge } from "./nudge.ts";
 import { programmesFolder } from "./place.ts";
+import { schema } from "./schema.ts";
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
 async function main(argv: readonly string[]): Promise<number> {
   const [verb, ...rest] = argv;
-  const words = rest.filter((one) => !one.startsWith("--"));
+  const [first, second] = rest.filter((one) => !one.startsWith("--"));
   switch (verb) {
     case "check": {
       const run = rest.includes("--nudge") ? nudge : check;
-      const faults = await run(words[0] ?? programmesFolder(), programmesFolder(), say);
+      const faults = await run(first ?? programmesFolder(), programmesFolder(), say);
       return faults > 0 ? 1 : 0;
     }
+    case "compare": {
+      if (first === undefined || second === undefined) {
+        say("用法：qingce compare <edition> <edition> [--json]");
+        return 2;
+      }
+      return compare([first, second], programmesFolder(), rest.includes("--json"), say);
+    }
+    case "schema":
+      return schema(programmesFolder(), rest.includes("--write"), say);
     default:
-      say("用法：qingce check [folder]");
+      say("用法：qingce check [--nudge] [folder] | compare <edition> <edition> [--json] | schema [--write]");
       return 2;
   }
 }
