@@ -1,5 +1,5 @@
 // Everything that blocks a submit, as one list beside its fields. Save is never blocked.
-import { parseDecimal } from "../base/decimal.ts";
+import { compareDecimals, parseDecimal, type Decimal } from "../base/decimal.ts";
 import { compareDays, type PlainDay } from "../base/plain-day.ts";
 import type { Refusal } from "../base/refusal.ts";
 import type { Edition } from "../programme/edition.ts";
@@ -11,22 +11,23 @@ import type { DeclarationBody } from "./body.ts";
 
 /** Names of the facts an applicant of this kind is asked for: those that the rules judged at declaration speak of. */
 export function askedFacts(edition: Edition, kind: Kind): readonly string[] {
-  const spoken = edition.rules
-    .filter((rule) => rule.stage === "declare" && appliesTo(rule.for, kind))
-    .flatMap((rule) => everywhere(rule.require))
-    .flatMap((condition) => ("fact" in condition ? [condition.fact] : []));
-  return Object.keys(edition.eligibility.facts).filter((name) => spoken.includes(name) && (edition.eligibility.facts[name]?.from ?? "applicant") === "applicant");
+  const rules = edition.rules.filter((rule) => rule.stage === "declare" && appliesTo(rule.for, kind));
+  const spoken = new Set(rules.flatMap((rule) => everywhere(rule.require)).flatMap((condition) => ("fact" in condition ? [condition.fact] : [])));
+  return Object.keys(edition.eligibility.facts).filter((name) => spoken.has(name) && (edition.eligibility.facts[name]?.from ?? "applicant") === "applicant");
 }
+
+const none: Decimal = { units: 0n, scale: 0 };
+const whole: Decimal = { units: 1n, scale: 0 };
 
 function valueFault(name: string, definition: FactDefinition, value: FactValue | undefined): Refusal | undefined {
   const place = `facts.${name}`;
-  if (value === undefined || value === "") return { code: "fact-missing", place, hint: `请填写：${definition.label}` };
+  if (value === undefined || (typeof value === "string" && value.trim() === "")) return { code: "fact-missing", place, hint: `请填写：${definition.label}` };
   if (definition.type === "boolean") return typeof value === "boolean" ? undefined : { code: "fact-type", place, hint: `${definition.label}须选是或否` };
   if (typeof value !== "string") return { code: "fact-type", place, hint: `${definition.label}须填写内容` };
   if (definition.type !== "decimal" && definition.type !== "share") return undefined;
   const read = parseDecimal(value);
   if (!read.ok) return { code: read.refusals[0]?.code ?? "decimal-malformed", place, facts: { value: value.slice(0, 60) }, hint: `${definition.label}须是十进制数` };
-  const share = definition.type === "share" && (value.startsWith("-") || Number(value) > 1);
+  const share = definition.type === "share" && (compareDecimals(read.value, none) < 0 || compareDecimals(read.value, whole) > 0);
   return share ? { code: "share-out-of-range", place, facts: { value }, hint: `${definition.label}须在 0 与 1 之间（95% 填 0.95）` } : undefined;
 }
 
@@ -62,7 +63,7 @@ export function bodyFaults(edition: Edition, kind: Kind, body: DeclarationBody, 
     return [valueFault(name, definition, body.facts[name]), proofFault(name, definition, body)];
   });
   const strangers = Object.keys(body.facts)
-    .filter((name) => !(name in edition.eligibility.facts))
+    .filter((name) => !Object.hasOwn(edition.eligibility.facts, name))
     .map((name) => ({ code: "fact-unknown", place: `facts.${name}`, hint: `本通知没有这一项：${name}` }));
   return [...perFact, ...strangers, selfScoreFault(edition, kind, body), commitmentFault(body, today)].filter((one): one is Refusal => one !== undefined);
 }

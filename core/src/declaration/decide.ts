@@ -3,6 +3,7 @@ import { compareDays } from "../base/plain-day.ts";
 import { ok, refuse, type Refusal, type Result } from "../base/refusal.ts";
 import { judgeEligibility } from "../rule/eligibility.ts";
 import { evaluationFault } from "../rule/evaluation.ts";
+import { stagesOf } from "../rule/step.ts";
 import { scoreFault } from "../score/attested-score.ts";
 import { speechOf } from "../programme/edition.ts";
 import { changedFields, emptyBody } from "./body.ts";
@@ -42,10 +43,13 @@ function submit(state: Declaration, command: Submit, context: Context): Decision
   const judged = judgeEligibility(edition.rules, "declare", command.circumstances, speechOf(edition));
   const need = edition.procedure.evaluation[kind]?.need;
   const evaluator: readonly Refusal[] = need === "required" && state.engagement === undefined ? [{ code: "engagement-missing", place: "engagement", ...clauseOf(edition.procedure.evaluation[kind]?.cite), hint: "须先自主委托第三方评价机构" }] : [];
+  const within = withinDeclaring(state, context)
+    ? evaluationFault(edition.procedure.evaluation[kind], { evaluated: state.engagement !== undefined, undertaking: state.evaluation?.undertaking ?? false })
+    : undefined;
   const openFacts = judged.missing
     .filter((name) => (edition.eligibility.facts[name]?.from ?? "applicant") === "applicant" && command.body.facts[name] !== undefined)
     .map((name) => ({ code: "fact-undecided", place: `facts.${name}`, hint: `无法判断：${edition.eligibility.facts[name]?.label ?? name}` }));
-  const faults = [...bodyFaults(edition, kind, command.body, context.today), ...evaluator, ...judged.refusals, ...openFacts];
+  const faults = [...bodyFaults(edition, kind, command.body, context.today), ...evaluator, ...(within === undefined ? [] : [within]), ...judged.refusals, ...openFacts];
   if (faults.length > 0) return refuse(...faults);
   const departures = judged.departures.map((one) => one.rule);
   return ok([{ type: "submitted", digest: command.digest, body: command.body, receipt: command.receipt, day: context.today, changed: changedFields(state.body ?? emptyBody, command.body), departures }]);
@@ -53,17 +57,29 @@ function submit(state: Declaration, command: Submit, context: Context): Decision
 
 const clauseOf = (clause: string | undefined) => (clause === undefined ? {} : { clause });
 
+/** Whether anybody has judged it: passed, opined, scored, returned (a second submit tells), or put it on a list. */
+function onRecord(state: Declaration, context: Context): boolean {
+  const acted = state.done.some((id) => context.edition.procedure.steps.some((step) => step.id === id && step.act !== "evaluate"));
+  const spoken = Object.keys(state.opinions).length > 0 || Object.keys(state.scores).length > 0;
+  return acted || spoken || state.standing === "returned" || state.submissions > 1 || state.recommendation.kind !== "none";
+}
+
 /** Before review only: once a tier has passed, opined or returned it, it is on the record. */
 function withdraw(state: Declaration, reason: string, context: Context): Decision {
-  const reviewed = state.done.some((id) => context.edition.procedure.steps.some((step) => step.id === id && step.act === "review"));
   if (state.standing === "withdrawn") return refuse({ code: "already-withdrawn", hint: "已撤回" });
-  if (reviewed || (state.standing !== "draft" && state.standing !== "under-way" && state.standing !== "returned")) return refuse({ code: "withdraw-too-late", hint: "已有审核意见，不能撤回" });
+  if ((state.standing !== "draft" && state.standing !== "under-way") || onRecord(state, context)) return refuse({ code: "withdraw-too-late", hint: "已有审核意见，不能撤回" });
   if (reason.trim() === "") return refuse({ code: "reason-missing", place: "reason", hint: "请写明撤回原因" });
   return ok([{ type: "withdrawn", reason }]);
 }
 
+/** Where the notice has no step of its own for it, the third party does the self-evaluation: it files before the submit. */
+const withinDeclaring = (state: Declaration, context: Context): boolean => {
+  const stages = stagesOf(context.edition.procedure.steps, state.opening.kind).flat();
+  return !stages.some((step) => step.act === "evaluate");
+};
+
 function evaluate(state: Declaration, command: Evaluate, context: Context): Decision {
-  const step = openStep(context.edition, state, "evaluate");
+  const step = openStep(context.edition, state, withinDeclaring(state, context) ? "declare" : "evaluate");
   if (step === undefined) return refuse(notOpen("evaluate", openSteps(context.edition, state)));
   if (state.engagement?.id !== command.engagement || state.engagement.evaluator !== command.evaluator) return refuse({ code: "engagement-foreign", hint: "本机构未受委托评价本申报" });
   const standard = standardOf(context.edition, state.opening.kind);
@@ -75,7 +91,7 @@ function evaluate(state: Declaration, command: Evaluate, context: Context): Deci
   ].filter((one): one is Refusal => one !== undefined);
   if (faults.length > 0) return refuse(...faults);
   const { kind: _, ...rest } = command;
-  return ok([{ type: "evaluated", step: step.id, ...rest }]);
+  return ok([{ type: "evaluated", step: step.act === "evaluate" ? step.id : "", ...rest }]);
 }
 
 function engage(state: Declaration, command: Extract<DeclarationCommand, { kind: "engage" }>, context: Context): Decision {
@@ -90,7 +106,7 @@ function engage(state: Declaration, command: Extract<DeclarationCommand, { kind:
 export function decide(state: DeclarationState, command: DeclarationCommand, context: Context): Decision {
   if (command.kind === "open") {
     if (state !== undefined) return refuse({ code: "already-open", hint: "申报已建立" });
-    if (!(command.opening.kind in context.edition.edition.kinds)) return refuse({ code: "kind-not-open", facts: { kind: command.opening.kind }, hint: "本通知不受理这一类" });
+    if (!Object.hasOwn(context.edition.edition.kinds, command.opening.kind)) return refuse({ code: "kind-not-open", facts: { kind: command.opening.kind }, hint: "本通知不受理这一类" });
     return ok([{ type: "opened", ...command.opening }]);
   }
   if (state === undefined) return missing;

@@ -30,7 +30,7 @@ export function evolveList(state: Declaration, event: ListEvent): Declaration {
     case "publicity-ended":
       return done(state, event.step);
     case "publicised":
-      return { ...state, publicity: { start: event.start, end: event.end } };
+      return { ...state, publicity: { step: event.step, start: event.start, end: event.end } };
     case "objection-opened":
       return { ...state, openObjections: [...state.openObjections, event.objection] };
     case "objection-closed":

@@ -16,13 +16,20 @@ const opening = (opened: Opening): Declaration => ({
   openObjections: [],
 });
 
-const done = (state: Declaration, step: string): Declaration => (state.done.includes(step) ? state : { ...state, done: [...state.done, step] });
+const done = (state: Declaration, step: string): Declaration => (step === "" || state.done.includes(step) ? state : { ...state, done: [...state.done, step] });
 
 type Submitted = Extract<DeclarationEvent, { type: "submitted" }>;
 
 function submitted(state: Declaration, event: Submitted): Declaration {
   const { returnedFrom: _, refusal: __, ...rest } = state;
   return { ...rest, standing: "under-way", body: event.body, digest: event.digest, receipt: event.receipt, submittedOn: event.day, submissions: state.submissions + 1, departures: event.departures, reasons: [] };
+}
+
+/** Back to the applicant; what the reopened steps had passed, opined or scored is asked for anew. */
+function returned(state: Declaration, event: Extract<DeclarationEvent, { type: "returned" }>): Declaration {
+  const kept = <T>(given: { readonly [step: string]: T }): { readonly [step: string]: T } => Object.fromEntries(Object.entries(given).filter(([step]) => !event.reopens.includes(step)));
+  const still = state.done.filter((step) => !event.reopens.includes(step));
+  return { ...state, standing: "returned", returnedFrom: event.step, reasons: event.reasons, done: still, opinions: kept(state.opinions), scores: kept(state.scores) };
 }
 
 function evolveOne(state: Declaration, event: DeclarationEvent): Declaration {
@@ -40,13 +47,13 @@ function evolveOne(state: Declaration, event: DeclarationEvent): Declaration {
     case "passed":
       return done(state, event.step);
     case "returned":
-      return { ...state, standing: "returned", returnedFrom: event.step, reasons: event.reasons, done: state.done.filter((step) => !event.reopens.includes(step)) };
+      return returned(state, event);
     case "refused":
       return { ...state, standing: "refused", refusal: event.refusal };
     case "opined":
       return { ...state, opinions: { ...state.opinions, [event.step]: { ...state.opinions[event.step], [event.department]: event.opinion } } };
     case "scored":
-      return { ...state, scores: { ...state.scores, [event.expert]: event.score } };
+      return { ...state, scores: { ...state.scores, [event.step]: { ...state.scores[event.step], [event.expert]: event.score } } };
     default:
       return evolveList(state, event);
   }

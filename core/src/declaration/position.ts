@@ -14,15 +14,16 @@ function skipped(edition: Edition, declaration: Declaration, step: Step): boolea
 function isDone(edition: Edition, declaration: Declaration, step: Step): boolean {
   if (step.act === "declare") return declaration.submissions > 0 && declaration.standing !== "returned";
   if (step.act === "opine") return settle(step, declaration.opinions[step.id] ?? {}) === "passes";
-  if (step.act === "score") return Object.keys(declaration.scores).length >= (step.experts?.n ?? 1);
+  if (step.act === "score") return Object.keys(declaration.scores[step.id] ?? {}).length >= (step.experts?.n ?? 1);
   return declaration.done.includes(step.id) || skipped(edition, declaration, step);
 }
 
 /** The steps that wait for somebody now; several when the edition lets them run side by side. Empty at every end. */
 export function openSteps(edition: Edition, declaration: Declaration): readonly Step[] {
-  if (declaration.standing === "draft" || declaration.standing === "returned") return edition.procedure.steps.filter((step) => step.act === "declare").slice(0, 1);
+  const stages = stagesOf(edition.procedure.steps, declaration.opening.kind);
+  if (declaration.standing === "draft" || declaration.standing === "returned") return stages.flat().filter((step) => step.act === "declare").slice(0, 1);
   if (declaration.standing !== "under-way") return [];
-  for (const stage of stagesOf(edition.procedure.steps, declaration.opening.kind)) {
+  for (const stage of stages) {
     const waiting = stage.filter((step) => !isDone(edition, declaration, step));
     if (waiting.length > 0) return waiting;
   }

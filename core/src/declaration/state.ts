@@ -34,9 +34,10 @@ export interface Declaration {
   readonly reasons: readonly FieldReason[];
   readonly refusal?: Refusal;
   readonly opinions: { readonly [step: string]: { readonly [department: string]: Opinion } };
-  readonly scores: { readonly [expert: string]: string };
+  readonly scores: { readonly [step: string]: { readonly [expert: string]: string } };
   readonly recommendation: Recommendation;
-  readonly publicity?: { readonly start: PlainDay; readonly end: PlainDay };
+  /** The last window that was opened; its step is done once the window has ended. */
+  readonly publicity?: { readonly step: string; readonly start: PlainDay; readonly end: PlainDay };
   readonly openObjections: readonly string[];
   readonly document?: string;
   readonly entry?: string;

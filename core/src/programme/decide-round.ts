@@ -4,12 +4,13 @@ import { compareDays, yearOf, type PlainDay } from "../base/plain-day.ts";
 import { ok, refuse, type Refusal, type Result } from "../base/refusal.ts";
 import { windowOf } from "../base/window.ts";
 import { windowRule } from "../rule/publicity-rule.ts";
-import type { Step, StepAct } from "../rule/step.ts";
+import { overQuota } from "../rule/quota.ts";
 import { decideAmendment } from "./decide-amendment.ts";
 import type { Edition } from "./edition.ts";
+import { noStep, runsFor, stepDone, stepOf, unfinished } from "./round-step.ts";
 import type { RoundCommand } from "./round-command.ts";
 import type { RoundEvent } from "./round-event.ts";
-import type { Round, RoundState } from "./round.ts";
+import { quotaInForce, type Round, type RoundState } from "./round.ts";
 
 type Decision = Result<readonly RoundEvent[]>;
 type Of<K extends RoundCommand["kind"]> = Extract<RoundCommand, { kind: K }>;
@@ -19,10 +20,6 @@ export interface RoundContext {
   readonly calendar: Calendar;
   readonly today: PlainDay;
 }
-
-const stepOf = (edition: Edition, id: string, act: StepAct): Step | undefined => edition.procedure.steps.find((step) => step.id === id && step.act === act);
-
-const noStep = (edition: Edition, act: string): Refusal => ({ code: "step-not-in-notice", facts: { act, edition: edition.id }, hint: "本通知没有这一环节" });
 
 function open(command: Of<"open">, context: RoundContext): Decision {
   const known = new Set(context.edition.procedure.dates.map((date) => date.id));
@@ -39,21 +36,32 @@ function open(command: Of<"open">, context: RoundContext): Decision {
 }
 
 function sendList(state: Round, command: Of<"send-list">, { edition }: RoundContext): Decision {
-  if (stepOf(edition, command.step, "recommend") === undefined) return refuse(noStep(edition, "recommend"));
+  if (!runsFor(edition, command.step, "recommend", command.of)) return refuse(noStep(edition, "recommend"));
   if (state.sent.some((one) => one.kind === command.of && one.node === command.node)) return refuse({ code: "list-already-sent", facts: { node: command.node }, hint: "推荐名单已上报" });
   if (command.letter.number.trim() === "" || command.letter.signatory.trim() === "") return refuse({ code: "letter-incomplete", place: "letter", hint: "推荐函须有文号和签发人" });
+  const listed = [...command.ranked, ...command.reserve];
+  if (new Set(listed).size < listed.length) return refuse({ code: "list-duplicate", place: "ranked", hint: "名单中有重复的申报" });
+  const cap = quotaInForce(state, edition, command.of, command.node);
+  // Whoever goes beyond an in-principle quota carries a written reason in its own stream; a strict one holds here as well.
+  const over = command.ranked.length === 0 ? undefined : overQuota(edition.procedure.quota[command.of], cap, command.ranked.length - 1, command.node, command.letter.number);
+  if (over !== undefined) return refuse(over);
   return ok([{ type: "list-sent", step: command.step, kind: command.of, node: command.node, letter: command.letter, ranked: command.ranked, reserve: command.reserve }]);
 }
 
 function propose(state: Round, command: Of<"propose">, { edition, calendar, today }: RoundContext): Decision {
   const step = stepOf(edition, command.step, command.publication === "publicity" ? "publicise" : "announce");
   if (step === undefined) return refuse(noStep(edition, command.publication));
-  if (state.done.includes(step.id)) return refuse({ code: "step-done", hint: "本环节已完成" });
+  if (state.done.includes(step.id)) return refuse(stepDone);
+  const early = unfinished(state, edition, step);
+  if (early !== undefined) return refuse(early);
   if (command.list.length === 0) return refuse({ code: "list-empty", place: "list", hint: "名单为空" });
   if (command.document.trim() === "") return refuse({ code: "document-missing", place: "document", hint: "请填写公示或公布文件的名称、文号" });
   const base: RoundEvent = { type: "proposed", publication: command.publication, step: step.id, list: command.list, by: command.by, document: command.document };
-  if (command.publication === "announcement") return ok([base]);
-  if (state.publicity !== undefined) return refuse({ code: "already-publicised", hint: "已在公示" });
+  if (command.publication === "announcement") {
+    const strangers = command.list.filter((one) => state.publicity !== undefined && !state.publicity.list.includes(one));
+    return strangers.length === 0 ? ok([base]) : refuse({ code: "not-publicised", place: "list", facts: { list: strangers }, hint: "未经公示的不能公布" });
+  }
+  if (state.publicity?.step === step.id) return refuse({ code: "already-publicised", hint: "已在公示" });
   const start = command.start ?? today;
   const rule = edition.procedure.publicity === undefined ? undefined : windowRule(edition.procedure.publicity);
   if (rule === undefined) return refuse(noStep(edition, "publicity"));
@@ -76,19 +84,43 @@ function confirm(state: Round, command: Of<"confirm">, { edition, today }: Round
 }
 
 function endPublicity(state: Round, command: Of<"end-publicity">, { today }: RoundContext): Decision {
-  if (state.publicity === undefined) return refuse({ code: "not-publicised", hint: "尚未公示" });
+  if (state.publicity === undefined || state.publicity.step !== command.step) return refuse({ code: "not-publicised", hint: "尚未公示" });
   if (state.done.includes(command.step)) return refuse({ code: "step-done", hint: "公示已结束" });
   if (compareDays(today, state.publicity.end) <= 0) return refuse({ code: "publicity-running", facts: { end: state.publicity.end }, hint: `公示至 ${state.publicity.end}（含当日）` });
   return ok([{ type: "publicity-ended", step: command.step }]);
 }
 
-function importQuota(command: Of<"import-quota">, { edition }: RoundContext): Decision {
+/** Once: what is in force changes by a signed amendment only. */
+function importQuota(state: Round, command: Of<"import-quota">, { edition }: RoundContext): Decision {
   const quota = edition.procedure.quota[command.of];
+  if (!Object.hasOwn(edition.edition.kinds, command.of)) return refuse({ code: "kind-not-open", facts: { kind: command.of }, hint: "本通知不受理这一类" });
+  if (state.quotas[command.of] !== undefined) return refuse({ code: "quota-already-imported", facts: { kind: command.of }, hint: "名额表已导入，须以补充通知调剂" });
   if (quota !== undefined && !("is" in quota)) return refuse({ code: "quota-stated", clause: quota.cite, hint: "通知已定名额，须以补充通知调剂" });
-  const wrong = Object.entries(command.table).find(([, n]) => !Number.isInteger(n) || n < 0);
+  const wrong = Object.entries(command.table).find(([, n]) => !Number.isSafeInteger(n) || n < 0);
   if (wrong !== undefined) return refuse({ code: "quota-malformed", place: `table.${wrong[0]}`, facts: { n: wrong[1] }, hint: "名额须是非负整数" });
   if (command.source.trim() === "") return refuse({ code: "source-missing", place: "source", hint: "请写明名额表的来源" });
   return ok([{ type: "quota-imported", kind: command.of, table: command.table, source: command.source }]);
+}
+
+function selectOnce(state: Round, command: Of<"select">, { edition }: RoundContext): Decision {
+  if (!runsFor(edition, command.step, "select", command.of)) return refuse(noStep(edition, "select"));
+  if (state.selected.includes(command.of)) return refuse(stepDone);
+  return ok([{ type: "selected", step: command.step, kind: command.of, selected: command.selected, leftOut: command.leftOut }]);
+}
+
+function meet(state: Round, command: Of<"meet">, { edition }: RoundContext): Decision {
+  if (stepOf(edition, command.step, "meet") === undefined) return refuse(noStep(edition, "meet"));
+  if (state.done.includes(command.step)) return refuse(stepDone);
+  if (command.record.trim() === "" || command.present.length === 0) return refuse({ code: "record-missing", place: "record", hint: "会议须有记录和出席人" });
+  return ok([{ type: "met", step: command.step, record: command.record, present: command.present }]);
+}
+
+function register(state: Round, command: Of<"register">, { edition }: RoundContext): Decision {
+  const step = stepOf(edition, command.step, "register");
+  if (step === undefined) return refuse(noStep(edition, "register"));
+  if (state.done.includes(step.id)) return refuse(stepDone);
+  const early = unfinished(state, edition, step);
+  return early === undefined ? ok([{ type: "registered", step: step.id, entries: command.entries }]) : refuse(early);
 }
 
 /** Decides one command on a round. */
@@ -97,18 +129,15 @@ export function decideRound(state: RoundState, command: RoundCommand, context: R
   if (state === undefined) return refuse({ code: "round-unknown", hint: "没有这一批次" });
   switch (command.kind) {
     case "import-quota":
-      return importQuota(command, context);
+      return importQuota(state, command, context);
     case "amend":
       return decideAmendment(state, command, context.edition, context.today);
     case "send-list":
       return sendList(state, command, context);
     case "select":
-      return stepOf(context.edition, command.step, "select") === undefined ? refuse(noStep(context.edition, "select")) : ok([{ type: "selected", step: command.step, kind: command.of, selected: command.selected, leftOut: command.leftOut }]);
-    case "meet": {
-      if (stepOf(context.edition, command.step, "meet") === undefined) return refuse(noStep(context.edition, "meet"));
-      if (command.record.trim() === "" || command.present.length === 0) return refuse({ code: "record-missing", place: "record", hint: "会议须有记录和出席人" });
-      return ok([{ type: "met", step: command.step, record: command.record, present: command.present }]);
-    }
+      return selectOnce(state, command, context);
+    case "meet":
+      return meet(state, command, context);
     case "propose":
       return propose(state, command, context);
     case "confirm":
@@ -116,6 +145,6 @@ export function decideRound(state: RoundState, command: RoundCommand, context: R
     case "end-publicity":
       return endPublicity(state, command, context);
     case "register":
-      return stepOf(context.edition, command.step, "register") === undefined ? refuse(noStep(context.edition, "register")) : ok([{ type: "registered", step: command.step, entries: command.entries }]);
+      return register(state, command, context);
   }
 }

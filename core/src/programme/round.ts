@@ -22,7 +22,8 @@ export interface Round {
   readonly done: readonly string[];
   readonly selected: readonly Kind[];
   readonly proposal?: Proposal;
-  readonly publicity?: { readonly list: readonly string[]; readonly start: PlainDay; readonly end: PlainDay };
+  /** The last window that was opened; its step is done once the window has ended. */
+  readonly publicity?: { readonly step: string; readonly list: readonly string[]; readonly start: PlainDay; readonly end: PlainDay };
   readonly announcement?: { readonly document: string; readonly day: PlainDay; readonly list: readonly string[] };
 }
 
@@ -77,7 +78,7 @@ export function evolveRound(state: RoundState, event: RoundEvent, edition: Editi
     case "proposed":
       return { ...state, proposal: event };
     case "publicised":
-      return { ...withoutProposal(state), publicity: { list: event.list, start: event.start, end: event.end } };
+      return { ...withoutProposal(state), publicity: { step: event.step, list: event.list, start: event.start, end: event.end } };
     case "announced":
       return finish({ ...withoutProposal(state), announcement: { document: event.document, day: event.day, list: event.list } }, event.step);
   }
@@ -86,6 +87,10 @@ export function evolveRound(state: RoundState, event: RoundEvent, edition: Editi
 export const replayRound = (events: readonly RoundEvent[], edition: Edition | undefined): RoundState =>
   events.reduce<RoundState>((state, event) => evolveRound(state, event, edition), undefined);
 
-/** The quota in force at a node: imported or transferred, else the edition's own; undefined where no number binds. */
-export const quotaInForce = (round: Round, edition: Edition, kind: Kind, node: string): number | undefined =>
-  quotaOf(edition.procedure.quota[kind], node, round.quotas[kind]);
+/** The quota in force at a node: imported or transferred, else the edition's own; undefined where no number binds. An imported table is whole: a node it does not name has none. */
+export function quotaInForce(round: Round, edition: Edition, kind: Kind, node: string): number | undefined {
+  const quota = edition.procedure.quota[kind];
+  const own = round.quotas[kind];
+  if (own !== undefined && (quota === undefined || "is" in quota)) return Object.hasOwn(own, node) ? own[node] : 0;
+  return quotaOf(quota, node, own);
+}

@@ -1,5 +1,5 @@
 // Decides what publicity, objections and the announcement do to one declaration on the list.
-import type { PlainDay } from "../base/plain-day.ts";
+import { compareDays, type PlainDay } from "../base/plain-day.ts";
 import { ok, refuse, type Refusal, type Result } from "../base/refusal.ts";
 import { notOpen, type Context } from "../declaration/context.ts";
 import type { DeclarationEvent } from "../declaration/event.ts";
@@ -29,11 +29,28 @@ function heldBack(state: Declaration, context: Context): Refusal | undefined {
   return { code: "objection-open", ...(rule.cite === undefined ? {} : { clause: rule.cite }), facts: { objections: state.openObjections }, hint: "尚有异议未处理，暂不公布" };
 }
 
+/** The window must have run out, its last day included. */
+function stillRunning(state: Declaration, step: string, context: Context): Refusal | undefined {
+  if (state.publicity?.step !== step) return { code: "not-publicised", hint: "尚未公示" };
+  const { end } = state.publicity;
+  return compareDays(context.today, end) <= 0 ? { code: "publicity-running", facts: { end }, hint: `公示至 ${end}（含当日）` } : undefined;
+}
+
+function openObjection(state: Declaration, objection: string, { today }: Context): Decision {
+  if (state.publicity === undefined || state.standing !== "under-way") return refuse({ code: "not-publicised", hint: "该单位不在公示名单中" });
+  const { start, end } = state.publicity;
+  if (compareDays(today, start) < 0) return refuse({ code: "publicity-not-begun", facts: { start }, hint: `公示自 ${start} 开始` });
+  if (compareDays(today, end) > 0) return refuse({ code: "publicity-over", facts: { end }, hint: `公示已于 ${end} 结束` });
+  if (state.openObjections.includes(objection)) return refuse({ code: "already-received", hint: "已收到" });
+  return ok([{ type: "objection-opened", objection }]);
+}
+
+/** An objection upheld strikes whoever is still on the way; one who has an end already leaves the register by its own rules. */
 function closeObjection(state: Declaration, command: Extract<PublicityCommand, { kind: "close-objection" }>): Decision {
   if (!state.openObjections.includes(command.objection)) return refuse({ code: "objection-unknown", hint: "没有这件未处理的异议" });
   if (command.reason.trim() === "") return refuse({ code: "reason-missing", place: "reason", hint: "请写明处理结论" });
   const closed: DeclarationEvent = { type: "objection-closed", objection: command.objection, upheld: command.upheld };
-  return ok(command.upheld ? [closed, { type: "struck", objection: command.objection, reason: command.reason }] : [closed]);
+  return ok(command.upheld && state.standing === "under-way" ? [closed, { type: "struck", objection: command.objection, reason: command.reason }] : [closed]);
 }
 
 /** Decides one command on a listed declaration. */
@@ -41,19 +58,19 @@ export function decidePublicity(state: DeclarationState, command: PublicityComma
   if (state === undefined) return refuse({ code: "declaration-unknown", hint: "没有这份申报" });
   switch (command.kind) {
     case "publicise": {
-      const stop = openAt(state, "publicise", command.step, context) ?? (state.publicity === undefined ? undefined : { code: "already-publicised", hint: "已在公示" });
+      const stop = openAt(state, "publicise", command.step, context) ?? (state.publicity?.step === command.step ? { code: "already-publicised", hint: "已在公示" } : undefined);
       return stop === undefined ? ok([{ type: "publicised", step: command.step, start: command.start, end: command.end }]) : refuse(stop);
     }
     case "end-publicity": {
-      const stop = openAt(state, "publicise", command.step, context) ?? (state.publicity === undefined ? { code: "not-publicised", hint: "尚未公示" } : undefined);
+      const stop = openAt(state, "publicise", command.step, context) ?? stillRunning(state, command.step, context);
       return stop === undefined ? ok([{ type: "publicity-ended", step: command.step }]) : refuse(stop);
     }
     case "open-objection":
-      return state.publicity === undefined || state.standing !== "under-way" ? refuse({ code: "not-publicised", hint: "该单位不在公示名单中" }) : ok([{ type: "objection-opened", objection: command.objection }]);
+      return openObjection(state, command.objection, context);
     case "close-objection":
       return closeObjection(state, command);
     case "announce": {
-      const stop = openAt(state, "announce", command.step, context) ?? heldBack(state, context);
+      const stop = openAt(state, "announce", command.step, context) ?? heldBack(state, context) ?? (command.document.trim() === "" ? { code: "document-missing", place: "document", hint: "请填写公布文件的名称、文号" } : undefined);
       return stop === undefined ? ok([{ type: "announced", step: command.step, document: command.document, day: command.day }]) : refuse(stop);
     }
     case "register": {

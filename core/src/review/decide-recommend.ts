@@ -4,10 +4,12 @@ import { notOpen, stepTooLate, type Context } from "../declaration/context.ts";
 import type { DeclarationEvent } from "../declaration/event.ts";
 import { openSteps } from "../declaration/position.ts";
 import type { Declaration, DeclarationState } from "../declaration/state.ts";
+import { nodeAt } from "../declaration/turn.ts";
 import { speechOf } from "../programme/edition.ts";
 import { judgeEligibility } from "../rule/eligibility.ts";
 import { overQuota } from "../rule/quota.ts";
 import type { RecommendCommand } from "./command.ts";
+import { placeFault } from "./place-fault.ts";
 
 type Decision = Result<readonly DeclarationEvent[]>;
 type Recommend = Extract<RecommendCommand, { kind: "recommend" }>;
@@ -27,12 +29,17 @@ function recommend(state: Declaration, command: Recommend, context: Context): De
 
 const wantsReason = (reason: string): Refusal | undefined => (reason.trim() === "" ? { code: "reason-missing", place: "reason", hint: "请写明理由" } : undefined);
 
+/** Who holds a slot gives it back by a release, with a reason, before anything else is decided. */
+const placed = (state: Declaration): Refusal | undefined => (state.recommendation.kind === "recommended" ? { code: "already-recommended", hint: "已列入推荐，须先写明理由移出" } : undefined);
+
 function settleOne(state: Declaration, command: Exclude<RecommendCommand, { kind: "recommend" }>): Decision {
   switch (command.kind) {
-    case "reserve":
-      return ok([{ type: "reserved", step: command.step, node: command.node, place: command.place }]);
+    case "reserve": {
+      const fault = placed(state) ?? placeFault(command.place, "place");
+      return fault === undefined ? ok([{ type: "reserved", step: command.step, node: command.node, place: command.place }]) : refuse(fault);
+    }
     case "exclude": {
-      const fault = wantsReason(command.reason);
+      const fault = placed(state) ?? wantsReason(command.reason);
       return fault === undefined ? ok([{ type: "excluded", step: command.step, node: command.node, reason: command.reason }]) : refuse(fault);
     }
     case "release": {
@@ -48,8 +55,11 @@ function settleOne(state: Declaration, command: Exclude<RecommendCommand, { kind
 /** When the list goes up, the recommended go with their rank; the rest are left out with the reason already written. */
 function sendUp(state: Declaration, command: Extract<RecommendCommand, { kind: "send-up" }>): Decision {
   switch (state.recommendation.kind) {
-    case "recommended":
+    case "recommended": {
+      const fault = placeFault(command.rank, "rank");
+      if (fault !== undefined) return refuse(fault);
       return ok([{ type: "sent-up", step: command.step, rank: command.rank, letter: command.letter }]);
+    }
     case "reserved":
       return ok([{ type: "left-out", step: command.step, refusal: { code: "in-reserve", facts: { place: state.recommendation.place }, hint: `列为候补第 ${state.recommendation.place} 位` } }]);
     case "excluded":
@@ -65,7 +75,7 @@ export function decideRecommend(state: DeclarationState, command: RecommendComma
   const open = openSteps(context.edition, state);
   const step = open.find((one) => one.id === command.step && one.act === "recommend");
   if (step === undefined) return refuse(notOpen(command.kind, open));
-  if (!Object.values(state.opening.nodes).includes(command.node)) return refuse({ code: "region-foreign", facts: { node: command.node }, hint: "不属于本地区" });
+  if (nodeAt(state, step) !== command.node) return refuse({ code: "region-foreign", facts: { node: command.node }, hint: "不属于本地区" });
   const late = stepTooLate(context, step);
   if (late !== undefined) return refuse(late);
   return command.kind === "recommend" ? recommend(state, command, context) : settleOne(state, command);

@@ -24,8 +24,8 @@ function blocked(state: Declaration, command: ReviewCommand, step: Step | undefi
 /** The steps that a return reopens, by the edition's rule for resubmission. */
 function reopened(state: Declaration, context: Context): readonly string[] {
   if (context.edition.procedure.resubmission["resumes-at"] === "same-step") return [];
-  const reviews = stagesOf(context.edition.procedure.steps, state.opening.kind).flat().filter((step) => step.act === "review");
-  return reviews.map((step) => step.id).filter((id) => state.done.includes(id));
+  const judging = stagesOf(context.edition.procedure.steps, state.opening.kind).flat().filter((step) => step.act === "review" || step.act === "opine" || step.act === "score");
+  return judging.map((step) => step.id).filter((id) => state.done.includes(id) || Object.hasOwn(state.opinions, id) || Object.hasOwn(state.scores, id));
 }
 
 function returned(state: Declaration, command: Extract<ReviewCommand, { kind: "return" }>, context: Context): Decision {
@@ -46,7 +46,7 @@ function refused(command: Extract<ReviewCommand, { kind: "refuse" }>, context: C
 function opined(state: Declaration, command: Extract<ReviewCommand, { kind: "opine" }>, step: Step): Decision {
   const given = state.opinions[step.id] ?? {};
   if (!(step.departments ?? []).includes(command.department)) return refuse({ code: "department-foreign", facts: { department: command.department }, hint: "本环节不含该部门" });
-  if (command.department in given) return refuse({ code: "already-opined", facts: { department: command.department }, hint: "该部门已提出意见" });
+  if (Object.hasOwn(given, command.department)) return refuse({ code: "already-opined", facts: { department: command.department }, hint: "该部门已提出意见" });
   if (command.opinion === "disagree" && command.reason.trim() === "") return refuse({ code: "reason-missing", place: "reason", hint: "不同意须写明理由" });
   const event: DeclarationEvent = { type: "opined", step: step.id, digest: command.digest, department: command.department, opinion: command.opinion, reason: command.reason };
   const settled = settle(step, { ...given, [command.department]: command.opinion });
@@ -56,7 +56,7 @@ function opined(state: Declaration, command: Extract<ReviewCommand, { kind: "opi
 }
 
 function scored(state: Declaration, command: Extract<ReviewCommand, { kind: "score" }>, step: Step, context: Context): Decision {
-  if (command.expert in state.scores) return refuse({ code: "already-scored", facts: { expert: command.expert }, hint: "该专家已评分" });
+  if (Object.hasOwn(state.scores[step.id] ?? {}, command.expert)) return refuse({ code: "already-scored", facts: { expert: command.expert }, hint: "该专家已评分" });
   const fault = scoreFault({ value: command.score, by: command.expert }, standardOf(context.edition, state.opening.kind)?.max, "score");
   return fault === undefined ? ok([{ type: "scored", step: step.id, digest: command.digest, expert: command.expert, score: command.score }]) : refuse(fault);
 }
