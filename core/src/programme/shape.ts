@@ -1,5 +1,6 @@
 // Holds a parsed file against its schema: every unknown key, missing key and wrong type becomes a fault with file, line and key.
 import type { TSchema } from "typebox";
+import { Settings } from "typebox/system";
 import { Value } from "typebox/value";
 import type { Fault } from "../notice/fault.ts";
 import { citeAbove, valueAt } from "./cite-above.ts";
@@ -42,10 +43,21 @@ function faultsOf(error: SchemaError, file: SourceFile): readonly Fault[] {
   });
 }
 
+/** The validator stops at eight errors by default, and the error of a union comes last: here all are wanted, elsewhere the limit stays. */
+function everyError(schema: TSchema, value: unknown): readonly SchemaError[] {
+  const { maxErrors } = Settings.Get();
+  Settings.Set({ maxErrors: 10_000 });
+  try {
+    return Value.Errors(schema, value) as readonly SchemaError[];
+  } finally {
+    Settings.Set({ maxErrors });
+  }
+}
+
 /** The faults of one file against its schema, each place named once. */
 export function shapeFaults(schema: TSchema, file: SourceFile): readonly Fault[] {
   if (Value.Check(schema, file.value)) return [];
-  const faults = nearestErrors(Value.Errors(schema, file.value) as readonly SchemaError[]).flatMap((error) => faultsOf(error, file));
+  const faults = nearestErrors(everyError(schema, file.value)).flatMap((error) => faultsOf(error, file));
   const once = faults.filter((fault, at) => faults.findIndex((other) => other.key === fault.key && other.code === fault.code) === at);
   return once.length > 0 ? once : [{ code: "value-wrong", file: file.name, line: 1, key: "", says: "不合本文件的写法" }];
 }
