@@ -45,7 +45,8 @@ function selfScoreFault(edition: Edition, kind: Kind, body: DeclarationBody): Re
   if (body.selfScore === undefined || body.selfScore === "") {
     return { code: "self-score-missing", place: "selfScore", ...(standard.cite === undefined ? {} : { clause: standard.cite }), hint: `请按${standard.name}填写自评价得分` };
   }
-  return scoreFault({ value: body.selfScore, by: body.commitment?.signatory ?? "申报单位" }, standard.max, "selfScore");
+  // Who signs is the commitment's matter, and is told once, there.
+  return scoreFault({ value: body.selfScore, by: body.commitment?.signatory.trim() || "申报单位" }, standard.max, "selfScore");
 }
 
 function commitmentFault(body: DeclarationBody, today: PlainDay): Refusal | undefined {

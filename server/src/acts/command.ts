@@ -22,7 +22,9 @@ export interface Work {
   readonly today: PlainDay;
 }
 
-export const callerOf = (actor: Actor): Caller => ({ role: actor.role, nodes: actor.nodes, account: actor.account, organisation: actor.organisation, evaluator: actor.evaluator });
+const databaseRole = (actor: Actor): string => (actor.role === "system-admin" ? "system" : actor.role === "security-admin" ? "security" : actor.role);
+
+export const callerOf = (actor: Actor): Caller => ({ role: databaseRole(actor), nodes: actor.nodes, account: actor.account, organisation: actor.organisation, evaluator: actor.evaluator });
 
 /** Who an act writes as when the actor himself may not see what it touches (a citizen objecting, a list being closed): the authority's own node. */
 export const onBehalfOf = (actor: Actor, nodes: readonly string[]): Caller => ({ role: "officer", nodes, account: actor.account });
@@ -35,8 +37,22 @@ export interface CommandCall {
   readonly as?: Caller | undefined;
 }
 
-/** Runs `work` in one transaction; with a key the same command has one effect. */
+const tries = 8;
+
+const isStale = (result: Result<unknown>): boolean => !result.ok && result.refusals.some((one) => one.code === "version-stale");
+
+/**
+ * Runs `work` in one transaction; with a key the same command has one effect. When another command wrote the same stream in
+ * between, the whole work is decided anew on what now stands.
+ */
 export async function command<T>(house: House, actor: Actor, call: CommandCall, work: (work: Work) => Promise<Result<T>>): Promise<Result<T>> {
+  for (let n = 1; ; n += 1) {
+    const result = await attempt(house, actor, call, work);
+    if (!isStale(result) || n === tries) return result;
+  }
+}
+
+async function attempt<T>(house: House, actor: Actor, call: CommandCall, work: (work: Work) => Promise<Result<T>>): Promise<Result<T>> {
   const at = house.clock.now();
   return inScope(house.app, call.as ?? callerOf(actor), async (tx) => {
     const run = (): Promise<Result<T>> => work({ house, tx, actor, at, today: dayInShanghai(at) });

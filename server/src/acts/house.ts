@@ -31,6 +31,8 @@ export interface House {
   readonly clock: Clock;
   readonly ids: Identities;
   readonly suite: Suite;
+  /** Password hashing: argon2id in service, a cheap stand-in for thousands of simulated accounts. */
+  readonly hashPassword: (password: string) => Promise<string>;
   readonly calendar: Calendar;
   readonly regions: RegionTable;
   readonly industries: IndustryTable;

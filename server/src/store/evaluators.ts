@@ -57,3 +57,8 @@ export async function findEvaluatorContact(tx: Tx, evaluatorId: string): Promise
   const { rows } = await sql<{ readonly body: JsonObject }>`select body from evaluator_contact where evaluator_id = ${evaluatorId}`.execute(tx);
   return rows[0]?.body ?? null;
 }
+
+export async function findEvaluatorByCreditCode(tx: Tx, creditCode: string): Promise<EvaluatorRow | null> {
+  const { rows } = await sql<EvaluatorRow>`select ${columns} from evaluator where credit_code = ${creditCode}`.execute(tx);
+  return rows[0] ?? null;
+}

@@ -37,6 +37,6 @@ export async function listRecords(tx: Tx, creditCode: string): Promise<readonly 
   const { rows } = await sql<RecordRow>`
     select id, organisation_id as "organisationId", credit_code as "creditCode", register, kind, severity,
       occurred_on as "occurredOn", resolved, read_on as "readOn", source, scope, body
-    from record where credit_code = ${creditCode} order by occurred_on desc nulls last, id`.execute(tx);
+    from records_of(${creditCode}) order by occurred_on desc nulls last, id`.execute(tx);
   return rows;
 }

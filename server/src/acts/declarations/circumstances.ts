@@ -1,0 +1,58 @@
+// Gathers what eligibility is judged on: the facts stated, the records of outside registers, the listings of the register.
+import type { PlainDay } from "@qingce/core/base/plain-day";
+import { severitiesOf, type Edition } from "@qingce/core/programme/edition";
+import type { Round } from "@qingce/core/programme/round";
+import type { Circumstances } from "@qingce/core/rule/circumstances";
+import type { Facts } from "@qingce/core/rule/fact";
+import type { Kind, Tier } from "@qingce/core/rule/kind";
+import type { Listing } from "@qingce/core/rule/listing";
+import type { OutsideRecord } from "@qingce/core/rule/record";
+import { listEntries } from "../../store/entries.ts";
+import { listRecords } from "../../store/records.ts";
+import type { Work } from "../command.ts";
+
+export interface Subject {
+  readonly creditCode: string;
+  readonly kind: Kind;
+  readonly facts: Facts;
+  readonly statements: { readonly [rule: string]: string };
+}
+
+/** Records read about an organisation, newest reading of each register as it stands. */
+export async function recordsOf(work: Work, creditCode: string): Promise<readonly OutsideRecord[]> {
+  const rows = await listRecords(work.tx, creditCode);
+  return rows.map((row) => ({
+    kind: row.kind,
+    register: row.register,
+    readOn: row.readOn as PlainDay,
+    source: row.source,
+    ...(row.severity === null ? {} : { severity: row.severity }),
+    ...(row.occurredOn === null ? {} : { occurredOn: row.occurredOn as PlainDay }),
+    ...(row.resolved === null ? {} : { resolved: row.resolved }),
+  }));
+}
+
+/** Where an organisation stands on lists and in pools, by credit code. */
+export async function listingsOf(work: Work, creditCode: string): Promise<readonly Listing[]> {
+  const rows = await listEntries(work.tx, { creditCode }, { limit: 100 });
+  return rows.map((row) => ({ level: row.level as Tier, kind: row.kind as Kind, from: row.fromDay, source: row.id, pool: row.pool, ...(row.toDay === null ? {} : { to: row.toDay }) }));
+}
+
+const lookBackDay = (edition: Edition, round: Pick<Round, "dates">, today: PlainDay): PlainDay =>
+  edition.eligibility["look-back"].to === "round-closing-day" ? (round.dates["declare-by"] ?? today) : today;
+
+export async function gather(work: Work, edition: Edition, round: Pick<Round, "dates" | "authority">, subject: Subject): Promise<Circumstances> {
+  const regions = Object.values(subject.facts).filter((value): value is string => typeof value === "string" && work.house.regions.get(value) !== undefined);
+  return {
+    kind: subject.kind,
+    on: lookBackDay(edition, round, work.today),
+    facts: subject.facts,
+    records: await recordsOf(work, subject.creditCode),
+    listings: await listingsOf(work, subject.creditCode),
+    authority: round.authority,
+    nodesOf: Object.fromEntries(regions.map((code) => [code, work.house.regions.ancestors(code).map((region) => region.code)])),
+    lookBack: edition.eligibility["look-back"],
+    severities: severitiesOf(edition),
+    statements: subject.statements,
+  };
+}

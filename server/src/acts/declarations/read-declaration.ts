@@ -1,0 +1,59 @@
+// One declaration as a case: where it stands, what is open, what was decided; and its timeline from the log.
+import type { Json } from "@qingce/core/base/json";
+import { ok, type Result } from "@qingce/core/base/refusal";
+import type { Actor } from "@qingce/core/access/actor";
+import { openSteps } from "@qingce/core/declaration/position";
+import type { Declaration } from "@qingce/core/declaration/state";
+import { stagesOf } from "@qingce/core/rule/step";
+import { listAssignments } from "../../store/assignments.ts";
+import { loadStream } from "../../store/load-stream.ts";
+import { allowed, command } from "../command.ts";
+import type { House } from "../house.ts";
+import { accessTo, takeUp } from "./declaration-in-hand.ts";
+
+export interface CaseRead {
+  readonly declaration: Declaration;
+  readonly round: { readonly id: string; readonly title: string; readonly edition: string; readonly hash: string };
+  readonly version: number;
+  readonly open: readonly { readonly id: string; readonly act: string; readonly actor: string; readonly says: string; readonly clause?: string }[];
+  readonly stages: readonly (readonly { readonly id: string; readonly actor: string; readonly says: string; readonly done: boolean }[])[];
+}
+
+export async function readDeclaration(house: House, actor: Actor, input: { readonly declaration: string }): Promise<Result<CaseRead>> {
+  return command(house, actor, { act: "read-declaration", input: {} }, async (work) => {
+    const found = await takeUp(work, input.declaration);
+    if (!found.ok) return found;
+    const assigned = actor.role === "expert" ? await listAssignments(work.tx, { declarationId: input.declaration, expertId: actor.account }) : [];
+    const may = allowed(actor, "read-declaration", { ...accessTo(found.value), experts: assigned.map((one) => one.expertId) });
+    if (!may.ok) return may;
+    const { state, round, sealed, declaration } = found.value;
+    const { edition } = sealed;
+    return ok({
+      declaration: actor.role === "expert" ? { ...state, scores: {}, opinions: {} } : state,
+      round: { id: round.id, title: round.title, edition: round.edition, hash: round.hash },
+      version: declaration.version,
+      open: openSteps(edition, state).map((step) => ({ id: step.id, act: step.act, actor: step.actor, says: step.says, ...(step.cite === undefined ? {} : { clause: step.cite }) })),
+      stages: stagesOf(edition.procedure.steps, state.opening.kind).map((stage) => stage.map((step) => ({ id: step.id, actor: step.actor, says: step.says, done: state.done.includes(step.id) || (step.act === "declare" && state.submissions > 0) }))),
+    });
+  });
+}
+
+export interface TimelineEntry {
+  readonly version: number;
+  readonly type: string;
+  readonly at: string;
+  readonly actor: string;
+  readonly digest: string;
+  readonly body: Json;
+}
+
+export async function readTimeline(house: House, actor: Actor, input: { readonly declaration: string }): Promise<Result<{ readonly events: readonly TimelineEntry[] }>> {
+  return command(house, actor, { act: "read-timeline", input: {} }, async (work) => {
+    const found = await takeUp(work, input.declaration);
+    if (!found.ok) return found;
+    const may = allowed(actor, "read-timeline", accessTo(found.value));
+    if (!may.ok) return may;
+    const { events } = await loadStream(work.tx, { kind: "declaration", id: input.declaration });
+    return ok({ events: events.map(({ version, type, at, actor: by, digest, body }) => ({ version, type, at, actor: by, digest, body })) });
+  });
+}

@@ -1,0 +1,59 @@
+// Submits the draft as it stands: freezes it under a digest, judges it whole, and gives a receipt; or names every fault beside its field.
+import { canonicalJson } from "@qingce/core/base/canonical-json";
+import type { Json } from "@qingce/core/base/json";
+import { ok, refuse, type Refusal, type Result } from "@qingce/core/base/refusal";
+import type { Actor } from "@qingce/core/access/actor";
+import type { DeclarationBody } from "@qingce/core/declaration/body";
+import { decide } from "@qingce/core/declaration/decide";
+import { scopeOf } from "@qingce/core/programme/tier-tree";
+import { digest as digestOf } from "../../store/digest.ts";
+import { findDraft } from "../../store/drafts.ts";
+import { listEvidence, rescopeEvidence } from "../../store/evidence.ts";
+import { findOrganisation } from "../../store/organisations.ts";
+import { allowed, command, notFound, type Work } from "../command.ts";
+import type { House } from "../house.ts";
+import { gather } from "./circumstances.ts";
+import { accessTo, contextOf, takeUp, writeDeclaration, type DeclarationInHand } from "./declaration-in-hand.ts";
+
+export interface Receipt {
+  readonly receipt: string;
+  readonly digest: string;
+  readonly number: string;
+  readonly at: string;
+}
+
+/** Proofs must be files that were uploaded to this very declaration. */
+async function unknownProofs(work: Work, declaration: string, body: DeclarationBody): Promise<readonly Refusal[]> {
+  if (body.proofs.length === 0) return [];
+  const held = new Set((await listEvidence(work.tx, declaration)).map((one) => one.digest));
+  return body.proofs.filter((proof) => !held.has(proof.digest)).map((proof) => ({ code: "proof-unknown", place: `proofs.${proof.of}`, facts: { name: proof.name }, hint: `佐证“${proof.name}”未上传成功，请重新上传` }));
+}
+
+async function submit(work: Work, found: DeclarationInHand, body: DeclarationBody): Promise<Result<Receipt>> {
+  const { state, round, sealed } = found;
+  const organisation = await findOrganisation(work.tx, state.opening.organisation);
+  if (organisation === null) return notFound;
+  const digest = digestOf(work.house.suite, canonicalJson(body as unknown as Json));
+  const receipt = work.house.ids.next("receipt");
+  const circumstances = await gather(work, sealed.edition, round, { creditCode: organisation.creditCode, kind: state.opening.kind, facts: body.facts, statements: body.statements });
+  const decided = decide(state, { kind: "submit", body, digest, receipt, circumstances }, contextOf(work, found));
+  const strangers = await unknownProofs(work, state.opening.id, body);
+  if (!decided.ok) return refuse(...decided.refusals, ...strangers);
+  if (strangers.length > 0) return refuse(...strangers);
+  const written = await writeDeclaration(work, found, decided.value);
+  if (!written.ok) return written;
+  await rescopeEvidence(work.tx, state.opening.id, scopeOf(state.opening.nodes));
+  return ok({ receipt, digest, number: state.opening.number, at: work.at });
+}
+
+/** Submits one's own declaration. A refusal leaves the draft untouched. */
+export async function submitDeclaration(house: House, actor: Actor, input: { readonly declaration: string }, key?: string): Promise<Result<Receipt>> {
+  return command(house, actor, { act: "submit-declaration", input: { declaration: input.declaration }, key }, async (work) => {
+    const found = await takeUp(work, input.declaration);
+    if (!found.ok) return found;
+    const may = allowed(actor, "submit-declaration", accessTo(found.value));
+    if (!may.ok) return may;
+    const draft = await findDraft(work.tx, input.declaration);
+    return draft === null ? notFound : submit(work, found.value, draft.body as unknown as DeclarationBody);
+  });
+}

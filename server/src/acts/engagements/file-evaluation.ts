@@ -1,0 +1,43 @@
+// The evaluator files its report from its own account: attested score, conclusion, undertaking, report by digest.
+import { ok, refuse, type Result } from "@qingce/core/base/refusal";
+import type { Actor } from "@qingce/core/access/actor";
+import { decide } from "@qingce/core/declaration/decide";
+import { append } from "../../store/event-log.ts";
+import { findEngagement, putEngagement } from "../../store/engagements.ts";
+import { allowed, command } from "../command.ts";
+import { accessTo, contextOf, takeUp, writeDeclaration } from "../declarations/declaration-in-hand.ts";
+import type { House } from "../house.ts";
+
+export interface FileEvaluation {
+  readonly declaration: string;
+  readonly score?: string | undefined;
+  readonly conclusion: "meets" | "fails";
+  readonly undertaking: boolean;
+  /** Digest of the report file. */
+  readonly report: string;
+}
+
+export async function fileEvaluation(house: House, actor: Actor, input: FileEvaluation, key?: string): Promise<Result<{ readonly engagement: string }>> {
+  return command(house, actor, { act: "evaluate", input: { declaration: input.declaration, score: input.score ?? null, conclusion: input.conclusion, undertaking: input.undertaking, report: input.report }, key }, async (work) => {
+    const found = await takeUp(work, input.declaration);
+    if (!found.ok) return found;
+    const may = allowed(actor, "evaluate", accessTo(found.value));
+    if (!may.ok) return may;
+    const { state } = found.value;
+    const engagement = state.engagement?.id ?? "";
+    const decided = decide(
+      state,
+      { kind: "evaluate", engagement, evaluator: actor.evaluator ?? "", conclusion: input.conclusion, undertaking: input.undertaking, report: input.report, ...(input.score === undefined ? {} : { score: input.score }) },
+      contextOf(work, found.value),
+    );
+    if (!decided.ok) return decided;
+    const row = await findEngagement(work.tx, engagement);
+    if (row === null) return refuse({ code: "engagement-foreign", hint: "本机构未受委托评价本申报" });
+    const body = { conclusion: input.conclusion, undertaking: input.undertaking, report: input.report, score: input.score ?? null };
+    const head = await append(work.tx, { stream: { kind: "engagement", id: engagement }, expectedVersion: row.version, events: [{ type: "filed", body }], at: work.at, actor: actor.account, scope: [`organisation:${row.organisationId}`, `evaluator:${row.evaluatorId}`, ...row.scope], suite: house.suite });
+    if (!head.ok) return head;
+    await putEngagement(work.tx, { ...row, state: "filed", body: { ...row.body, ...body }, version: head.value.version });
+    const written = await writeDeclaration(work, found.value, decided.value);
+    return written.ok ? ok({ engagement }) : written;
+  });
+}

@@ -1,0 +1,65 @@
+// Receives a real-name objection from the public page while publicity runs. Who objects is stored apart; the log keeps only a digest.
+import { canonicalJson } from "@qingce/core/base/canonical-json";
+import { ok, refuse, type Result } from "@qingce/core/base/refusal";
+import type { Actor } from "@qingce/core/access/actor";
+import { decidePublicity } from "@qingce/core/publicity/decide-publicity";
+import { decideObjection } from "@qingce/core/publicity/objection";
+import { digest } from "../../store/digest.ts";
+import { append } from "../../store/event-log.ts";
+import { addObjector, putObjection } from "../../store/objections.ts";
+import { allowed, command, notFound, onBehalfOf, type Work } from "../command.ts";
+import { allDeclarations } from "../declarations/all-declarations.ts";
+import { contextOf, stateOf, takeUp, writeDeclaration, type DeclarationInHand } from "../declarations/declaration-in-hand.ts";
+import type { House } from "../house.ts";
+import { authorityOf } from "../rounds/authority-of.ts";
+import { toStored } from "../stored-event.ts";
+
+export interface GivenObjection {
+  readonly round: string;
+  /** Number of the declaration as the publicity shows it. */
+  readonly number: string;
+  readonly name: string;
+  readonly contact: string;
+  readonly reason: string;
+  readonly evidence: readonly string[];
+}
+
+async function find(work: Work, input: GivenObjection): Promise<Result<DeclarationInHand>> {
+  const rows = await allDeclarations(work, { roundId: input.round, status: "under-way" });
+  const row = rows.find((one) => one.number === input.number && stateOf(one).publicity !== undefined);
+  return row === undefined ? refuse({ code: "not-publicised", place: "number", hint: "该单位不在公示名单中" }) : takeUp(work, row.id);
+}
+
+async function receive(work: Work, input: GivenObjection): Promise<Result<{ readonly receipt: string }>> {
+  const found = await find(work, input);
+  if (!found.ok) return found;
+  const { state, round } = found.value;
+  const id = work.house.ids.next("objection");
+  const receipt = work.house.ids.next("receipt");
+  const objector = { name: input.name, contact: input.contact };
+  const decided = decideObjection(
+    undefined,
+    { kind: "receive", id, round: round.id, declaration: state.opening.id, receipt, objector, objectorDigest: digest(work.house.suite, canonicalJson({ receipt, ...objector })), reason: input.reason, evidence: input.evidence, window: state.publicity },
+    work.today,
+  );
+  if (!decided.ok) return decided;
+  const scope = [round.authority];
+  const head = await append(work.tx, { stream: { kind: "objection", id }, expectedVersion: 0, events: decided.value.map(toStored), at: work.at, actor: "public", scope, suite: work.house.suite });
+  if (!head.ok) return head;
+  await putObjection(work.tx, { id, roundId: round.id, declarationId: state.opening.id, organisationId: null, state: "open", receipt, scope, body: { reason: input.reason, evidence: [...input.evidence], number: input.number, day: work.today }, version: 1 });
+  await addObjector(work.tx, id, scope, objector);
+  const opened = decidePublicity(state, { kind: "open-objection", objection: id }, contextOf(work, found.value));
+  if (!opened.ok) return opened;
+  const written = await writeDeclaration({ ...work, actor: { account: "", role: "public", nodes: [] } }, found.value, opened.value);
+  return written.ok ? ok({ receipt }) : written;
+}
+
+/** Receives an objection 异议 and gives its receipt. */
+export async function object(house: House, actor: Actor, input: GivenObjection, key?: string): Promise<Result<{ readonly receipt: string }>> {
+  const may = allowed(actor, "object", {});
+  if (!may.ok) return may;
+  const authority = await authorityOf(house, actor, input.round);
+  if (authority === undefined) return notFound;
+  const as = { ...onBehalfOf(actor, [authority]), account: actor.account || "public" };
+  return command(house, actor.account === "" ? { ...actor, account: "public" } : actor, { act: "object", input: { ...input, evidence: [...input.evidence] }, key, as }, (work) => receive(work, input));
+}

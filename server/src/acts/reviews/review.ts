@@ -1,0 +1,50 @@
+// A tier's review of a declaration: pass, return with reasons at fields, refuse with a clause; and a department's opinion.
+import type { JsonObject } from "@qingce/core/base/json";
+import { ok, type Result } from "@qingce/core/base/refusal";
+import type { Act } from "@qingce/core/access/act";
+import type { Actor } from "@qingce/core/access/actor";
+import type { FieldReason } from "@qingce/core/declaration/event";
+import type { ReviewCommand } from "@qingce/core/review/command";
+import { decideReview } from "@qingce/core/review/decide-review";
+import type { Opinion } from "@qingce/core/rule/settle";
+import { allowed, command } from "../command.ts";
+import { accessTo, contextOf, takeUp, writeDeclaration } from "../declarations/declaration-in-hand.ts";
+import type { House } from "../house.ts";
+
+/** What every review names: the declaration, the step, and the digest of the body that was judged. */
+export interface Judged {
+  readonly declaration: string;
+  readonly step: string;
+  readonly digest: string;
+}
+
+export interface Standing {
+  readonly standing: string;
+  readonly done: readonly string[];
+}
+
+async function review(house: House, actor: Actor, act: Act, declaration: string, wanted: ReviewCommand, key: string | undefined): Promise<Result<Standing>> {
+  return command(house, actor, { act, input: { declaration, ...wanted } as unknown as JsonObject, key }, async (work) => {
+    const found = await takeUp(work, declaration);
+    if (!found.ok) return found;
+    const may = allowed(actor, act, accessTo(found.value));
+    if (!may.ok) return may;
+    const decided = decideReview(found.value.state, wanted, contextOf(work, found.value));
+    if (!decided.ok) return decided;
+    const written = await writeDeclaration(work, found.value, decided.value);
+    return written.ok ? ok({ standing: written.value.standing, done: written.value.done }) : written;
+  });
+}
+
+export const passReview = (house: House, actor: Actor, input: Judged & { readonly opinion: string }, key?: string): Promise<Result<Standing>> =>
+  review(house, actor, "review", input.declaration, { kind: "pass", step: input.step, digest: input.digest, opinion: input.opinion }, key);
+
+export const returnReview = (house: House, actor: Actor, input: Judged & { readonly reasons: readonly FieldReason[] }, key?: string): Promise<Result<Standing>> =>
+  review(house, actor, "review", input.declaration, { kind: "return", step: input.step, digest: input.digest, reasons: input.reasons }, key);
+
+export const refuseReview = (house: House, actor: Actor, input: Judged & { readonly clause: string; readonly reason: string }, key?: string): Promise<Result<Standing>> =>
+  review(house, actor, "review", input.declaration, { kind: "refuse", step: input.step, digest: input.digest, clause: input.clause, reason: input.reason }, key);
+
+/** A department's opinion in joint review; the department is the actor's own. */
+export const opine = (house: House, actor: Actor, input: Judged & { readonly opinion: Opinion; readonly reason: string }, key?: string): Promise<Result<Standing>> =>
+  review(house, actor, "opine", input.declaration, { kind: "opine", step: input.step, digest: input.digest, department: actor.department ?? "", opinion: input.opinion, reason: input.reason }, key);

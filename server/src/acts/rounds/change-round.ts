@@ -1,0 +1,65 @@
+// The authority's single commands on a round: quota import, signed amendment, meeting, end of publicity.
+import type { JsonObject } from "@qingce/core/base/json";
+import { ok, type Result } from "@qingce/core/base/refusal";
+import type { Act } from "@qingce/core/access/act";
+import type { Actor } from "@qingce/core/access/actor";
+import { decideRound } from "@qingce/core/programme/decide-round";
+import type { RoundCommand } from "@qingce/core/programme/round-command";
+import type { AmendmentChange } from "@qingce/core/programme/round-event";
+import type { Round } from "@qingce/core/programme/round";
+import type { Kind } from "@qingce/core/rule/kind";
+import { listHolders } from "../../store/slots.ts";
+import { allowed, command, type Work } from "../command.ts";
+import type { House } from "../house.ts";
+import { quotaKey } from "../recommendations/recommend.ts";
+import { roundContext, takeUpRound, writeRound, type RoundInHand } from "./round-in-hand.ts";
+
+export type After = (work: Work, found: RoundInHand, round: Round) => Promise<Result<null>>;
+
+/** Takes up a round of the actor's own authority, decides, writes; `after` does what the decision means for the declarations. */
+export async function changeRound(house: House, actor: Actor, act: Act, id: string, input: JsonObject, key: string | undefined, make: (work: Work, found: RoundInHand) => Promise<Result<RoundCommand>>, after?: After): Promise<Result<Round>> {
+  return command(house, actor, { act, input, key }, async (work) => {
+    const found = await takeUpRound(work, id);
+    if (!found.ok) return found;
+    const { row, round, sealed } = found.value;
+    const may = allowed(actor, act, { authority: round.authority, scope: [] });
+    if (!may.ok) return may;
+    const wanted = await make(work, found.value);
+    if (!wanted.ok) return wanted;
+    const decided = decideRound(round, wanted.value, roundContext(work, sealed));
+    if (!decided.ok) return decided;
+    const written = await writeRound(work, { row, round, sealed }, decided.value);
+    if (!written.ok) return written;
+    const done = after === undefined ? ok(null) : await after(work, found.value, written.value);
+    return done.ok ? written : done;
+  });
+}
+
+const named = (round: Result<Round>): Result<{ readonly round: string }> => (round.ok ? ok({ round: round.value.id }) : round);
+
+export interface ImportQuota {
+  readonly round: string;
+  readonly kind: Kind;
+  readonly table: { readonly [node: string]: number };
+  readonly source: string;
+}
+
+export const importQuota = async (house: House, actor: Actor, input: ImportQuota, key?: string): Promise<Result<{ readonly round: string }>> =>
+  named(await changeRound(house, actor, "import-quota", input.round, { ...input }, key, async () => ok({ kind: "import-quota", of: input.kind, table: input.table, source: input.source })));
+
+export interface AmendRound {
+  readonly round: string;
+  readonly change: AmendmentChange;
+  readonly signedBy: string;
+  readonly reason: string;
+}
+
+/** A quota transfer needs to know how many seats the giving node has used. */
+export const amendRound = async (house: House, actor: Actor, input: AmendRound, key?: string): Promise<Result<{ readonly round: string }>> =>
+  named(
+    await changeRound(house, actor, "amend-round", input.round, { ...input } as unknown as JsonObject, key, async (work) => {
+      const { change } = input;
+      const taken = change.kind === "quota-transfer" ? (await listHolders(work.tx, quotaKey(input.round, change.of, change.from))).length : 0;
+      return ok({ kind: "amend", change, signedBy: input.signedBy, reason: input.reason, taken });
+    }),
+  );

@@ -1,0 +1,59 @@
+// Enters everybody who waits at the register step into the register, or into the pool where the edition's outcome is one.
+import { ok, refuse, type Result } from "@qingce/core/base/refusal";
+import type { Actor } from "@qingce/core/access/actor";
+import type { DeclarationRow } from "../../store/declarations.ts";
+import { findOrganisation } from "../../store/organisations.ts";
+import { notFound, type Work } from "../command.ts";
+import { stateOf } from "../declarations/declaration-in-hand.ts";
+import type { House } from "../house.ts";
+import { enterUnit } from "../register/enter-unit.ts";
+import { changeRound } from "./change-round.ts";
+import { moveEach } from "./publish-list.ts";
+import type { RoundInHand } from "./round-in-hand.ts";
+import { waitingAt } from "./select-list.ts";
+
+async function enter(work: Work, found: RoundInHand, row: DeclarationRow): Promise<Result<string>> {
+  const { opening, document } = stateOf(row);
+  const organisation = await findOrganisation(work.tx, opening.organisation);
+  if (organisation === null) return notFound;
+  const { edition } = found.sealed;
+  return enterUnit(work, {
+    level: edition.edition.level,
+    kind: opening.kind,
+    pool: edition.edition.outcome.is === "pool",
+    year: found.round.year,
+    name: organisation.name,
+    creditCode: organisation.creditCode,
+    region: organisation.region,
+    industry: organisation.industry,
+    organisation: organisation.id,
+    source: `round:${found.round.id}`,
+    document: document ?? found.round.title,
+    from: work.today,
+    edition: edition.id,
+    round: found.round.id,
+    declaration: opening.id,
+    scope: row.scope,
+  });
+}
+
+export async function registerList(house: House, actor: Actor, input: { readonly round: string; readonly step: string }, key?: string): Promise<Result<{ readonly registered: number }>> {
+  let rows: readonly DeclarationRow[] = [];
+  const entries = new Map<string, string>();
+  const changed = await changeRound(
+    house, actor, "register-list", input.round, { ...input }, key,
+    async (work) => {
+      rows = await waitingAt(work, input.round, input.step);
+      return rows.length === 0 ? refuse({ code: "nobody-waits", hint: "没有等待列入名单的申报" }) : ok({ kind: "register", step: input.step, entries: rows.length });
+    },
+    async (work, found) => {
+      for (const row of rows) {
+        const entry = await enter(work, found, row);
+        if (!entry.ok) return entry;
+        entries.set(row.id, entry.value);
+      }
+      return moveEach(work, found, rows, ({ opening }) => ({ kind: "register", step: input.step, entry: entries.get(opening.id) ?? "" }));
+    },
+  );
+  return changed.ok ? ok({ registered: rows.length }) : changed;
+}
