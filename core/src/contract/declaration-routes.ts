@@ -1,0 +1,111 @@
+// Declarations 申报: opened, drafted, submitted, withdrawn by their applicant; listed and read by whoever may.
+import Type from "typebox";
+import { Kind } from "../rule/kind.ts";
+import { BodyShape } from "./declaration-body.ts";
+import { closed, Code, Free, Id, Moment, page, Paragraph, Word } from "./field.ts";
+import { route } from "./route.ts";
+
+const ofDeclaration = { declaration: Id };
+
+export const OpenDeclarationInput = closed({ round: Id, kind: Kind, region: Type.Optional(Type.String({ minLength: 2, maxLength: 12 })) });
+export const SaveDraftInput = closed({
+  ...ofDeclaration,
+  /** The revision that the writer last saw; 0 for a first save. */
+  revision: Type.Integer({ minimum: 0, maximum: 2_000_000_000 }),
+  body: BodyShape,
+});
+export const ReadDraftInput = closed(ofDeclaration);
+export const SubmitDeclarationInput = closed(ofDeclaration);
+export const WithdrawDeclarationInput = closed({ ...ofDeclaration, reason: Paragraph });
+export const ReadDeclarationInput = closed(ofDeclaration);
+export const ReadTimelineInput = closed(ofDeclaration);
+export const ListDeclarationsInput = closed({
+  round: Type.Optional(Id),
+  status: Type.Optional(Word),
+  kind: Type.Optional(Kind),
+  step: Type.Optional(Word),
+  ...page,
+});
+
+export const declarationRoutes = [
+  route({
+    id: "open-declaration",
+    method: "POST",
+    path: "/declarations",
+    act: "open-declaration",
+    summary: "在一个批次中建立申报，取得编号。",
+    input: OpenDeclarationInput,
+    response: Type.Object({ declaration: Id, number: Type.String() }),
+    status: 201,
+  }),
+  route({
+    id: "list-declarations",
+    method: "GET",
+    path: "/declarations",
+    act: "list-declarations",
+    summary: "申报列表：只列出本身份能看到的，可按批次、状态、类别、环节筛选。",
+    input: ListDeclarationsInput,
+    response: Type.Object({ declarations: Type.Array(Free) }, { additionalProperties: true }),
+    status: 200,
+  }),
+  route({
+    id: "read-declaration",
+    method: "GET",
+    path: "/declarations/:declaration",
+    act: "read-declaration",
+    summary: "一件申报的现状：材料、评价、意见、环节。",
+    input: ReadDeclarationInput,
+    response: Type.Object({}, { additionalProperties: true }),
+    status: 200,
+  }),
+  route({
+    id: "read-timeline",
+    method: "GET",
+    path: "/declarations/:declaration/timeline",
+    act: "read-timeline",
+    summary: "一件申报的全部经过，按发生次序。",
+    input: ReadTimelineInput,
+    response: Type.Object({}, { additionalProperties: true }),
+    status: 200,
+  }),
+  route({
+    id: "read-draft",
+    method: "GET",
+    path: "/declarations/:declaration/draft",
+    act: "read-draft",
+    summary: "读取草稿和它的修订号。",
+    input: ReadDraftInput,
+    response: Type.Object({ revision: Type.Integer(), savedAt: Moment, body: Free }),
+    status: 200,
+  }),
+  route({
+    id: "save-draft",
+    method: "PUT",
+    path: "/declarations/:declaration/draft",
+    act: "save-draft",
+    summary: "保存草稿；只有他人抢先保存才会被拒。",
+    input: SaveDraftInput,
+    response: Type.Object({ revision: Type.Integer(), savedAt: Moment }),
+    status: 200,
+  }),
+  route({
+    id: "submit-declaration",
+    method: "POST",
+    path: "/declarations/:declaration/submission",
+    act: "submit-declaration",
+    summary: "提交申报，返回回执、时间和材料摘要；不合格时列出全部问题。",
+    input: SubmitDeclarationInput,
+    response: Type.Object({ receipt: Type.String(), digest: Type.String(), number: Type.String(), at: Moment }),
+    status: 200,
+  }),
+  route({
+    id: "withdraw-declaration",
+    method: "POST",
+    path: "/declarations/:declaration/withdrawal",
+    act: "withdraw-declaration",
+    summary: "在审核之前撤回申报。",
+    input: WithdrawDeclarationInput,
+    response: Type.Object({ standing: Code }),
+    status: 200,
+  }),
+] as const;

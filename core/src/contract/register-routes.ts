@@ -1,0 +1,95 @@
+// The register 名单 as everyone reads it, lower tiers' lists entered into it, and records of outside registers.
+import Type from "typebox";
+import { Kind, Tier } from "../rule/kind.ts";
+import { closed, Code, Day, Id, Line, Node, OrNull, page, Search, Year } from "./field.ts";
+import { route } from "./route.ts";
+
+const CreditCode = Type.String({ minLength: 1, maxLength: 18 });
+const Region = Type.String({ minLength: 2, maxLength: 12 });
+const Industry = Type.String({ minLength: 1, maxLength: 8 });
+
+export const EnterLowerListInput = closed({
+  level: Tier,
+  kind: Kind,
+  pool: Type.Optional(Type.Boolean()),
+  document: Line,
+  from: Day,
+  entries: Type.Array(closed({ name: Line, creditCode: CreditCode, region: Region, industry: Type.Optional(Industry) }), { minItems: 1, maxItems: 5000 }),
+});
+export const AddRecordsInput = closed({
+  records: Type.Array(
+    closed({
+      creditCode: CreditCode,
+      register: Line,
+      kind: Type.String({ minLength: 1, maxLength: 80 }),
+      severity: Type.Optional(Line),
+      occurredOn: Type.Optional(Day),
+      resolved: Type.Optional(Type.Boolean()),
+      readOn: Day,
+      source: Line,
+    }),
+    { minItems: 1, maxItems: 5000 },
+  ),
+});
+export const ListEntriesInput = closed({
+  q: Type.Optional(Search),
+  level: Type.Optional(Tier),
+  kind: Type.Optional(Kind),
+  region: Type.Optional(Node),
+  year: Type.Optional(Year),
+  /** The list as it stood on that day; without it, as it stands. */
+  on: Type.Optional(Day),
+  pool: Type.Optional(Type.Boolean()),
+  ...page,
+});
+
+const EntryListed = Type.Object({
+  entry: Id,
+  level: Code,
+  kind: Code,
+  year: Type.Integer(),
+  name: Type.String(),
+  creditCode: OrNull(Type.String()),
+  region: Type.String(),
+  regionName: Type.String(),
+  industry: OrNull(Type.String()),
+  industryName: OrNull(Type.String()),
+  edition: OrNull(Type.String()),
+  round: OrNull(Id),
+  from: Day,
+  to: OrNull(Day),
+  pool: Type.Boolean(),
+});
+
+export const registerRoutes = [
+  route({
+    id: "list-entries",
+    method: "GET",
+    path: "/entries",
+    act: "read-public",
+    summary: "名单查询：按名称、拼音、层级、类别、地区、年度和任一日期。",
+    input: ListEntriesInput,
+    response: Type.Object({ on: Day, entries: Type.Array(EntryListed), next: OrNull(Type.String()) }),
+    status: 200,
+  }),
+  route({
+    id: "enter-lower-list",
+    method: "POST",
+    path: "/register/lists",
+    act: "enter-lower-list",
+    summary: "登记本级已认定的名单或培育库。",
+    input: EnterLowerListInput,
+    response: Type.Object({ entered: Type.Integer() }, { additionalProperties: true }),
+    status: 201,
+  }),
+  route({
+    id: "add-records",
+    method: "POST",
+    path: "/records",
+    act: "add-records",
+    summary: "写入外部登记系统的记录，注明来源和查询日。",
+    input: AddRecordsInput,
+    response: Type.Object({ added: Type.Integer() }, { additionalProperties: true }),
+    status: 201,
+  }),
+] as const;

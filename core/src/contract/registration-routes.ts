@@ -1,0 +1,66 @@
+// Registration of organisations 申报单位 and evaluators 第三方评价机构; open to anyone.
+import Type from "typebox";
+import { closed, Contact, Day, FactTable, Id, Line, Login, OrNull, page, Password, Search } from "./field.ts";
+import { route } from "./route.ts";
+
+const CreditCode = Type.String({ minLength: 1, maxLength: 18 });
+
+export const RegisterOrganisationInput = closed({
+  login: Login,
+  password: Password,
+  name: Line,
+  creditCode: CreditCode,
+  region: Type.String({ minLength: 2, maxLength: 12 }),
+  industry: Type.String({ minLength: 1, maxLength: 8 }),
+  legalRepresentative: Line,
+  contact: Contact,
+});
+
+export const RegisterEvaluatorInput = closed({
+  login: Login,
+  password: Password,
+  name: Line,
+  creditCode: CreditCode,
+  legalRepresentative: Line,
+  /** Credit codes of the bodies tied to this one. */
+  affiliates: Type.Array(CreditCode, { maxItems: 50 }),
+  facts: FactTable,
+  contact: Contact,
+});
+
+export const ListEvaluatorsInput = closed({ q: Type.Optional(Search), ...page });
+
+const EvaluatorListed = Type.Object({ evaluator: Id, name: Line, registeredOn: OrNull(Day), blacklistedUntil: OrNull(Day) });
+
+export const registrationRoutes = [
+  route({
+    id: "register-organisation",
+    method: "POST",
+    path: "/organisations",
+    act: "register-organisation",
+    summary: "申报单位注册：统一社会信用代码、所在地、四位行业代码、法定代表人和首个账号。",
+    input: RegisterOrganisationInput,
+    response: Type.Object({ organisation: Id, account: Id }),
+    status: 201,
+  }),
+  route({
+    id: "register-evaluator",
+    method: "POST",
+    path: "/evaluators",
+    act: "register-evaluator",
+    summary: "第三方评价机构注册，关联机构一并填报，按组计算评价数量上限。",
+    input: RegisterEvaluatorInput,
+    response: Type.Object({ evaluator: Id, account: Id }),
+    status: 201,
+  }),
+  route({
+    id: "list-evaluators",
+    method: "GET",
+    path: "/evaluators",
+    act: "read-public",
+    summary: "评价机构名录：名称、注册日、黑名单期限，不含联系方式。",
+    input: ListEvaluatorsInput,
+    response: Type.Object({ evaluators: Type.Array(EvaluatorListed) }),
+    status: 200,
+  }),
+] as const;

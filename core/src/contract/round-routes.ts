@@ -1,0 +1,95 @@
+// Rounds 批次: read by everyone, run by their authority.
+import Type from "typebox";
+import { Kind } from "../rule/kind.ts";
+import { closed, Code, Day, EditionId, Free, Id, Line, Node, page, Paragraph, Table, Word, Year } from "./field.ts";
+import { route } from "./route.ts";
+
+const Change = Type.Union([
+  closed({ kind: Type.Literal("extension"), date: Word, day: Day }),
+  closed({ kind: Type.Literal("correction"), text: Paragraph }),
+  closed({ kind: Type.Literal("supplement"), text: Paragraph }),
+  closed({ kind: Type.Literal("quota-transfer"), of: Kind, from: Node, to: Node, n: Type.Integer({ minimum: 1, maximum: 100_000 }) }),
+]);
+
+export const ListRoundsInput = closed({ year: Type.Optional(Year), state: Type.Optional(Word), edition: Type.Optional(EditionId), ...page });
+export const ReadRoundInput = closed({ round: Id });
+export const OpenRoundInput = closed({ edition: EditionId, year: Year, authority: Node, title: Line, opens: Day, dates: Table(Day, 50) });
+export const ImportQuotaInput = closed({ round: Id, kind: Kind, table: Table(Type.Integer({ minimum: 0, maximum: 100_000 }), 4000), source: Line });
+export const AmendRoundInput = closed({ round: Id, change: Change, signedBy: Line, reason: Paragraph });
+export const SelectListInput = closed({ round: Id, kind: Kind, step: Word });
+export const MeetOnListInput = closed({ round: Id, step: Word, record: Paragraph, present: Type.Array(Line, { maxItems: 200 }) });
+
+const done = Type.Object({ state: Type.Optional(Code), done: Type.Optional(Type.Array(Type.String())) }, { additionalProperties: true });
+
+export const roundRoutes = [
+  route({
+    id: "list-rounds",
+    method: "GET",
+    path: "/rounds",
+    act: "read-public",
+    summary: "批次列表，可按年度、状态、版本筛选。",
+    input: ListRoundsInput,
+    response: Type.Object({ rounds: Type.Array(Free) }, { additionalProperties: true }),
+    status: 200,
+  }),
+  route({
+    id: "read-round",
+    method: "GET",
+    path: "/rounds/:round",
+    act: "read-public",
+    summary: "一个批次：版本与其摘要、日期、补充通知、公示与公布。",
+    input: ReadRoundInput,
+    response: Type.Object({}, { additionalProperties: true }),
+    status: 200,
+  }),
+  route({
+    id: "open-round",
+    method: "POST",
+    path: "/rounds",
+    act: "open-round",
+    summary: "按一个版本开启批次，版本随即封存。",
+    input: OpenRoundInput,
+    response: Type.Object({ round: Id }, { additionalProperties: true }),
+    status: 201,
+  }),
+  route({
+    id: "import-quota",
+    method: "POST",
+    path: "/rounds/:round/quota",
+    act: "import-quota",
+    summary: "导入名额分配表并注明来源。",
+    input: ImportQuotaInput,
+    response: done,
+    status: 200,
+  }),
+  route({
+    id: "amend-round",
+    method: "POST",
+    path: "/rounds/:round/amendments",
+    act: "amend-round",
+    summary: "以签发的补充通知变更批次：延期、更正、补充、名额调剂。",
+    input: AmendRoundInput,
+    response: done,
+    status: 200,
+  }),
+  route({
+    id: "select-list",
+    method: "POST",
+    path: "/rounds/:round/selection",
+    act: "select",
+    summary: "按通知的遴选规则确定入选名单。",
+    input: SelectListInput,
+    response: done,
+    status: 200,
+  }),
+  route({
+    id: "meet-on-list",
+    method: "POST",
+    path: "/rounds/:round/meeting",
+    act: "meet",
+    summary: "会议审定名单并记录。",
+    input: MeetOnListInput,
+    response: done,
+    status: 200,
+  }),
+] as const;
