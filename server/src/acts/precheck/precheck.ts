@@ -30,7 +30,7 @@ export interface PrecheckAnswer {
 }
 
 /** An applicant is judged with what registers hold of it; a visitor only on the facts it types. */
-async function subjectOf(work: Work, input: Precheck) {
+async function subjectOf(work: Work) {
   const id = work.actor.organisation;
   const organisation = id === undefined ? null : await findOrganisation(work.tx, id);
   return { creditCode: organisation?.creditCode ?? "", region: organisation?.region };
@@ -44,7 +44,7 @@ export async function precheck(house: House, actor: Actor, input: Precheck): Pro
     if (!round.ok) return round;
     const { edition } = round.value.sealed;
     if (!(input.kind in edition.edition.kinds)) return refuse({ code: "kind-not-open", facts: { kind: input.kind }, hint: "本通知不受理这一类" });
-    const { creditCode, region } = await subjectOf(work, input);
+    const { creditCode, region } = await subjectOf(work);
     const facts = { ...(region === undefined ? {} : prefilled(edition, region)), ...input.facts };
     const circumstances = await gather(work, edition, round.value.round, { creditCode, kind: input.kind, facts, statements: {} });
     const speech = speechOf(edition);

@@ -36,7 +36,10 @@ export async function listRounds(house: House, actor: Actor, input: ListRounds):
 }
 
 /** What the public may know of a round: not who proposed what before it was confirmed. */
-const shown = ({ proposal: _, ...round }: Round): Omit<Round, "proposal"> => round;
+function shown(round: Round): Omit<Round, "proposal"> {
+  const { proposal: _, ...rest } = round;
+  return rest;
+}
 
 export async function readRound(house: House, actor: Actor, input: { readonly round: string }): Promise<Result<Omit<Round, "proposal"> & { readonly proposal?: Round["proposal"] }>> {
   const may = allowed(actor, "read-public", {});
