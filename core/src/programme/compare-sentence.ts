@@ -64,6 +64,8 @@ function placeOf(at: string, from: Side, to: Side): string {
   return keys.slice(1).map(keyWord).join("·");
 }
 
+const aboutText = ({ at }: Change): boolean => at.startsWith("not-held.") || at.startsWith("unstated.");
+
 function sentence(change: Change, from: Side, to: Side): string {
   const place = placeOf(change.at, from, to);
   const [before, after] = [sayValue(change.from, from), sayValue(change.to, to)];
@@ -72,7 +74,8 @@ function sentence(change: Change, from: Side, to: Side): string {
     case "added":
       return `新增：${head}${after}${clauses(change)}`;
     case "removed":
-      return `取消：${head}${before}${clauses(change)}`;
+      // A notice that is silent repeals nothing: it only does not say.
+      return `${aboutText(change) ? "不再列入" : "本版未写"}：${head}${before}${clauses(change)}`;
     case "changed":
       return `改变：${head}由 ${before} 改为 ${after}${clauses(change)}`;
     case "unsaid":

@@ -21,7 +21,7 @@ interface Side {
   readonly labels: Labels;
 }
 
-const wording: ReadonlySet<string> = new Set(["id", "cite", "reading", "says", "what", "note", "why", "matter", "shown-to", "proof", "at"]);
+const wording: ReadonlySet<string> = new Set(["id", "cite", "reading", "says", "what", "note", "why", "matter", "shown-to", "proof", "at", "ref"]);
 
 type State = "stated" | "unstated" | "not-held";
 

@@ -48,7 +48,7 @@ function everyError(schema: TSchema, value: unknown): readonly SchemaError[] {
   const { maxErrors } = Settings.Get();
   Settings.Set({ maxErrors: 10_000 });
   try {
-    return Value.Errors(schema, value) as readonly SchemaError[];
+    return Value.Errors(schema, value);
   } finally {
     Settings.Set({ maxErrors });
   }

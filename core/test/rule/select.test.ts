@@ -57,7 +57,7 @@ test("[D7] a share is exact: no floating point rounds it", () => {
 const anyCut = fc.oneof(
   fc.integer({ min: 0, max: 100 }).map((line): Partial<Cut> => ({ over: String(line) })),
   fc.integer({ min: 0, max: 100 }).map((line): Partial<Cut> => ({ "at-least": String(line) })),
-  fc.record({ first: fc.integer({ min: 1, max: 20 }), per: fc.constantFrom("city", "province", undefined) }).map(({ first, per }): Partial<Cut> => ({ first, ...(per === undefined ? {} : { per: per as "city" }) })),
+  fc.record({ first: fc.integer({ min: 1, max: 20 }), per: fc.constantFrom("city" as const, "province" as const, undefined) }).map(({ first, per }): Partial<Cut> => ({ first, ...(per === undefined ? {} : { per }) })),
   fc.constantFrom("0.1", "0.5", "1").map((share): Partial<Cut> => ({ share, rounding: "half-up" })),
 );
 
