@@ -31,4 +31,6 @@ async function main(argv: readonly string[]): Promise<number> {
   }
 }
 
+// A reader that closes the pipe early, such as head, is no fault of ours.
+process.stdout.on("error", () => process.exit());
 process.exitCode = await main(process.argv.slice(2));
