@@ -1,8 +1,9 @@
 // Declarations 申报: opened, drafted, submitted, withdrawn by their applicant; listed and read by whoever may.
 import Type from "typebox";
+import type { Declaration } from "../declaration/state.ts";
 import { Kind } from "../rule/kind.ts";
 import { BodyShape } from "./declaration-body.ts";
-import { closed, Code, Free, Id, Moment, page, Paragraph, Word } from "./field.ts";
+import { closed, Code, Free, Id, Moment, OrNull, page, Paragraph, Word } from "./field.ts";
 import { route } from "./route.ts";
 
 const ofDeclaration = { declaration: Id };
@@ -27,6 +28,33 @@ export const ListDeclarationsInput = closed({
   ...page,
 });
 
+const DeclarationListed = Type.Object({
+  declaration: Id,
+  number: Type.String(),
+  name: Type.String(),
+  kind: Code,
+  round: Id,
+  region: Type.String(),
+  standing: Code,
+  step: Type.String(),
+  score: OrNull(Type.String()),
+  submittedAt: OrNull(Moment),
+  recommendation: Code,
+});
+
+const StepShown = { id: Type.String(), actor: Code, says: Type.String() };
+
+const CaseRead = Type.Object({
+  /** The state as core's `Declaration` has it. */
+  declaration: Type.Unsafe<Declaration>({ type: "object", additionalProperties: true }),
+  round: Type.Object({ id: Id, title: Type.String(), edition: Type.String(), hash: Type.String() }),
+  version: Type.Integer(),
+  open: Type.Array(Type.Object({ ...StepShown, act: Code, clause: Type.Optional(Type.String()) })),
+  stages: Type.Array(Type.Array(Type.Object({ ...StepShown, done: Type.Boolean() }))),
+});
+
+const TimelineEntry = Type.Object({ version: Type.Integer(), type: Code, at: Moment, actor: Type.String(), digest: Type.String(), body: Free });
+
 export const declarationRoutes = [
   route({
     id: "open-declaration",
@@ -45,7 +73,7 @@ export const declarationRoutes = [
     act: "list-declarations",
     summary: "申报列表：只列出本身份能看到的，可按批次、状态、类别、环节筛选。",
     input: ListDeclarationsInput,
-    response: Type.Object({ declarations: Type.Array(Free) }, { additionalProperties: true }),
+    response: Type.Object({ declarations: Type.Array(DeclarationListed), counts: Type.Array(Type.Object({ status: Code, step: Type.String(), count: Type.Integer() })) }),
     status: 200,
   }),
   route({
@@ -55,7 +83,7 @@ export const declarationRoutes = [
     act: "read-declaration",
     summary: "一件申报的现状：材料、评价、意见、环节。",
     input: ReadDeclarationInput,
-    response: Type.Object({}, { additionalProperties: true }),
+    response: CaseRead,
     status: 200,
   }),
   route({
@@ -65,7 +93,7 @@ export const declarationRoutes = [
     act: "read-timeline",
     summary: "一件申报的全部经过，按发生次序。",
     input: ReadTimelineInput,
-    response: Type.Object({}, { additionalProperties: true }),
+    response: Type.Object({ events: Type.Array(TimelineEntry) }),
     status: 200,
   }),
   route({

@@ -1,6 +1,6 @@
 // Objections 异议: real name, received while publicity runs; the objector stays masked until unmasking is logged.
 import Type from "typebox";
-import { closed, Code, Day, Digest, Free, Id, Line, OrNull, Paragraph } from "./field.ts";
+import { closed, Code, Digest, Id, Line, OrNull, Paragraph } from "./field.ts";
 import { route } from "./route.ts";
 
 export const ObjectInput = closed({
@@ -12,10 +12,12 @@ export const ObjectInput = closed({
   reason: Paragraph,
   evidence: Type.Array(Digest, { maxItems: 20 }),
 });
-export const ReadReceiptInput = closed({ receipt: Id });
+export const ReadReceiptInput = closed({ round: Id, receipt: Id });
 export const ListObjectionsInput = closed({ round: Id });
 export const DecideObjectionInput = closed({ objection: Id, upheld: Type.Boolean(), reason: Paragraph });
-export const UnmaskObjectorInput = closed({ objection: Id });
+export const UnmaskObjectorInput = closed({ objection: Id, reason: Paragraph });
+
+const ObjectionListed = Type.Object({ objection: Id, declaration: Type.String(), number: Type.String(), state: Code, reason: Type.String(), day: Type.String() });
 
 export const objectionRoutes = [
   route({
@@ -31,11 +33,11 @@ export const objectionRoutes = [
   route({
     id: "read-receipt",
     method: "GET",
-    path: "/receipts/:receipt",
+    path: "/rounds/:round/receipts/:receipt",
     act: "read-public",
     summary: "凭回执号查询异议处理情况，不显示异议人。",
     input: ReadReceiptInput,
-    response: Type.Object({ receipt: Type.String(), standing: Code, day: Type.Optional(OrNull(Day)), outcome: Type.Optional(OrNull(Type.String())) }),
+    response: Type.Object({ state: Code, outcome: OrNull(Type.String()) }),
     status: 200,
   }),
   route({
@@ -45,7 +47,7 @@ export const objectionRoutes = [
     act: "list-objections",
     summary: "本批次的异议，异议人隐去。",
     input: ListObjectionsInput,
-    response: Type.Object({ objections: Type.Array(Free) }),
+    response: Type.Object({ objections: Type.Array(ObjectionListed) }),
     status: 200,
   }),
   route({
@@ -55,7 +57,7 @@ export const objectionRoutes = [
     act: "decide-objection",
     summary: "处理异议：成立或不成立，写明理由。",
     input: DecideObjectionInput,
-    response: Type.Object({}, { additionalProperties: true }),
+    response: Type.Object({ state: Code }),
     status: 200,
   }),
   route({
@@ -63,7 +65,7 @@ export const objectionRoutes = [
     method: "POST",
     path: "/objections/:objection/objector",
     act: "unmask-objector",
-    summary: "查看异议人；每次查看都记入日志。",
+    summary: "查看异议人；每次查看都须写明理由并记入日志。",
     input: UnmaskObjectorInput,
     response: Type.Object({ name: Type.String(), contact: Type.String() }),
     status: 200,

@@ -19,7 +19,7 @@ export const precheckRoutes = [
       eligible: Type.Boolean(),
       refusals: Type.Array(RefusalShape),
       missing: Type.Array(Type.Object({ fact: Type.String(), label: Type.String() })),
-      departures: Type.Array(Free),
+      departures: Type.Array(Type.Object({ rule: Type.String(), clause: Type.String(), statement: Type.Optional(Type.String()) })),
       verdicts: Type.Array(
         Type.Object({ rule: Type.String(), clause: Type.String(), outcome: Code, says: Paragraph, condition: Paragraph, seen: Type.Record(Type.String(), Free) }),
       ),

@@ -16,7 +16,6 @@ export const RegisterListInput = closed({ round: Id, step: Word });
 export const ListPublicationsInput = closed({ round: Type.Optional(Id), kind: Type.Optional(Word), ...page });
 export const ReadPublicationInput = closed({ publication: Id });
 
-const done = Type.Object({}, { additionalProperties: true });
 const PublicationListed = Type.Object({ publication: Id, round: OrNull(Id), kind: Code, number: OrNull(Type.String()), title: Type.String(), opens: Day, closes: OrNull(Day) });
 
 export const publicationRoutes = [
@@ -27,7 +26,7 @@ export const publicationRoutes = [
     act: "propose-publication",
     summary: "拟发公示或公布，须另一人确认。",
     input: ProposePublicationInput,
-    response: done,
+    response: Type.Object({ list: Type.Array(Type.String()), start: OrNull(Day), end: OrNull(Day) }),
     status: 200,
   }),
   route({
@@ -37,7 +36,7 @@ export const publicationRoutes = [
     act: "confirm-publication",
     summary: "确认他人拟发的公示或公布，即刻公开。",
     input: ConfirmPublicationInput,
-    response: done,
+    response: Type.Object({ publication: Code, count: Type.Integer() }),
     status: 200,
   }),
   route({
@@ -47,7 +46,7 @@ export const publicationRoutes = [
     act: "end-publicity",
     summary: "公示期满且异议处理完毕后结束公示。",
     input: EndPublicityInput,
-    response: done,
+    response: Type.Object({ ended: Type.Integer() }),
     status: 200,
   }),
   route({
@@ -57,7 +56,7 @@ export const publicationRoutes = [
     act: "register-list",
     summary: "公布的名单登记入册。",
     input: RegisterListInput,
-    response: done,
+    response: Type.Object({ registered: Type.Integer() }),
     status: 200,
   }),
   route({

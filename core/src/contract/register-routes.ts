@@ -13,10 +13,14 @@ export const EnterLowerListInput = closed({
   kind: Kind,
   pool: Type.Optional(Type.Boolean()),
   document: Line,
+  /** Whose list it is. */
+  node: Node,
   from: Day,
   entries: Type.Array(closed({ name: Line, creditCode: CreditCode, region: Region, industry: Type.Optional(Industry) }), { minItems: 1, maxItems: 5000 }),
 });
 export const AddRecordsInput = closed({
+  /** The node that the office acts for. */
+  node: Node,
   records: Type.Array(
     closed({
       creditCode: CreditCode,
@@ -79,7 +83,7 @@ export const registerRoutes = [
     act: "enter-lower-list",
     summary: "登记本级已认定的名单或培育库。",
     input: EnterLowerListInput,
-    response: Type.Object({ entered: Type.Integer() }, { additionalProperties: true }),
+    response: Type.Object({ entered: Type.Integer() }),
     status: 201,
   }),
   route({
@@ -89,7 +93,7 @@ export const registerRoutes = [
     act: "add-records",
     summary: "写入外部登记系统的记录，注明来源和查询日。",
     input: AddRecordsInput,
-    response: Type.Object({ added: Type.Integer() }, { additionalProperties: true }),
+    response: Type.Object({ added: Type.Integer() }),
     status: 201,
   }),
 ] as const;

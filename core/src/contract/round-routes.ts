@@ -1,7 +1,8 @@
 // Rounds 批次: read by everyone, run by their authority.
 import Type from "typebox";
+import type { Round } from "../programme/round.ts";
 import { Kind } from "../rule/kind.ts";
-import { closed, Code, Day, EditionId, Free, Id, Line, Node, page, Paragraph, Table, Word, Year } from "./field.ts";
+import { closed, Code, Day, Digest, EditionId, Id, Line, Node, page, Paragraph, Table, Word, Year } from "./field.ts";
 import { route } from "./route.ts";
 
 const Change = Type.Union([
@@ -19,7 +20,8 @@ export const AmendRoundInput = closed({ round: Id, change: Change, signedBy: Lin
 export const SelectListInput = closed({ round: Id, kind: Kind, step: Word });
 export const MeetOnListInput = closed({ round: Id, step: Word, record: Paragraph, present: Type.Array(Line, { maxItems: 200 }) });
 
-const done = Type.Object({ state: Type.Optional(Code), done: Type.Optional(Type.Array(Type.String())) }, { additionalProperties: true });
+const changed = Type.Object({ round: Id });
+const RoundListed = Type.Object({ round: Id, edition: EditionId, year: Type.Integer(), authority: Node, title: Type.String(), opens: Day, closes: Day, state: Code });
 
 export const roundRoutes = [
   route({
@@ -29,7 +31,7 @@ export const roundRoutes = [
     act: "read-public",
     summary: "批次列表，可按年度、状态、版本筛选。",
     input: ListRoundsInput,
-    response: Type.Object({ rounds: Type.Array(Free) }, { additionalProperties: true }),
+    response: Type.Object({ rounds: Type.Array(RoundListed) }),
     status: 200,
   }),
   route({
@@ -39,7 +41,8 @@ export const roundRoutes = [
     act: "read-public",
     summary: "一个批次：版本与其摘要、日期、补充通知、公示与公布。",
     input: ReadRoundInput,
-    response: Type.Object({}, { additionalProperties: true }),
+    /** The state as core's `Round` has it; an unconfirmed proposal only for its authority. */
+    response: Type.Unsafe<Round>({ type: "object", additionalProperties: true }),
     status: 200,
   }),
   route({
@@ -49,7 +52,7 @@ export const roundRoutes = [
     act: "open-round",
     summary: "按一个版本开启批次，版本随即封存。",
     input: OpenRoundInput,
-    response: Type.Object({ round: Id }, { additionalProperties: true }),
+    response: Type.Object({ round: Id, hash: Digest }),
     status: 201,
   }),
   route({
@@ -59,7 +62,7 @@ export const roundRoutes = [
     act: "import-quota",
     summary: "导入名额分配表并注明来源。",
     input: ImportQuotaInput,
-    response: done,
+    response: changed,
     status: 200,
   }),
   route({
@@ -69,7 +72,7 @@ export const roundRoutes = [
     act: "amend-round",
     summary: "以签发的补充通知变更批次：延期、更正、补充、名额调剂。",
     input: AmendRoundInput,
-    response: done,
+    response: changed,
     status: 200,
   }),
   route({
@@ -79,7 +82,7 @@ export const roundRoutes = [
     act: "select",
     summary: "按通知的遴选规则确定入选名单。",
     input: SelectListInput,
-    response: done,
+    response: Type.Object({ selected: Type.Array(Type.String()), leftOut: Type.Array(Type.Object({ number: Type.String(), code: Type.String(), hint: Type.String() })) }),
     status: 200,
   }),
   route({
@@ -89,7 +92,7 @@ export const roundRoutes = [
     act: "meet",
     summary: "会议审定名单并记录。",
     input: MeetOnListInput,
-    response: done,
+    response: Type.Object({ confirmed: Type.Integer() }),
     status: 200,
   }),
 ] as const;

@@ -1,0 +1,41 @@
+// The whole contract: every route of the API, in the order that the API page shows.
+import { accountRoutes } from "./account-routes.ts";
+import { declarationRoutes } from "./declaration-routes.ts";
+import { editionRoutes } from "./edition-routes.ts";
+import { engagementRoutes } from "./engagement-routes.ts";
+import { objectionRoutes } from "./objection-routes.ts";
+import { officeRoutes } from "./office-routes.ts";
+import { placeRoutes } from "./place-routes.ts";
+import { precheckRoutes } from "./precheck-routes.ts";
+import { proofRoutes } from "./proof-routes.ts";
+import { publicationRoutes } from "./publication-routes.ts";
+import { recommendationRoutes } from "./recommendation-routes.ts";
+import { registerRoutes } from "./register-routes.ts";
+import { registrationRoutes } from "./registration-routes.ts";
+import { reviewRoutes } from "./review-routes.ts";
+import { roundRoutes } from "./round-routes.ts";
+import { sessionRoutes } from "./session-routes.ts";
+
+export const routes = [
+  ...editionRoutes,
+  ...roundRoutes,
+  ...publicationRoutes,
+  ...registerRoutes,
+  ...placeRoutes,
+  ...registrationRoutes,
+  ...sessionRoutes,
+  ...precheckRoutes,
+  ...declarationRoutes,
+  ...proofRoutes,
+  ...engagementRoutes,
+  ...reviewRoutes,
+  ...recommendationRoutes,
+  ...objectionRoutes,
+  ...accountRoutes,
+  ...officeRoutes,
+] as const;
+
+export type ContractRoute = (typeof routes)[number];
+export type RouteId = ContractRoute["id"];
+/** The route of that id, with its own input and output. */
+export type RouteOf<I extends RouteId> = Extract<ContractRoute, { readonly id: I }>;
