@@ -13,13 +13,19 @@ const ofLine = (cut: Cut, path: readonly string[]): readonly Move[] =>
     return line === undefined ? [] : [...moves([...path, key], cut.cite, line, decimalSteps(line)), swap(path, cut.cite, key, otherStrictness[key], line)];
   });
 
+/** A line between two bands that both enter, or both stay out, selects nobody and is no threshold of selection. */
+function ofBands({ bands = [], take = [], cite }: Cut, path: readonly string[]): readonly Move[] {
+  const enters = (n: number): boolean => take.includes(bands[n]?.name ?? "");
+  return bands.flatMap((band, n) => (enters(n) === enters(n + 1) ? [] : moves([...path, "bands", String(n), "at-least"], cite, band["at-least"], decimalSteps(band["at-least"]))));
+}
+
 function ofCut(cut: Cut, path: readonly string[]): readonly Move[] {
-  const { first, share, bands = [] } = cut;
+  const { first, share } = cut;
   return [
     ...ofLine(cut, path),
     ...(first === undefined ? [] : moves([...path, "first"], cut.cite, first, wholeSteps(first, 1))),
     ...(share === undefined ? [] : moves([...path, "share"], cut.cite, share, within(decimalSteps(share), 1))),
-    ...bands.flatMap((band, n) => moves([...path, "bands", String(n), "at-least"], cut.cite, band["at-least"], decimalSteps(band["at-least"]))),
+    ...ofBands(cut, path),
   ];
 }
 

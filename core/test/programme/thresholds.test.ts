@@ -47,15 +47,15 @@ test("[L2] an entry of a quota table moves with the total", () => {
   expect(nudged[1]?.edition.procedure.quota.factory).toMatchObject({ table: { "3301": 4, "3302": 2 }, total: 6 });
 });
 
-test("[L2] selection moves lines with their strictness, places, shares and bands", () => {
+test("[L2] selection moves lines with their strictness, places, shares, and the band line that parts those who enter", () => {
   const cuts = [
     { id: "line", over: "80", cite: "三", says: "" },
     { id: "first", first: 1, cite: "三", says: "" },
     { id: "share", share: "1.0", cite: "三", says: "" },
-    { id: "bands", bands: [{ name: "A", "at-least": "90" }], take: ["A"], cite: "三", says: "" },
+    { id: "bands", bands: [{ name: "A", "at-least": "95" }, { name: "B", "at-least": "90" }, { name: "C", "at-least": "80" }], take: ["A", "B"], cite: "三", says: "" },
   ];
   expect(moved(procedure({ selection: { factory: { cuts, order: [] } } }), "selection.factory.cuts.")).toEqual([
-    "0.over: 80 → 79", "0.over: 80 → 81", "0.over: over 80 → at-least 80", "1.first: 1 → 2", "2.share: 1.0 → 0.9", "3.bands.0.at-least: 90 → 89", "3.bands.0.at-least: 90 → 91",
+    "0.over: 80 → 79", "0.over: 80 → 81", "0.over: over 80 → at-least 80", "1.first: 1 → 2", "2.share: 1.0 → 0.9", "3.bands.1.at-least: 90 → 89", "3.bands.1.at-least: 90 → 91",
   ]);
 });
 
