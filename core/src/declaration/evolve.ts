@@ -1,4 +1,4 @@
-// state × event → state. Total: an event that does not fit leaves the state as it is (it cannot come out of decide).
+// state × event → state. Total: any event in any order gives a state; that only fitting ones come is the business of decide.
 import { evolveList } from "./evolve-list.ts";
 import type { DeclarationEvent, Opening } from "./event.ts";
 import type { Declaration, DeclarationState } from "./state.ts";
