@@ -3,9 +3,25 @@ import { check } from "./check.ts";
 import { compare } from "./compare.ts";
 import { nudge } from "./nudge.ts";
 import { programmesFolder } from "./place.ts";
+import { roundRun } from "./round-run.ts";
 import { schema } from "./schema.ts";
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
+
+const option = (words: readonly string[], name: string): string | undefined => {
+  const at = words.indexOf(`--${name}`);
+  return at < 0 ? undefined : words[at + 1];
+};
+
+async function roundVerb([verb, edition, ...rest]: readonly string[]): Promise<number> {
+  const applicants = Number(option(rest, "applicants") ?? "60");
+  if (verb !== "run" || edition === undefined || !Number.isInteger(applicants) || applicants < 1) {
+    say("用法：qingce round run <edition> [--applicants N] [--seed S] [--json]");
+    return 2;
+  }
+  const also = option(rest, "programmes");
+  return roundRun({ edition, applicants, seed: option(rest, "seed") ?? "1", json: rest.includes("--json"), folders: [programmesFolder(), ...(also === undefined ? [] : [also])] }, say);
+}
 
 async function main(argv: readonly string[]): Promise<number> {
   const [verb, ...rest] = argv;
@@ -25,6 +41,8 @@ async function main(argv: readonly string[]): Promise<number> {
     }
     case "schema":
       return schema(programmesFolder(), rest.includes("--write"), say);
+    case "round":
+      return roundVerb(rest);
     default:
       say("用法：qingce check [--nudge] [folder] | compare <edition> <edition> [--json] | schema [--write]");
       return 2;

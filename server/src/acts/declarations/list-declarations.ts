@@ -27,11 +27,13 @@ export interface DeclarationListed {
   readonly score: string | null;
   readonly submittedAt: string | null;
   readonly recommendation: string;
+  /** Digest of the body as last submitted; null while it is a draft. */
+  readonly digest: string | null;
 }
 
 const listed = (row: DeclarationRow): DeclarationListed => {
   const state = stateOf(row);
-  return { declaration: row.id, number: row.number ?? "", name: state.opening.name, kind: row.kind, round: row.roundId, region: row.region, standing: row.status, step: row.step, score: row.score, submittedAt: row.submittedAt, recommendation: state.recommendation.kind };
+  return { declaration: row.id, number: row.number ?? "", name: state.opening.name, kind: row.kind, round: row.roundId, region: row.region, standing: row.status, step: row.step, score: row.score, submittedAt: row.submittedAt, recommendation: state.recommendation.kind, digest: row.snapshotDigest };
 };
 
 /** Those who are not in office name themselves: the filter is theirs, the policy stands behind it. */

@@ -1,0 +1,101 @@
+// Plays a whole round of any edition through the acts: opening, quotas, declarations, then every step the notice has, in its order.
+import { addDays, type PlainDay } from "@qingce/core/base/plain-day";
+import { sequence } from "@qingce/core/base/seeded-random";
+import { opened, type Edition } from "@qingce/core/programme/edition";
+import type { Kind } from "@qingce/core/rule/kind";
+import type { Step } from "@qingce/core/rule/step";
+import { importQuota } from "../../acts/rounds/change-round.ts";
+import { openRound } from "../../acts/rounds/open-round.ts";
+import type { House } from "../../acts/house.ts";
+import { cast, type Applicant } from "./cast.ts";
+import { declareScene, enterLists, enterRecords } from "./declare-scene.ts";
+import { evaluateScene, foundAgency, type Agency } from "./engage-scene.ts";
+import { announceScene, meetScene, publicityScene, recommendScene, registerScene, selectScene } from "./list-scene.ts";
+import { officer } from "./people.ts";
+import { authorityFor, calendarOf, groupTier, regionsByNode, type Calendar } from "./plan.ts";
+import { opineScene, reviewScene, scoreScene, waitingFor } from "./review-scene.ts";
+import { emptyTally, expectOk, type Stage } from "./stage.ts";
+import type { VirtualClock } from "./virtual-clock.ts";
+
+/** Days that the authority sets at opening: the applicants' last day, and a week later for each step that wants one. */
+function datesFor(edition: Edition, { declareBy }: Calendar): { readonly [date: string]: PlainDay } {
+  const open = edition.procedure.dates.filter((date) => date.day === "unstated");
+  return Object.fromEntries(open.map((date, n) => [date.id, date.id === "declare-by" ? declareBy : addDays(declareBy, 60 + n)]));
+}
+
+/** Where the notice states no number, an invented table is imported: about two thirds of those who come. */
+async function importQuotas(stage: Stage, all: readonly Applicant[]): Promise<void> {
+  const { edition, house, authority } = stage;
+  for (const kind of opened(edition)) {
+    const quota = edition.procedure.quota[kind];
+    if (quota === undefined || !("is" in quota) || quota.is === "none") continue;
+    const table: { [node: string]: number } = {};
+    for (const [node, regions] of regionsByNode(edition, kind, house.regions, authority)) {
+      const here = all.filter((one) => one.kind === kind && one.flaw === undefined && regions.includes(one.region)).length;
+      table[node] = Math.max(1, Math.floor((here * 2) / 3));
+    }
+    expectOk(stage, "quota", await importQuota(house, officer(authority), { round: stage.round, kind, table, source: "演示名额表（虚构）" }));
+  }
+}
+
+async function playStep(stage: Stage, step: Step, agency: Agency): Promise<void> {
+  const waiting = await waitingFor(stage, step.id);
+  if (waiting.length === 0) return;
+  stage.clock.nextDay();
+  switch (step.act) {
+    case "declare":
+      return;
+    case "evaluate":
+      return evaluateScene(stage, agency, waiting.map((one) => one.declaration));
+    case "review":
+      return reviewScene(stage, step, waiting);
+    case "opine":
+      return opineScene(stage, step, waiting);
+    case "score":
+      return scoreScene(stage, step, waiting);
+    case "recommend":
+      return recommendScene(stage, step, waiting);
+    case "select":
+      return selectScene(stage, step, waiting);
+    case "meet":
+      return meetScene(stage, step);
+    case "publicise":
+      return publicityScene(stage, step);
+    case "announce":
+      return announceScene(stage, step);
+    case "register":
+      return registerScene(stage, step);
+  }
+}
+
+export interface RoundPlan {
+  readonly edition: Edition;
+  readonly applicants: number;
+  readonly seed: string;
+}
+
+/** Plays the round on a house whose clock stands before the opening. Same plan, same events. */
+export async function playRound(house: House, clock: VirtualClock, { edition, applicants, seed }: RoundPlan): Promise<Stage> {
+  const random = sequence(`${edition.id}/${seed}`);
+  const calendar = calendarOf(edition);
+  const authority = authorityFor(edition);
+  const stage: Stage = { house, clock, edition, authority, round: "", random, tally: emptyTally(), players: new Map() };
+  const all = cast({ edition, regions: house.regions, industries: house.industries, authority, applicants, random: random.split("cast") });
+  await enterLists(stage, all, addDays(calendar.opens, -100));
+  await enterRecords(stage, all);
+  clock.moveTo(calendar.opens);
+  const opening = await openRound(house, officer(authority), { edition: edition.id, year: calendar.year, authority, title: `演示：${edition.edition.name}`, opens: calendar.opens, dates: datesFor(edition, calendar) });
+  const round = expectOk(stage, "open round", opening)?.round ?? "";
+  const playing: Stage = { ...stage, round };
+  await importQuotas(playing, all);
+  const agency = await foundAgency(playing, applicants);
+  await declareScene(playing, all, agency, calendar);
+  clock.nextDay();
+  for (const step of edition.procedure.steps) await playStep(playing, step, agency);
+  return playing;
+}
+
+export const startOf = (edition: Edition): PlainDay => addDays(calendarOf(edition).opens, -10);
+
+/** Kinds that a stage's players declared, for a reader of the outcome. */
+export const kindsOf = (stage: Stage): readonly Kind[] => [...new Set([...stage.players.values()].map((one) => one.applicant.kind))];
