@@ -32,7 +32,7 @@ export const officeRoutes = [
     act: "read-health",
     summary: "系统状况：数据库、时间、版本、会话数。",
     input: ReadHealthInput,
-    response: Type.Object({ at: Moment, database: Type.String(), migrations: Type.Integer(), sessions: Type.Integer(), editions: Type.Integer() }),
+    response: Type.Object({ at: Moment, database: Type.String(), sessions: Type.Integer(), editions: Type.Integer() }),
     status: 200,
   }),
 ] as const;

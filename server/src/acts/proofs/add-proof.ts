@@ -1,46 +1,64 @@
-// Stores a proof by its digest and ties it to a field of one's own declaration. Type and size are judged by the bytes, not the name.
+// Takes in a proof 佐证 for a field of a declaration: the right is asked before a byte is read, the file is judged by its bytes.
 import { ok, refuse, type Result } from "@qingce/core/base/refusal";
 import type { Actor } from "@qingce/core/access/actor";
-import { scopeOf } from "@qingce/core/programme/tier-tree";
 import { addEvidence } from "../../store/evidence.ts";
-import { storeFile, type Offered, type StoredFile } from "../../store/evidence-files.ts";
+import { storeFile, type StoredFile } from "../../store/evidence-files.ts";
 import { allowed, command, type Work } from "../command.ts";
 import { accessTo, takeUp, type DeclarationInHand } from "../declarations/declaration-in-hand.ts";
 import type { House } from "../house.ts";
 
-export interface AddProof {
-  readonly declaration: string;
-  /** The fact or paper that it proves. */
-  readonly of: string;
+export interface GivenFile {
   readonly name: string;
-  readonly bytes: Offered["bytes"];
+  readonly bytes: AsyncIterable<Uint8Array>;
 }
 
-export const proofLimit = 20 * 1024 * 1024;
+export interface AddProof {
+  readonly declaration: string;
+  readonly place: string;
+}
 
-async function writable(work: Work, declaration: string): Promise<Result<DeclarationInHand>> {
+export interface ProofStored {
+  readonly digest: string;
+  readonly name: string;
+  readonly place: string;
+  readonly size: number;
+  readonly mediaType: string;
+}
+
+export const largest = 20 * 1024 * 1024;
+
+const longestName = 120;
+
+/** The applicant adds while it may edit, the evaluator while the case is under way. */
+async function takeUpForProof(work: Work, { declaration }: AddProof): Promise<Result<DeclarationInHand>> {
   const found = await takeUp(work, declaration);
   if (!found.ok) return found;
   const may = allowed(work.actor, "add-proof", accessTo(found.value));
   if (!may.ok) return may;
   const { standing } = found.value.state;
-  const evaluating = work.actor.role === "evaluator" && standing === "under-way";
-  if (standing === "draft" || standing === "returned" || evaluating) return found;
-  return refuse({ code: "not-editable", facts: { standing }, hint: "已提交的材料不能再添附件" });
+  const editable = standing === "draft" || standing === "returned" || (work.actor.role === "evaluator" && standing === "under-way");
+  return editable ? found : refuse({ code: "not-editable", facts: { standing }, hint: "材料已提交，不能再上传佐证" });
 }
 
-/** The bytes are taken in between two transactions: a slow upload holds no connection. */
-export async function addProof(house: House, actor: Actor, input: AddProof): Promise<Result<StoredFile>> {
-  const asked = await command(house, actor, { act: "add-proof", input: {} }, (work) => writable(work, input.declaration));
-  if (!asked.ok) return asked;
-  const stored = await storeFile(house.evidence, { name: input.name, bytes: input.bytes, limit: proofLimit }, house.suite);
-  if (!stored.ok) return stored;
-  return command(house, actor, { act: "add-proof", input: {} }, async (work) => {
-    const found = await writable(work, input.declaration);
-    if (!found.ok) return found;
-    const { state } = found.value;
-    const scope = state.submissions > 0 ? scopeOf(state.opening.nodes) : [];
-    await addEvidence(work.tx, { ...stored.value, storedAt: work.at }, { digest: stored.value.digest, declarationId: input.declaration, organisationId: state.opening.organisation, place: input.of, name: input.name, scope });
-    return ok(stored.value);
+async function record(work: Work, input: AddProof, name: string, file: StoredFile): Promise<Result<ProofStored>> {
+  const found = await takeUpForProof(work, input);
+  if (!found.ok) return found;
+  const { declaration, state } = found.value;
+  await addEvidence(work.tx, { ...file, storedAt: work.at }, { digest: file.digest, declarationId: declaration.id, organisationId: state.opening.organisation, place: input.place, name, scope: declaration.scope });
+  return ok({ ...file, name, place: input.place });
+}
+
+/** `file` is read only after the policy has said yes, and never further than the limit. */
+export async function addProof(house: House, actor: Actor, input: AddProof, file: () => Promise<Result<GivenFile>>): Promise<Result<ProofStored>> {
+  const may = await command(house, actor, { act: "add-proof", input: {} }, async (work) => {
+    const found = await takeUpForProof(work, input);
+    return found.ok ? ok(null) : found;
   });
+  if (!may.ok) return may;
+  const given = await file();
+  if (!given.ok) return given;
+  const name = given.value.name.replaceAll(/[\p{Cc}\p{Cf}\p{Cs}/\\]/gu, "").slice(-longestName);
+  const stored = await storeFile(house.evidence, { name, bytes: given.value.bytes, limit: largest }, house.suite);
+  if (!stored.ok) return stored;
+  return command(house, actor, { act: "add-proof", input: {} }, (work) => record(work, input, name, stored.value));
 }
