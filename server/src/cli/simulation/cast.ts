@@ -24,9 +24,12 @@ export interface Applicant {
 
 const rulesFor = (edition: Edition, stage: Stage, kind: Kind): readonly EligibilityRule[] => edition.rules.filter((rule) => rule.stage === stage && appliesTo(rule.for, kind));
 
-/** What meets every rule of a stage for a kind, but for the one named, which is just missed. */
+/** What meets every rule of a stage for a kind, but for the one named, which is just missed and has the last word. */
 export function makingsOf(edition: Edition, stage: Stage, kind: Kind, flaw?: string): Makings {
-  return together(rulesFor(edition, stage, kind).map((rule) => makingsFor(rule.require, rule.id !== flaw, kind)));
+  const rules = rulesFor(edition, stage, kind);
+  const met = rules.filter((rule) => rule.id !== flaw).map((rule) => makingsFor(rule.require, true, kind));
+  const missed = rules.filter((rule) => rule.id === flaw).map((rule) => makingsFor(rule.require, false, kind));
+  return together([...met, ...missed]);
 }
 
 /** One flaw per rule of a stage, with the first kind that the rule is for. */

@@ -1,5 +1,6 @@
 // First act: lists below and records outside are entered, evaluators and applicants register, check, declare; the late come too late.
 import { addDays, addYears, daysBetween, type PlainDay } from "@qingce/core/base/plain-day";
+import { ok } from "@qingce/core/base/refusal";
 import { askedFacts, standardOf } from "@qingce/core/declaration/body-faults";
 import type { DeclarationBody } from "@qingce/core/declaration/body";
 import { openDeclaration } from "../../acts/declarations/open-declaration.ts";
@@ -25,7 +26,7 @@ async function* once(bytes: Buffer): AsyncGenerator<Uint8Array> {
 }
 
 export const upload = (stage: Stage, player: Pick<Player, "actor" | "declaration">, of: string) =>
-  addProof(stage.house, player.actor, { declaration: player.declaration, of, name: "演示佐证.pdf", bytes: once(paper) });
+  addProof(stage.house, player.actor, { declaration: player.declaration, place: of }, async () => ok({ name: "演示佐证.pdf", bytes: once(paper) }));
 
 /** Lists of tiers below (or above) that the makings speak of, one document per node and level. */
 export async function enterLists(stage: Stage, all: readonly Applicant[], from: PlainDay): Promise<void> {

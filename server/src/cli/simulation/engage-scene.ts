@@ -83,7 +83,7 @@ export async function engageFor(stage: Stage, player: Player, agency: Agency): P
   const { edition, tally } = stage;
   const { kind, n } = player.applicant;
   const need = wants(edition, kind);
-  if (need === "none" || (need !== "required" && n % 5 > 1)) return true;
+  if (need === "none" || (need !== "required" && (player.applicant.late || n % 5 > 1))) return true;
   const unfit = agency.unfit.findIndex((one) => one.kind === kind);
   if (unfit >= 0) await tryRefused(stage, player, agency.unfit.splice(unfit, 1)[0]?.id ?? "");
   const { cap } = edition.procedure;

@@ -70,6 +70,13 @@ function listingFor(condition: Extract<Condition, { kind: "listed-in" }>, kind: 
 
 const fact = (name: string, value: FactValue): Makings => ({ ...nothing, facts: { [name]: value } });
 
+/** Where a list of places is named, the fact is stated; within the authority, the registration itself says it. */
+function registered({ fact: name, where }: Extract<Condition, { kind: "registered-in" }>, met: boolean): Makings {
+  const [place = ""] = where === "authority" ? [] : where;
+  if (!met) return { ...nothing, foreign: true, ...(where === "authority" ? {} : { facts: { [name]: "境外" } }) };
+  return where === "authority" ? nothing : fact(name, place === "CN" ? "330106" : place);
+}
+
 /** Makings with which `condition` is met (or, with `met` false, not met) for an applicant of this kind. */
 export function makingsFor(condition: Condition, met: boolean, kind: Kind): Makings {
   const each = (all: readonly Condition[], wish: boolean): Makings => together(all.map((one) => makingsFor(one, wish, kind)));
@@ -81,7 +88,7 @@ export function makingsFor(condition: Condition, met: boolean, kind: Kind): Maki
     case "one-of":
       return fact(condition.fact, met ? (condition.values[0] ?? "") : "其他");
     case "registered-in":
-      return { ...nothing, foreign: !met };
+      return registered(condition, met);
     case "none-within-years":
       return met ? nothing : { ...nothing, records: recordsFor(condition) };
     case "none-standing":
