@@ -1,5 +1,6 @@
 // Declarations 申报: opened, drafted, submitted, withdrawn by their applicant; listed and read by whoever may.
 import Type from "typebox";
+import type { DeclarationBody } from "../declaration/body.ts";
 import type { Declaration } from "../declaration/state.ts";
 import { Kind } from "../rule/kind.ts";
 import { BodyShape } from "./declaration-body.ts";
@@ -103,7 +104,7 @@ export const declarationRoutes = [
     act: "read-draft",
     summary: "读取草稿和它的修订号。",
     input: ReadDraftInput,
-    response: Type.Object({ revision: Type.Integer(), savedAt: Moment, body: Free }),
+    response: Type.Object({ revision: Type.Integer(), savedAt: Moment, body: Type.Unsafe<DeclarationBody>({ type: "object", additionalProperties: true }) }),
     status: 200,
   }),
   route({

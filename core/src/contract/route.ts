@@ -4,7 +4,7 @@ import type { Act } from "../access/act.ts";
 
 export type Method = "GET" | "POST" | "PUT";
 
-export interface Route<I extends TObject = TObject, O extends TSchema = TSchema> {
+export interface Route {
   /** Stable name, also the operation of the OpenAPI document. */
   readonly id: string;
   readonly method: Method;
@@ -14,8 +14,8 @@ export interface Route<I extends TObject = TObject, O extends TSchema = TSchema>
   /** One Chinese sentence for the reader of the API page. */
   readonly summary: string;
   /** All that the act is told: fields named in the path, the rest in the query (GET, uploads) or the body. */
-  readonly input: I;
-  readonly response: O;
+  readonly input: TObject;
+  readonly response: TSchema;
   readonly status: 200 | 201;
   /** The body is one file, `multipart/form-data`. */
   readonly upload?: true;
@@ -23,11 +23,11 @@ export interface Route<I extends TObject = TObject, O extends TSchema = TSchema>
   readonly file?: true;
 }
 
-export type InputOf<R> = R extends Route<infer I> ? Static<I> : never;
-export type OutputOf<R> = R extends Route<TObject, infer O> ? Static<O> : never;
+export type InputOf<R> = R extends { readonly input: infer I extends TSchema } ? Static<I> : never;
+export type OutputOf<R> = R extends { readonly response: infer O extends TSchema } ? Static<O> : never;
 
 /** Names the route's own types; says nothing else. */
-export const route = <const I extends TObject, const O extends TSchema>(one: Route<I, O>): Route<I, O> => one;
+export const route = <const R extends Route>(one: R): R => one;
 
 export const pathNames = (path: string): readonly string[] => path.split("/").filter((part) => part.startsWith(":")).map((part) => part.slice(1));
 

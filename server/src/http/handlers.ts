@@ -1,0 +1,124 @@
+// Which act answers which route. The type holds the table whole: a route without its act does not compile.
+import { ok } from "@qingce/core/base/refusal";
+import { changeAccount } from "../acts/accounts/change-account.ts";
+import { createAccount } from "../acts/accounts/create-account.ts";
+import { listAccounts } from "../acts/accounts/list-accounts.ts";
+import { notFound } from "../acts/command.ts";
+import { listDeclarations } from "../acts/declarations/list-declarations.ts";
+import { openDeclaration } from "../acts/declarations/open-declaration.ts";
+import { readDeclaration, readTimeline } from "../acts/declarations/read-declaration.ts";
+import { readDraft } from "../acts/declarations/read-draft.ts";
+import { saveDraft } from "../acts/declarations/save-draft.ts";
+import { submitDeclaration } from "../acts/declarations/submit-declaration.ts";
+import { withdrawDeclaration } from "../acts/declarations/withdraw-declaration.ts";
+import { listEditions, readEdition } from "../acts/editions/read-editions.ts";
+import { engageEvaluator } from "../acts/engagements/engage-evaluator.ts";
+import { fileEvaluation } from "../acts/engagements/file-evaluation.ts";
+import { listEntries } from "../acts/entries/list-entries.ts";
+import { listEvaluators } from "../acts/evaluators/list-evaluators.ts";
+import { registerEvaluator } from "../acts/evaluators/register-evaluator.ts";
+import { readHealth } from "../acts/health/read-health.ts";
+import { readLog } from "../acts/log/read-log.ts";
+import { decideObjection, listObjections, readReceipt, unmaskObjector } from "../acts/objections/handle-objections.ts";
+import { object } from "../acts/objections/receive-objection.ts";
+import { registerOrganisation } from "../acts/organisations/register-organisation.ts";
+import { listIndustries, listRegions } from "../acts/places/list-places.ts";
+import { precheck } from "../acts/precheck/precheck.ts";
+import { addProof } from "../acts/proofs/add-proof.ts";
+import { listProofs, readProof } from "../acts/proofs/read-proofs.ts";
+import { listPublications, readPublication } from "../acts/publications/read-publications.ts";
+import { readRanking } from "../acts/recommendations/read-ranking.ts";
+import { exclude, recommend, release, reserve } from "../acts/recommendations/recommend.ts";
+import { sendList } from "../acts/recommendations/send-list.ts";
+import { addRecords } from "../acts/records/add-records.ts";
+import { enterLowerList } from "../acts/register/enter-lower-list.ts";
+import { opine, passReview, refuseReview, returnReview } from "../acts/reviews/review.ts";
+import { assignExpert, scoreDeclaration } from "../acts/reviews/score-declaration.ts";
+import { amendRound, importQuota } from "../acts/rounds/change-round.ts";
+import { openRound } from "../acts/rounds/open-round.ts";
+import { confirmPublication, endPublicity, proposePublication } from "../acts/rounds/publish-list.ts";
+import { listRounds, readRound } from "../acts/rounds/read-rounds.ts";
+import { registerList } from "../acts/rounds/register-list.ts";
+import { meetOnList, selectList } from "../acts/rounds/select-list.ts";
+import { endSession, listSessions } from "../acts/sessions/own-sessions.ts";
+import { signIn } from "../acts/sessions/sign-in.ts";
+import type { Handler, Handlers } from "./call.ts";
+
+const signInHere: Handler<"sign-in"> = async (house, _actor, input, { address, agent, keepToken }) => {
+  const done = await signIn(house, { ...input, address, agent });
+  if (!done.ok) return done;
+  keepToken(done.value.token);
+  return ok(done.value.me);
+};
+
+const signOutHere: Handler<"sign-out"> = async (house, actor, _input, { session, keepToken }) => {
+  keepToken(undefined);
+  return endSession(house, actor, { session });
+};
+
+export const handlers: Handlers = {
+  "list-editions": listEditions,
+  "read-edition": readEdition,
+  "list-rounds": listRounds,
+  "read-round": readRound,
+  "open-round": (house, actor, input, { key }) => openRound(house, actor, input, key),
+  "import-quota": (house, actor, input, { key }) => importQuota(house, actor, input, key),
+  "amend-round": (house, actor, input, { key }) => amendRound(house, actor, input, key),
+  "select-list": (house, actor, input, { key }) => selectList(house, actor, input, key),
+  "meet-on-list": (house, actor, input, { key }) => meetOnList(house, actor, input, key),
+  "propose-publication": (house, actor, input, { key }) => proposePublication(house, actor, input, key),
+  "confirm-publication": (house, actor, input, { key }) => confirmPublication(house, actor, input, key),
+  "end-publicity": (house, actor, input, { key }) => endPublicity(house, actor, input, key),
+  "register-list": (house, actor, input, { key }) => registerList(house, actor, input, key),
+  "list-publications": listPublications,
+  "read-publication": readPublication,
+  "list-entries": listEntries,
+  "enter-lower-list": (house, actor, input, { key }) => enterLowerList(house, actor, input, key),
+  "add-records": (house, actor, input, { key }) => addRecords(house, actor, input, key),
+  "list-regions": listRegions,
+  "list-industries": listIndustries,
+  "register-organisation": (house, actor, input) => registerOrganisation(house, actor, input),
+  "register-evaluator": (house, actor, input) => registerEvaluator(house, actor, input),
+  "list-evaluators": listEvaluators,
+  "sign-in": signInHere,
+  "sign-out": signOutHere,
+  "me": async (_house, _actor, _input, { me }) => (me === undefined ? notFound : ok(me)),
+  "list-sessions": (house, actor, _input, { session }) => listSessions(house, actor, { current: session }),
+  "end-session": endSession,
+  "precheck": precheck,
+  "open-declaration": (house, actor, input, { key }) => openDeclaration(house, actor, input, key),
+  "list-declarations": listDeclarations,
+  "read-declaration": readDeclaration,
+  "read-timeline": readTimeline,
+  "read-draft": readDraft,
+  "save-draft": saveDraft,
+  "submit-declaration": (house, actor, input, { key }) => submitDeclaration(house, actor, input, key),
+  "withdraw-declaration": (house, actor, input, { key }) => withdrawDeclaration(house, actor, input, key),
+  "add-proof": (house, actor, input, { file }) => addProof(house, actor, input, file),
+  "list-proofs": listProofs,
+  "read-proof": readProof,
+  "engage-evaluator": (house, actor, input, { key }) => engageEvaluator(house, actor, input, key),
+  "file-evaluation": (house, actor, input, { key }) => fileEvaluation(house, actor, input, key),
+  "pass-review": (house, actor, input, { key }) => passReview(house, actor, input, key),
+  "return-review": (house, actor, input, { key }) => returnReview(house, actor, input, key),
+  "refuse-review": (house, actor, input, { key }) => refuseReview(house, actor, input, key),
+  "opine": (house, actor, input, { key }) => opine(house, actor, input, key),
+  "assign-expert": (house, actor, input, { key }) => assignExpert(house, actor, input, key),
+  "score-declaration": (house, actor, input, { key }) => scoreDeclaration(house, actor, input, key),
+  "recommend": (house, actor, input, { key }) => recommend(house, actor, input, key),
+  "reserve": (house, actor, input, { key }) => reserve(house, actor, input, key),
+  "exclude": (house, actor, input, { key }) => exclude(house, actor, input, key),
+  "release": (house, actor, input, { key }) => release(house, actor, input, key),
+  "read-ranking": readRanking,
+  "send-list": (house, actor, input, { key }) => sendList(house, actor, input, key),
+  "object": (house, actor, input, { key }) => object(house, actor, input, key),
+  "read-receipt": readReceipt,
+  "list-objections": listObjections,
+  "decide-objection": (house, actor, input, { key }) => decideObjection(house, actor, input, key),
+  "unmask-objector": unmaskObjector,
+  "create-account": (house, actor, input, { key }) => createAccount(house, actor, input, key),
+  "list-accounts": listAccounts,
+  "change-account": (house, actor, input, { key }) => changeAccount(house, actor, input, key),
+  "read-log": readLog,
+  "read-health": readHealth,
+};
