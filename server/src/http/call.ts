@@ -17,9 +17,9 @@ export interface CallContext {
   readonly session: string;
   readonly me: Me | undefined;
   /** The uploaded file, read only when asked for. */
-  file(): Promise<Result<GivenFile>>;
+  readonly file: () => Promise<Result<GivenFile>>;
   /** Gives the browser a session, or takes it away. */
-  keepToken(token: string | undefined): void;
+  readonly keepToken: (token: string | undefined) => void;
 }
 
 /** What a handler may answer: the contract's shape, read only; days and instants are text here. */
@@ -29,7 +29,7 @@ type Given<T> = T extends string
     ? T
     : T extends readonly (infer E)[]
       ? readonly Given<E>[]
-      : { readonly [K in keyof T]: Record<never, never> extends Pick<T, K> ? Given<T[K]> | undefined : Given<T[K]> };
+      : { readonly [K in keyof T]: object extends Pick<T, K> ? Given<T[K]> | undefined : Given<T[K]> };
 
 export type Handler<I extends RouteId> = (house: House, actor: Actor, input: InputOf<RouteOf<I>>, call: CallContext) => Promise<Result<RouteOf<I> extends { readonly file: true } ? FileHandedOut : Given<OutputOf<RouteOf<I>>>>>;
 

@@ -1,0 +1,80 @@
+// Turns refusals and errors into problem responses (RFC 9457). The only place that knows status codes of failure; nothing internal leaves.
+import type { FastifyReply, FastifyRequest } from "fastify";
+import type { Refusal } from "@qingce/core/base/refusal";
+
+const statuses: Readonly<Record<string, number>> = {
+  "not-found": 404,
+  "route-unknown": 404,
+  "not-allowed": 403,
+  "cross-site": 403,
+  "unauthenticated": 401,
+  "sign-in-failed": 401,
+  "sign-in-locked": 429,
+  "too-many-requests": 429,
+  "version-stale": 409,
+  "draft-stale": 409,
+  "key-reused": 409,
+  "login-taken": 409,
+  "organisation-known": 409,
+  "evaluator-known": 409,
+  "body-too-large": 413,
+  "file-too-large": 413,
+  "file-kind": 415,
+  "content-type": 415,
+  "busy": 503,
+  "database-unavailable": 503,
+  "internal": 500,
+  "too-many": 400,
+  "too-few": 400,
+  "out-of-range": 400,
+  "text-unkeepable": 400,
+  "request-malformed": 400,
+  "file-missing": 400,
+};
+
+/** A code not named here was refused by the law or the state of things: 422. */
+export function statusOf(code: string): number {
+  const known = statuses[code];
+  if (known !== undefined) return known;
+  if (code.startsWith("already-")) return 409;
+  if (code.startsWith("field-") || code.startsWith("json-")) return 400;
+  return 422;
+}
+
+const titles: Readonly<Record<number, string>> = { 400: "请求有误", 401: "请先登录", 403: "无权办理", 404: "没有找到", 409: "与现状冲突", 413: "内容过大", 415: "格式不受支持", 422: "不符合要求", 429: "过于频繁", 500: "系统出错", 503: "暂时无法服务" };
+
+/** Answers with the refusals; the first one decides the status. */
+export async function sendProblem(request: FastifyRequest, reply: FastifyReply, refusals: readonly Refusal[]): Promise<FastifyReply> {
+  const first = refusals[0] ?? { code: "internal", hint: "系统出错，请稍后再试" };
+  const status = statusOf(first.code);
+  if (status === 503) void reply.header("retry-after", "2");
+  return reply
+    .code(status)
+    .serializer((payload) => JSON.stringify(payload))
+    .type("application/problem+json; charset=utf-8")
+    .send({ type: `about:blank#${first.code}`, title: titles[status] ?? "未办成", status, code: first.code, request: request.id, refusals });
+}
+
+interface Failure {
+  readonly code?: string;
+  readonly statusCode?: number;
+  readonly message: string;
+}
+
+const frameworkCodes: Readonly<Record<string, Refusal>> = {
+  FST_ERR_CTP_BODY_TOO_LARGE: { code: "body-too-large", hint: "请求内容过大" },
+  FST_REQ_FILE_TOO_LARGE: { code: "file-too-large", hint: "文件过大，请压缩或拆分后上传" },
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: { code: "content-type", hint: "请以 application/json 发送" },
+  FST_INVALID_MULTIPART_CONTENT_TYPE: { code: "content-type", hint: "请以 multipart/form-data 上传文件" },
+};
+
+const databaseLost = /^(ECONNREFUSED|ECONNRESET|ENOENT|EPIPE|57P0[1-5]|53300|53400|08\d\d\d)$/;
+
+/** What may be told of an error that nobody foresaw. */
+export function refusalOf(error: Failure): Refusal {
+  const known = frameworkCodes[error.code ?? ""];
+  if (known !== undefined) return known;
+  if (databaseLost.test(error.code ?? "") || /timeout exceeded when trying to connect|Connection terminated/.test(error.message)) return { code: "database-unavailable", hint: "数据库暂时无法连接，请稍后再试" };
+  if (error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500) return { code: "request-malformed", hint: "请求有误" };
+  return { code: "internal", hint: "系统出错，已记录，请稍后再试" };
+}

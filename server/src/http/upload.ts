@@ -1,0 +1,14 @@
+// Hands an uploaded file on as a stream; nothing is kept here, and the limit of the act stops the reading.
+import type { MultipartFile } from "@fastify/multipart";
+import type { FastifyRequest } from "fastify";
+import { ok, refuse, type Result } from "@qingce/core/base/refusal";
+import { largest, type GivenFile } from "../acts/proofs/add-proof.ts";
+
+export const uploadLimits = { fileSize: largest + 1, files: 1, fields: 0, parts: 1, headerPairs: 20 };
+
+/** The one file of a multipart request. */
+export async function uploadedFile(request: FastifyRequest): Promise<Result<GivenFile>> {
+  if (!request.isMultipart()) return refuse({ code: "content-type", hint: "请以 multipart/form-data 上传文件" });
+  const part: MultipartFile | undefined = await request.file({ limits: uploadLimits, throwFileSizeLimit: false });
+  return part === undefined ? refuse({ code: "file-missing", hint: "没有收到文件" }) : ok({ name: part.filename, bytes: part.file });
+}
