@@ -15,11 +15,12 @@ export interface Calendar {
 
 const recommendStep = (edition: Edition): Step | undefined => edition.procedure.steps.find((step) => step.act === "recommend");
 
-function lastDay(edition: Edition): PlainDay | undefined {
-  const id = recommendStep(edition)?.date;
+function statedDay(edition: Edition, id: string | undefined): PlainDay | undefined {
   const day = edition.procedure.dates.find((date) => date.id === id)?.day;
-  return day !== undefined && isDay(day) ? day : undefined;
+  return isDay(day) ? day : undefined;
 }
+
+const lastDay = (edition: Edition): PlainDay | undefined => statedDay(edition, recommendStep(edition)?.date);
 
 /** The notice's own day, or a month before its last day, or a day in March of a plain year. */
 export function calendarOf(edition: Edition): Calendar {
@@ -28,7 +29,8 @@ export function calendarOf(edition: Edition): Calendar {
   const opens = isDay(stated) ? stated : last === undefined ? ("2025-03-03" as PlainDay) : addDays(last, -23);
   const span = last === undefined ? 40 : Math.min(60, daysBetween(opens, last));
   const start = last !== undefined && compareDays(addDays(opens, 60), last) < 0 ? addDays(last, -60) : opens;
-  return { opens: start, declareBy: addDays(start, Math.floor(span / 2)), year: yearOf(last ?? start) };
+  const declareBy = statedDay(edition, "declare-by");
+  return { opens: start, declareBy: declareBy ?? addDays(start, Math.floor(span / 2)), year: yearOf(last ?? start) };
 }
 
 export const authorityFor = (edition: Edition): string => (edition.edition.authority.region === "given-at-opening" ? demonstrationAuthority : edition.edition.authority.region);
@@ -45,12 +47,15 @@ const usable = (edition: Edition, kind: Kind, region: Region, regions: RegionTab
   return tiersOf(edition, kind).every((tier) => nodes[tier] !== undefined) && Object.values(nodes).includes(authority);
 };
 
+/** 台湾、香港、澳门 are in the table of regions, but no notice here addresses them. */
+const unaddressed: readonly string[] = ["71", "81", "82"];
+
 /** Registration regions by recommending node, for one kind; fictitious regions serve only a fictitious authority. */
 export function regionsByNode(edition: Edition, kind: Kind, regions: RegionTable, authority: string): ReadonlyMap<string, readonly string[]> {
   const fictitious = regions.get(authority)?.fictitious ?? false;
   const lowest = regions.all.filter((region) => (region.level === "county" || regions.children(region.code).length === 0) && (region.fictitious ?? false) === fictitious);
   const groups = new Map<string, string[]>();
-  for (const region of lowest.filter((one) => usable(edition, kind, one, regions, authority))) {
+  for (const region of lowest.filter((one) => usable(edition, kind, one, regions, authority) && !unaddressed.includes(one.code.slice(0, 2)))) {
     const node = nodesOf(edition, kind, region.code, regions)[groupTier(edition, kind)] ?? "";
     groups.set(node, [...(groups.get(node) ?? []), region.code]);
   }

@@ -68,6 +68,15 @@ async function playStep(stage: Stage, step: Step, agency: Agency): Promise<void>
   }
 }
 
+/** Where a return goes back to the first step, those who came back go through the steps before it once more. */
+async function playAgain(stage: Stage, at: number, agency: Agency): Promise<void> {
+  const { steps, resubmission } = stage.edition.procedure;
+  if (steps[at]?.act !== "review" || resubmission["resumes-at"] === "same-step") return;
+  for (let round = 0; round < 5; round += 1) {
+    for (const step of steps.slice(0, at + 1).filter((one) => one.act === "review" || one.act === "opine" || one.act === "score")) await playStep(stage, step, agency);
+  }
+}
+
 export interface RoundPlan {
   readonly edition: Edition;
   readonly applicants: number;
@@ -91,7 +100,10 @@ export async function playRound(house: House, clock: VirtualClock, { edition, ap
   const agency = await foundAgency(playing, applicants);
   await declareScene(playing, all, agency, calendar);
   clock.nextDay();
-  for (const step of edition.procedure.steps) await playStep(playing, step, agency);
+  for (const [at, step] of edition.procedure.steps.entries()) {
+    await playStep(playing, step, agency);
+    await playAgain(playing, at, agency);
+  }
   return playing;
 }
 

@@ -54,6 +54,7 @@ async function reviewOne(stage: Stage, step: Step, one: DeclarationListed): Prom
     expectOk(stage, "return", await returnReview(house, actor, { ...judged, digest, reasons: [{ field: "selfScore", reason: "演示：请补充计算依据" }] }));
     tally.returned += 1;
     digest = (await sendAgain(stage, one.declaration)) ?? digest;
+    if (stage.edition.procedure.resubmission["resumes-at"] === "first-step") return;
   }
   expectOk(stage, "pass", await passReview(house, actor, { ...judged, digest, opinion: "演示：同意" }));
 }
