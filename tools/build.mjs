@@ -61,8 +61,8 @@ export async function buildServer() {
   return join(at("dist"), "qingce.mjs");
 }
 
-/** The pages that the server hands out, in web/dist. */
+/** The pages that the server hands out, in dist/web. */
 export async function buildWeb() {
   if (!existsSync(at("web", "index.html"))) return;
-  await unlessFresh("web", webSources, "web/dist/index.html", pages);
+  await unlessFresh("web", webSources, "dist/web/index.html", pages);
 }
