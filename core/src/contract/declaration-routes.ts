@@ -41,6 +41,8 @@ const DeclarationListed = Type.Object({
   score: OrNull(Type.String()),
   submittedAt: OrNull(Moment),
   recommendation: Code,
+  /** Of the body as last submitted; null while it is a draft. */
+  digest: OrNull(Type.String()),
 });
 
 const StepShown = { id: Type.String(), actor: Code, says: Type.String() };

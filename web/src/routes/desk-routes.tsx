@@ -1,0 +1,50 @@
+// The addresses of the workbench. Every page is its own chunk; those below the frame need a session.
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet, useNavigate } from "@tanstack/react-router";
+import { useEffect, type ReactElement } from "react";
+import { SessionOf } from "../parts/desk/session.tsx";
+import { Shell } from "../parts/desk/shell.tsx";
+import { useRead } from "../parts/desk/use-api.ts";
+
+const root = createRootRoute({ component: Outlet });
+
+/** The frame: asks who is signed in, and sends everybody else to the sign-in page with the way back. */
+function Framed(): ReactElement | null {
+  const me = useRead("me", {});
+  const navigate = useNavigate();
+  useEffect(() => {
+    if (me.isError) void navigate({ to: "/desk/sign-in", search: { to: window.location.pathname + window.location.search } });
+  }, [me.isError, navigate]);
+  if (me.data === undefined) return null;
+  return (
+    <SessionOf me={me.data}>
+      <Shell>
+        <Outlet />
+      </Shell>
+    </SessionOf>
+  );
+}
+
+const framed = createRoute({ getParentRoute: () => root, id: "framed", component: Framed });
+
+const open = [
+  createRoute({ getParentRoute: () => root, path: "/desk/sign-in", component: lazyRouteComponent(() => import("../pages/desk/sign-in.tsx"), "SignIn") }),
+  createRoute({ getParentRoute: () => root, path: "/desk/register", component: lazyRouteComponent(() => import("../pages/declare/register.tsx"), "Register") }),
+];
+
+const below = [
+  createRoute({ getParentRoute: () => framed, path: "/desk", component: lazyRouteComponent(() => import("../pages/desk/inbox.tsx"), "Inbox") }),
+  createRoute({ getParentRoute: () => framed, path: "/desk/account", component: lazyRouteComponent(() => import("../pages/desk/account.tsx"), "Account") }),
+  createRoute({ getParentRoute: () => framed, path: "/desk/rounds/$round/declare", component: lazyRouteComponent(() => import("../pages/declare/precheck.tsx"), "PrecheckPage") }),
+  createRoute({ getParentRoute: () => framed, path: "/desk/declarations/$declaration", component: lazyRouteComponent(() => import("../pages/declare/form.tsx"), "DeclarationForm") }),
+  createRoute({ getParentRoute: () => framed, path: "/desk/cases/$declaration", component: lazyRouteComponent(() => import("../pages/review/case.tsx"), "Case") }),
+  createRoute({ getParentRoute: () => framed, path: "/desk/rounds/$round/lists/$kind/$node", component: lazyRouteComponent(() => import("../pages/review/city-desk.tsx"), "CityDesk") }),
+  createRoute({ getParentRoute: () => framed, path: "/desk/rounds/$round", component: lazyRouteComponent(() => import("../pages/office/round-desk.tsx"), "RoundDesk") }),
+];
+
+export const deskRouter = createRouter({ routeTree: root.addChildren([...open, framed.addChildren(below)]), defaultPreload: false });
+
+declare module "@tanstack/react-router" {
+  interface Register {
+    router: typeof deskRouter;
+  }
+}
