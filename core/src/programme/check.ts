@@ -1,6 +1,7 @@
 // The checks that need the whole edition: citations, readings, names that must exist, sums that must come out.
 import type { Fault } from "../notice/fault.ts";
 import { checkNames } from "./check-names.ts";
+import { checkOrder } from "./check-order.ts";
 import { checkSums } from "./check-sums.ts";
 import { asList, citationsOf, coverageOf } from "./citations.ts";
 import type { Edition } from "./edition.ts";
@@ -41,4 +42,5 @@ export const checkEdition = (edition: Edition, lineOf: LineOf): readonly Fault[]
   ...checkCoverage(edition, lineOf),
   ...checkNames(edition, lineOf),
   ...checkSums(edition, lineOf),
+  ...checkOrder(edition, lineOf),
 ];

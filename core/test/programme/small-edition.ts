@@ -23,7 +23,10 @@ const files: { readonly [name in RuleFileName]: { readonly [key: string]: Json }
   },
   "procedure.yaml": {
     tiers: { factory: { path: ["province"], cite: "三" } }, dates: [{ id: "declare", day: "2025-06-30", who: "applicant", what: "申报", cite: "三" }],
-    evaluation: { factory: { need: "optional", undertaking: false, independent: false, cite: "三" } }, steps: [{ id: "declare", act: "declare", actor: "applicant", cite: "三", says: "申报" }],
+    evaluation: { factory: { need: "optional", undertaking: false, independent: false, cite: "三" } }, steps: [
+      { id: "declare", act: "declare", actor: "applicant", cite: "三", says: "申报" },
+      { id: "register", act: "register", actor: "province", cite: "三", says: "列入名单" },
+    ],
     resubmission: { "resumes-at": "same-step", cite: "三" }, quota: { factory: { per: "city", table: { "3301": 3, "3302": 2 }, total: 5, strict: true, cite: "三" } }, selection: {},
     objection: { "handled-within": "unstated", "while-open": "held-back", cite: "三" }, papers: [], duties: [],
   },
