@@ -1,10 +1,13 @@
 // The command line: verbs to functions, nothing else.
+import { admin } from "./admin.ts";
 import { check } from "./check.ts";
 import { compare } from "./compare.ts";
+import { demo } from "./demo.ts";
 import { nudge } from "./nudge.ts";
 import { programmesFolder } from "./place.ts";
 import { roundRun } from "./round-run.ts";
 import { schema } from "./schema.ts";
+import { serve } from "./serve.ts";
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
@@ -43,8 +46,14 @@ async function main(argv: readonly string[]): Promise<number> {
       return schema(programmesFolder(), rest.includes("--write"), say);
     case "round":
       return roundVerb(rest);
+    case "serve":
+      return serve(rest, say);
+    case "demo":
+      return demo(rest, say);
+    case "admin":
+      return admin(rest, say);
     default:
-      say("用法：qingce check [--nudge] [folder] | compare <edition> <edition> [--json] | schema [--write]");
+      say("用法：qingce check [--nudge] [folder] | compare <edition> <edition> [--json] | schema [--write] | round run <edition> | serve | demo | admin create <login> --role <role>");
       return 2;
   }
 }

@@ -16,9 +16,11 @@ type Table = { readonly [name: string]: unknown };
 
 const tableOf = (value: unknown): Table => (typeof value === "object" && value !== null ? { ...value } : {});
 
+const typeOf = (schema: object | undefined): unknown => (schema !== undefined && "type" in schema ? schema.type : undefined);
+
 /** Numbers and yes/no travel as text in a query; what is neither stays text and is refused by its type. */
 function fromText(schema: TObject, name: string, value: unknown): unknown {
-  const type: unknown = schema.properties[name]?.["type"];
+  const type = typeOf(schema.properties[name]);
   if (typeof value !== "string") return value;
   if (type === "integer" && /^-?\d{1,15}$/.test(value)) return Number(value);
   if (type === "boolean" && (value === "true" || value === "false")) return value === "true";

@@ -2,7 +2,6 @@
 import { ok, refuse, type Result } from "@qingce/core/base/refusal";
 import type { Actor } from "@qingce/core/access/actor";
 import { changeAccount as change, changePassword, findAccount, type AccountRow } from "../../store/accounts.ts";
-import { hashPassword } from "../../store/passwords.ts";
 import { endSessions } from "../../store/sessions.ts";
 import { allowed, command, notFound, type Work } from "../command.ts";
 import type { House } from "../house.ts";
@@ -41,7 +40,7 @@ export async function changeAccount(house: House, actor: Actor, input: ChangeAcc
   const may = allowed(actor, "manage-accounts", {});
   if (!may.ok) return may;
   if (input.account === actor.account && input.disabled === true) return refuse({ code: "own-account", place: "disabled", hint: "不能停用自己的账号，请由另一位安全管理员办理" });
-  const passwordHash = input.password === undefined ? undefined : await hashPassword(input.password);
+  const passwordHash = input.password === undefined ? undefined : await house.hashPassword(input.password);
   const { password: _, nodes, ...rest } = input;
   const shown = { account: rest.account, name: rest.name ?? null, nodes: nodes === undefined ? null : [...nodes], department: rest.department ?? null, disabled: rest.disabled ?? null, password: passwordHash !== undefined };
   return command(house, actor, { act: "manage-accounts", input: shown, key, as: asAdministrator(actor) }, (work) => write(work, input, passwordHash));

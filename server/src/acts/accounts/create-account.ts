@@ -2,7 +2,6 @@
 import { ok, refuse, type Result } from "@qingce/core/base/refusal";
 import type { Actor } from "@qingce/core/access/actor";
 import { addAccount } from "../../store/accounts.ts";
-import { hashPassword } from "../../store/passwords.ts";
 import { allowed, command } from "../command.ts";
 import type { House } from "../house.ts";
 import { accountFaults, passwordFaults } from "./account-faults.ts";
@@ -24,7 +23,7 @@ export async function createAccount(house: House, actor: Actor, input: CreateAcc
   const faults = [...accountFaults(house, { ...input, department }), ...passwordFaults(input.login, input.password)];
   if (faults.length > 0) return refuse(...faults);
   const shown = { login: input.login, name: input.name, role: input.role, nodes: [...input.nodes], department };
-  const passwordHash = await hashPassword(input.password);
+  const passwordHash = await house.hashPassword(input.password);
   return command(house, actor, { act: "manage-accounts", input: shown, key, as: asAdministrator(actor) }, async (work) => {
     const account = house.ids.next("account");
     const added = await addAccount(work.tx, { ...shown, id: account, passwordHash, passwordSetAt: work.at, organisationId: null, evaluatorId: null, totpSecret: null, disabled: false });

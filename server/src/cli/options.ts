@@ -1,0 +1,25 @@
+// Words of the command line: `--name value` pairs and environment, read once.
+import { join } from "node:path";
+import { dataFolder, root } from "./place.ts";
+import type { DatabasePlace } from "./wiring.ts";
+
+export function option(words: readonly string[], name: string): string | undefined {
+  const at = words.indexOf(`--${name}`);
+  const value = at < 0 ? undefined : words[at + 1];
+  return value === undefined || value.startsWith("--") ? undefined : value;
+}
+
+/** DATABASE_URL with DATABASE_APP_URL, or `--data <folder>`; undefined where neither is given. */
+export function databasePlace(words: readonly string[]): DatabasePlace | undefined {
+  const { DATABASE_URL: owner, DATABASE_APP_URL: app } = process.env;
+  if (owner !== undefined && app !== undefined) return { kind: "urls", owner, app };
+  const data = option(words, "data");
+  return data === undefined ? undefined : { kind: "embedded", data };
+}
+
+/** Evidence lies beside the embedded database, or where QINGCE_EVIDENCE says. */
+export const evidenceFolder = (place: DatabasePlace): string => process.env["QINGCE_EVIDENCE"] ?? join(place.kind === "embedded" ? place.data : dataFolder(), "evidence");
+
+export const pagesFolder = (): string => join(root(), "web", "dist");
+
+export const portOf = (words: readonly string[]): number => Number(option(words, "port") ?? process.env["PORT"] ?? "8686");

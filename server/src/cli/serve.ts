@@ -1,0 +1,54 @@
+// `qingce serve`: the house in service. No demonstration, no default account; refuses a database role that row-level security does not hold.
+import { runJobs } from "../jobs/run-jobs.ts";
+import { buildApp } from "../http/app.ts";
+import type { Clock, House } from "../acts/house.ts";
+import { databasePlace, evidenceFolder, option, pagesFolder, portOf } from "./options.ts";
+import { programmesFolder } from "./place.ts";
+import { untilStopped, type Stack } from "./until-stopped.ts";
+import { buildHouse, openDatabase, type DatabasePlace, type OpenDatabase } from "./wiring.ts";
+
+type Say = (line: string) => void;
+
+export interface Serving {
+  readonly place: DatabasePlace;
+  readonly host: string;
+  readonly port: number;
+  readonly programmes: readonly string[];
+  readonly origin?: string | undefined;
+  readonly proxy?: string | undefined;
+  readonly clock?: ((database: OpenDatabase) => Promise<Clock>) | undefined;
+  /** Done once, before anybody can come in. */
+  readonly prepare?: ((house: House) => Promise<void>) | undefined;
+}
+
+const told = (error: NodeJS.ErrnoException, port: number): Error => (error.code === "EADDRINUSE" ? new Error(`端口 ${port} 已被占用，请先停止占用它的程序，或用 --port 另选一个`) : error);
+
+/** Starts everything in order and puts on the stack how to stop it; answers the address. */
+export async function startServing(serving: Serving, stack: Stack, say: Say): Promise<string> {
+  const database = await openDatabase(serving.place, (error) => say(`database: ${error.message}`));
+  stack.add(() => database.close());
+  const clock = await serving.clock?.(database);
+  const house = await buildHouse({ app: database.app, programmes: serving.programmes, evidence: evidenceFolder(serving.place), clock });
+  await serving.prepare?.(house);
+  const app = await buildApp(house, { origin: serving.origin, proxy: serving.proxy, pages: pagesFolder(), logger: process.env["QINGCE_LOG"] === undefined ? false : { level: process.env["QINGCE_LOG"] } });
+  stack.add(() => app.close());
+  if (stack.stopping()) return "";
+  const jobs = await runJobs(house, database.owner, say);
+  stack.add(() => jobs.stop());
+  return app.listen({ host: serving.host, port: serving.port }).catch((error: NodeJS.ErrnoException) => {
+    throw told(error, serving.port);
+  });
+}
+
+export async function serve(words: readonly string[], say: Say): Promise<number> {
+  const place = databasePlace(words);
+  if (place === undefined) {
+    say("请设置 DATABASE_URL（所有者）与 DATABASE_APP_URL（qingce_app），或以 --data <目录> 使用内置数据库。");
+    return 2;
+  }
+  const serving: Serving = { place, host: option(words, "host") ?? "127.0.0.1", port: portOf(words), programmes: [programmesFolder()], origin: process.env["QINGCE_ORIGIN"], proxy: process.env["QINGCE_TRUST_PROXY"] };
+  return untilStopped(async (stack) => {
+    const address = await startServing(serving, stack, say);
+    if (address !== "") say(`青册 ${address}`);
+  }, say);
+}

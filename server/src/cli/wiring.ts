@@ -1,0 +1,80 @@
+// Puts the house together: database, law, tables, and the ports for time and identity. Nothing else sees all floors at once.
+import { randomBytes } from "node:crypto";
+import { mkdir } from "node:fs/promises";
+import { join } from "node:path";
+import type pg from "pg";
+import { fromEpoch } from "@qingce/core/base/instant";
+import type { Clock, House, Identities } from "../acts/house.ts";
+import { loadSealedEditions } from "../acts/wiring-editions.ts";
+import { defaultSuite } from "../store/digest.ts";
+import { startPostgres } from "../store/embedded/start-postgres.ts";
+import { migrate } from "../store/migrate.ts";
+import { hashPassword } from "../store/passwords.ts";
+import { openPool, refuseUnsafeRole } from "../store/pools.ts";
+import { loadCalendar, loadIndustries, loadRegions } from "../store/reference-tables.ts";
+import { loadOlderEditions } from "./wiring-sealed.ts";
+
+export const realClock: Clock = { now: () => fromEpoch(Date.now()) };
+
+/** Ids that sort by time and cannot be guessed: twelve digits of milliseconds, twenty of chance. */
+export const randomIdentities: Identities = { next: () => `${Date.now().toString(16).padStart(12, "0")}${randomBytes(10).toString("hex")}` };
+
+export interface Building {
+  readonly app: pg.Pool;
+  /** Folders of editions; the first also holds the tables. */
+  readonly programmes: readonly string[];
+  readonly evidence: string;
+  readonly clock?: Clock | undefined;
+  readonly ids?: Identities | undefined;
+}
+
+/** Builds the house over a migrated database. Throws when an edition has faults or a sealed one was changed. */
+export async function buildHouse({ app, programmes, evidence, clock, ids }: Building): Promise<House> {
+  const [tables = ""] = programmes;
+  const current = await loadSealedEditions(programmes, defaultSuite);
+  const known = new Set([...current.values()].map((one) => one.hash));
+  const older = await loadOlderEditions(app, defaultSuite, known);
+  const byHash = new Map([...older, ...current.values()].map((one) => [one.hash, one]));
+  await mkdir(evidence, { recursive: true, mode: 0o700 });
+  return {
+    app,
+    clock: clock ?? realClock,
+    ids: ids ?? randomIdentities,
+    suite: defaultSuite,
+    hashPassword,
+    calendar: await loadCalendar(tables),
+    regions: await loadRegions(tables),
+    industries: await loadIndustries(tables),
+    editions: { current, byHash: (hash) => byHash.get(hash) },
+    evidence,
+  };
+}
+
+/** Where the database is: one of our own below a folder, or two URLs of one elsewhere. */
+export type DatabasePlace = { readonly kind: "embedded"; readonly data: string } | { readonly kind: "urls"; readonly owner: string; readonly app: string };
+
+export interface OpenDatabase {
+  readonly owner: pg.Pool;
+  readonly app: pg.Pool;
+  close(): Promise<void>;
+}
+
+/** Opens, migrates and holds the serving role to its limits; throws with the reason when it must not serve. */
+export async function openDatabase(place: DatabasePlace, report: (error: Error) => void): Promise<OpenDatabase> {
+  const running = place.kind === "embedded" ? await startPostgres({ home: join(place.data, "postgres"), fsync: true }) : undefined;
+  const owner = openPool(running?.owner ?? { connectionString: place.kind === "urls" ? place.owner : "", max: 4 }, report);
+  const app = openPool(running === undefined ? { connectionString: place.kind === "urls" ? place.app : "" } : { ...running.owner, user: "qingce_app" }, report);
+  const close = async (): Promise<void> => {
+    await Promise.all([owner.end(), app.end()]);
+    await running?.stop();
+  };
+  try {
+    await migrate(owner);
+    const safe = await refuseUnsafeRole(app);
+    if (!safe.ok) throw new Error(safe.refusals.map((one) => one.hint).join("\n"));
+    return { owner, app, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}

@@ -1,0 +1,25 @@
+// Runs the queue on the owner's pool: every task does one act in the name of the clock. Signals are the caller's business.
+import { Logger, run } from "graphile-worker";
+import type pg from "pg";
+import type { House } from "../acts/house.ts";
+import { endPublicity } from "./end-publicity.ts";
+
+export interface Jobs {
+  /** Waits for what is running. */
+  stop(): Promise<void>;
+}
+
+export async function runJobs(house: House, owner: pg.Pool, report: (line: string) => void): Promise<Jobs> {
+  const runner = await run({
+    pgPool: owner,
+    concurrency: 2,
+    pollInterval: 2000,
+    noHandleSignals: true,
+    logger: new Logger(() => (level, message) => {
+      if (String(level) === "error") report(message);
+    }),
+    taskList: { "end-publicity": (payload) => endPublicity(house, payload) },
+  });
+  runner.promise.catch((error: unknown) => report(`jobs ended: ${String(error)}`));
+  return { stop: () => runner.stop() };
+}
