@@ -3,6 +3,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { JsonObject } from "@qingce/core/base/json";
 import { replay } from "@qingce/core/declaration/evolve";
 import type { DeclarationEvent } from "@qingce/core/declaration/event";
 import { sql } from "kysely";
@@ -76,7 +77,7 @@ describe("a whole round", () => {
     expect(rows.length).toBeGreaterThan(40);
     for (const row of rows) {
       const events = await sql<{ readonly type: string; readonly body: string }>`select type, body from event where stream_kind = 'declaration' and stream_id = ${row.id} order by version`.execute(db);
-      const replayed = replay(events.rows.map((one) => fromStored<DeclarationEvent>({ type: one.type, body: JSON.parse(one.body) })));
+      const replayed = replay(events.rows.map((one) => fromStored({ type: one.type, body: JSON.parse(one.body) as JsonObject }) as DeclarationEvent));
       expect(JSON.parse(JSON.stringify(replayed))).toEqual(row.body.state);
     }
   });

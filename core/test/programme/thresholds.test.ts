@@ -66,8 +66,8 @@ test("[L2] publicity moves what is stated where it stands and what is read below
 });
 
 test("[L2] experts are a threshold where the notice states the number, none where a reading takes it", () => {
-  const around = (one: object) => [{ id: "declare", act: "declare", actor: "applicant", cite: "三", says: "" }, one, { id: "register", act: "register", actor: "province", cite: "三", says: "" }];
-  const step = (ground: object) => procedure({ steps: around({ id: "score", act: "score", actor: "expert", cite: "三", says: "", experts: { n: 3, combine: "mean", ...ground } }) });
+  const around = (one: { readonly [key: string]: Json }): readonly Json[] => [{ id: "declare", act: "declare", actor: "applicant", cite: "三", says: "" }, one, { id: "register", act: "register", actor: "province", cite: "三", says: "" }];
+  const step = (ground: { readonly [key: string]: Json }) => procedure({ steps: around({ id: "score", act: "score", actor: "expert", cite: "三", says: "", experts: { n: 3, combine: "mean", ...ground } }) });
   expect(moved(step({ cite: "三" }), "steps.")).toEqual(["1.experts.n: 3 → 2", "1.experts.n: 3 → 4"]);
   expect(moved(step({}), "steps.")).toEqual([]);
 });

@@ -4,8 +4,8 @@ import type { NewEvent } from "../store/event-log.ts";
 
 export function toStored(event: { readonly type: string }): NewEvent {
   const { type, ...body } = event;
-  return { type, body: body as unknown as JsonObject };
+  return { type, body };
 }
 
 /** What the log holds back as core's event; the log only ever got it from core. */
-export const fromStored = <E extends { readonly type: string }>(stored: { readonly type: string; readonly body: JsonObject }): E => ({ type: stored.type, ...stored.body }) as unknown as E;
+export const fromStored = (stored: { readonly type: string; readonly body: JsonObject }): unknown => ({ type: stored.type, ...stored.body });

@@ -72,7 +72,7 @@ export async function roundRun(run: RoundRun, say: (line: string) => void): Prom
   try {
     const stage = await playRound(simulated.house, simulated.clock, { edition, applicants: run.applicants, seed: run.seed });
     const { unexpected, ...outcome } = await outcomeOf(stage, simulated);
-    say(run.json ? JSON.stringify(outcome) : Object.entries(outcome).map(([key, value]) => `${key}: ${typeof value === "object" ? JSON.stringify(value) : String(value)}`).join("\n"));
+    say(run.json ? JSON.stringify(outcome) : Object.entries(outcome).map(([key, value]) => `${key}: ${typeof value === "string" ? value : JSON.stringify(value)}`).join("\n"));
     for (const line of unexpected) process.stderr.write(`${line}\n`);
     return unexpected.length === 0 ? 0 : 1;
   } finally {

@@ -54,7 +54,7 @@ export async function decideObjection(house: House, actor: Actor, input: { reado
     const may = allowed(actor, "decide-objection", { authority: found.value.round.authority });
     if (!may.ok) return may;
     const stream = await loadStream(work.tx, { kind: "objection", id: row.id });
-    const state = stream.events.map((one) => fromStored<ObjectionEvent>(one)).reduce<Objection>(evolveObjection, undefined);
+    const state = stream.events.map((one) => fromStored(one) as ObjectionEvent).reduce<Objection>(evolveObjection, undefined);
     const decided = decide(state, { kind: "decide", upheld: input.upheld, reason: input.reason, by: actor.account }, work.today);
     if (!decided.ok) return decided;
     const head = await append(work.tx, { stream: { kind: "objection", id: row.id }, expectedVersion: stream.head.version, previous: stream.head.digest, events: decided.value.map(toStored), at: work.at, actor: actor.account, scope: row.scope, suite: house.suite });

@@ -1,6 +1,9 @@
 // The desk of a recommending node: its candidates ranked, the cut at the quota, and what was decided about each.
 import { ok, refuse, type Result } from "@qingce/core/base/refusal";
 import type { Actor } from "@qingce/core/access/actor";
+import type { PlainDay } from "@qingce/core/base/plain-day";
+import type { Declaration } from "@qingce/core/declaration/state";
+import { dayOf } from "@qingce/core/rule/deadline";
 import type { DeclarationRow } from "../../store/declarations.ts";
 import { allot, deskOrder } from "@qingce/core/review/allot";
 import { candidateOf } from "@qingce/core/review/candidate";
@@ -14,7 +17,8 @@ import { allDeclarations } from "../declarations/all-declarations.ts";
 import { listingsOf } from "../declarations/circumstances.ts";
 import { stateOf } from "../declarations/declaration-in-hand.ts";
 import type { House } from "../house.ts";
-import { takeUpRound } from "../rounds/round-in-hand.ts";
+import { takeUpRound, type RoundInHand } from "../rounds/round-in-hand.ts";
+import { asksOf, type AskedOfRecommender } from "./recommender-asks.ts";
 
 export interface ReadRanking {
   readonly round: string;
@@ -31,6 +35,19 @@ export interface RankedCandidate {
   readonly within: boolean;
   readonly scores: { readonly [source: string]: string };
   readonly recommendation: string;
+  readonly digest: string | null;
+  readonly departures: readonly string[];
+  readonly detail: string | null;
+}
+
+export interface Ranking {
+  readonly quota: number | null;
+  readonly how: string;
+  readonly clause: string | null;
+  readonly step: { readonly id: string; readonly says: string; readonly clause: string | null; readonly due: PlainDay | null };
+  readonly sent: boolean;
+  readonly asks: readonly AskedOfRecommender[];
+  readonly candidates: readonly RankedCandidate[];
 }
 
 export const recommendStep = (edition: Edition, kind: Kind): Step | undefined => stagesOf(edition.procedure.steps, kind).flat().find((step) => step.act === "recommend");
@@ -49,7 +66,26 @@ async function candidates(work: Work, edition: Edition, rows: readonly Declarati
   return out;
 }
 
-export async function readRanking(house: House, actor: Actor, input: ReadRanking): Promise<Result<{ readonly quota: number | null; readonly candidates: readonly RankedCandidate[] }>> {
+function detailOf({ recommendation }: Declaration): string | null {
+  if (recommendation.kind === "reserved") return String(recommendation.place);
+  return recommendation.kind === "excluded" ? recommendation.reason : null;
+}
+
+/** The desk beside its candidates: how the quota binds, until when, whether the list is gone. */
+function deskOf({ round, sealed: { edition } }: RoundInHand, { kind, node }: ReadRanking, step: Step): Omit<Ranking, "candidates"> {
+  const rule = edition.procedure.quota[kind];
+  const date = edition.procedure.dates.find((one) => one.id === step.date);
+  return {
+    quota: quotaInForce(round, edition, kind, node) ?? null,
+    how: rule === undefined || "is" in rule ? (round.quotas[kind] === undefined ? "none" : "strict") : rule.strict === true ? "strict" : rule.strict,
+    clause: rule?.cite ?? null,
+    step: { id: step.id, says: step.says, clause: step.cite ?? null, due: (date === undefined ? undefined : dayOf(date, round.dates)) ?? null },
+    sent: round.sent.some((one) => one.kind === kind && one.node === node),
+    asks: asksOf(edition, kind),
+  };
+}
+
+export async function readRanking(house: House, actor: Actor, input: ReadRanking): Promise<Result<Ranking>> {
   return command(house, actor, { act: "read-ranking", input: {} }, async (work) => {
     const found = await takeUpRound(work, input.round);
     if (!found.ok) return found;
@@ -58,14 +94,15 @@ export async function readRanking(house: House, actor: Actor, input: ReadRanking
     if (!may.ok) return may;
     const step = recommendStep(sealed.edition, input.kind);
     if (step === undefined) return refuse({ code: "step-not-in-notice", hint: "本通知没有推荐环节" });
+    const desk = deskOf(found.value, input, step);
     const rows = await candidateRows(work, input, step);
-    const quota = quotaInForce(round, sealed.edition, input.kind, input.node);
-    const { within, beyond } = allot(deskOrder, await candidates(work, sealed.edition, rows), quota);
+    const { within, beyond } = allot(deskOrder, await candidates(work, sealed.edition, rows), desk.quota ?? undefined);
     const shown = [...within, ...beyond].map((candidate, n): RankedCandidate => {
       const row = rows.find((one) => one.number === candidate.number) as DeclarationRow;
-      const { name, region } = stateOf(row).opening;
-      return { declaration: row.id, number: candidate.number, name, region, place: n + 1, within: n < within.length, scores: candidate.scores, recommendation: stateOf(row).recommendation.kind };
+      const state = stateOf(row);
+      const { name, region } = state.opening;
+      return { declaration: row.id, number: candidate.number, name, region, place: n + 1, within: n < within.length, scores: candidate.scores, recommendation: state.recommendation.kind, digest: row.snapshotDigest, departures: state.departures, detail: detailOf(state) };
     });
-    return ok({ quota: quota ?? null, candidates: shown });
+    return ok({ ...desk, candidates: shown });
   });
 }

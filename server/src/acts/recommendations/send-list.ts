@@ -1,5 +1,4 @@
 // Sends a node's list up with its letter: every candidate decided, the recommended in their order, all in one transaction.
-import type { JsonObject } from "@qingce/core/base/json";
 import type { PlainDay } from "@qingce/core/base/plain-day";
 import { ok, refuse, type Refusal, type Result } from "@qingce/core/base/refusal";
 import type { Actor } from "@qingce/core/access/actor";
@@ -78,5 +77,5 @@ export async function sendList(house: House, actor: Actor, input: SendList, key?
   if (!may.ok) return may;
   const authority = await authorityOf(house, actor, input.round);
   if (authority === undefined) return notFound;
-  return command(house, actor, { act: "send-list", input: { ...input } as unknown as JsonObject, key, as: onBehalfOf(actor, [input.node, authority]) }, (work) => send(work, input));
+  return command(house, actor, { act: "send-list", input: { ...input, ranked: [...input.ranked] }, key, as: onBehalfOf(actor, [input.node, authority]) }, (work) => send(work, input));
 }

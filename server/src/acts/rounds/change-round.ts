@@ -57,7 +57,7 @@ export interface AmendRound {
 /** A quota transfer needs to know how many seats the giving node has used. */
 export const amendRound = async (house: House, actor: Actor, input: AmendRound, key?: string): Promise<Result<{ readonly round: string }>> =>
   named(
-    await changeRound(house, actor, "amend-round", input.round, { ...input } as unknown as JsonObject, key, async (work) => {
+    await changeRound(house, actor, "amend-round", input.round, { ...input }, key, async (work) => {
       const { change } = input;
       const taken = change.kind === "quota-transfer" ? (await listHolders(work.tx, quotaKey(input.round, change.of, change.from))).length : 0;
       return ok({ kind: "amend", change, signedBy: input.signedBy, reason: input.reason, taken });

@@ -1,6 +1,5 @@
 // First act: lists below and records outside are entered, evaluators and applicants register, check, declare; the late come too late.
-import { addDays, addYears, daysBetween, type PlainDay } from "@qingce/core/base/plain-day";
-import { ok } from "@qingce/core/base/refusal";
+import { addDays, daysBetween, type PlainDay } from "@qingce/core/base/plain-day";
 import { askedFacts, standardOf } from "@qingce/core/declaration/body-faults";
 import type { DeclarationBody } from "@qingce/core/declaration/body";
 import { openDeclaration } from "../../acts/declarations/open-declaration.ts";
@@ -9,24 +8,13 @@ import { saveDraft } from "../../acts/declarations/save-draft.ts";
 import { submitDeclaration } from "../../acts/declarations/submit-declaration.ts";
 import { registerOrganisation } from "../../acts/organisations/register-organisation.ts";
 import { precheck } from "../../acts/precheck/precheck.ts";
-import { addProof } from "../../acts/proofs/add-proof.ts";
-import { addRecords } from "../../acts/records/add-records.ts";
 import { enterLowerList } from "../../acts/register/enter-lower-list.ts";
 import type { Applicant } from "./cast.ts";
 import { engageFor, type Agency } from "./engage-scene.ts";
+import { upload } from "./papers.ts";
 import { applicant as actorOf, officer } from "./people.ts";
 import type { Calendar } from "./plan.ts";
 import { count, countRefusals, expectOk, type Player, type Stage } from "./stage.ts";
-
-/** A one-page PDF that says 演示; its bytes are the same for every proof. */
-const paper = Buffer.from("%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n");
-
-async function* once(bytes: Buffer): AsyncGenerator<Uint8Array> {
-  yield bytes;
-}
-
-export const upload = (stage: Stage, player: Pick<Player, "actor" | "declaration">, of: string) =>
-  addProof(stage.house, player.actor, { declaration: player.declaration, place: of }, async () => ok({ name: "演示佐证.pdf", bytes: once(paper) }));
 
 /** Lists of tiers below (or above) that the makings speak of, one document per node and level. */
 export async function enterLists(stage: Stage, all: readonly Applicant[], from: PlainDay): Promise<void> {
@@ -42,14 +30,6 @@ export async function enterLists(stage: Stage, all: readonly Applicant[], from: 
     const entries = members.map(({ name, creditCode, region, industry }) => ({ name, creditCode, region, industry }));
     const result = await enterLowerList(stage.house, officer(node), { level: level as "city", kind: kind as "factory", pool: pool === "true", document: `演示名单（${node}）`, from, node, entries });
     expectOk(stage, `list ${key}`, result);
-  }
-}
-
-export async function enterRecords(stage: Stage, all: readonly { readonly creditCode: string; readonly makings: Applicant["makings"] }[]): Promise<void> {
-  const today = stage.clock.today();
-  for (const one of all) {
-    const records = one.makings.records.map((wanted) => ({ ...wanted, creditCode: one.creditCode, register: "演示登记系统", occurredOn: addYears(today, -1), readOn: today, source: "演示数据" }));
-    if (records.length > 0) expectOk(stage, "records", await addRecords(stage.house, officer(stage.authority), { node: stage.authority, records }));
   }
 }
 

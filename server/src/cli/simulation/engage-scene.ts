@@ -5,7 +5,7 @@ import { engageEvaluator } from "../../acts/engagements/engage-evaluator.ts";
 import { fileEvaluation } from "../../acts/engagements/file-evaluation.ts";
 import { registerEvaluator } from "../../acts/evaluators/register-evaluator.ts";
 import { demonstrationCode, flawsOf, makingsOf } from "./cast.ts";
-import { enterRecords, upload } from "./declare-scene.ts";
+import { enterRecords, upload } from "./papers.ts";
 import { evaluator as evaluatorActor } from "./people.ts";
 import { together, type Makings } from "./satisfy.ts";
 import { count, countRefusals, expectOk, type Player, type Stage } from "./stage.ts";

@@ -1,5 +1,5 @@
 // Third act: the lists. Nodes recommend within quota and send up; the authority selects, meets, publicises, hears objections, announces, registers.
-import { addDays, type PlainDay } from "@qingce/core/base/plain-day";
+import { addDays } from "@qingce/core/base/plain-day";
 import type { Refusal } from "@qingce/core/base/refusal";
 import { opened } from "@qingce/core/programme/edition";
 import { appliesTo, type Kind } from "@qingce/core/rule/kind";
@@ -127,7 +127,7 @@ export async function publicityScene(stage: Stage, step: Step): Promise<void> {
   stage.clock.nextDay();
   await hearObjections(stage, list);
   const round = expectOk(stage, "round", await readRound(stage.house, officer(stage.authority), { round: stage.round }));
-  stage.clock.moveTo(addDays(round?.publicity?.end ?? stage.clock.today(), 1) as PlainDay);
+  stage.clock.moveTo(addDays(round?.publicity?.end ?? stage.clock.today(), 1));
   expectOk(stage, "end publicity", await endPublicity(stage.house, officer(stage.authority), { round: stage.round }));
 }
 

@@ -48,14 +48,14 @@ const usable = (edition: Edition, kind: Kind, region: Region, regions: RegionTab
 };
 
 /** 台湾、香港、澳门 are in the table of regions, but no notice here addresses them. */
-const unaddressed: readonly string[] = ["71", "81", "82"];
+const unaddressed: ReadonlySet<string> = new Set(["71", "81", "82"]);
 
 /** Registration regions by recommending node, for one kind; fictitious regions serve only a fictitious authority. */
 export function regionsByNode(edition: Edition, kind: Kind, regions: RegionTable, authority: string): ReadonlyMap<string, readonly string[]> {
   const fictitious = regions.get(authority)?.fictitious ?? false;
   const lowest = regions.all.filter((region) => (region.level === "county" || regions.children(region.code).length === 0) && (region.fictitious ?? false) === fictitious);
   const groups = new Map<string, string[]>();
-  for (const region of lowest.filter((one) => usable(edition, kind, one, regions, authority) && !unaddressed.includes(one.code.slice(0, 2)))) {
+  for (const region of lowest.filter((one) => usable(edition, kind, one, regions, authority) && !unaddressed.has(one.code.slice(0, 2)))) {
     const node = nodesOf(edition, kind, region.code, regions)[groupTier(edition, kind)] ?? "";
     groups.set(node, [...(groups.get(node) ?? []), region.code]);
   }

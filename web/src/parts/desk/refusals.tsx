@@ -21,8 +21,8 @@ export function Refusals({ refusals, edition, title }: Props): ReactElement | nu
   if (refusals.length === 0) return null;
   const list = (
     <ul className="refusals">
-      {refusals.map((refusal, n) => (
-        <li key={`${refusal.code}-${refusal.place ?? ""}-${n}`} data-code={refusal.code}>
+      {refusals.map((refusal) => (
+        <li key={`${refusal.code}/${refusal.place ?? ""}/${refusal.hint}`} data-code={refusal.code}>
           {refusal.hint}
           {clauseOf(refusal, edition)}
         </li>

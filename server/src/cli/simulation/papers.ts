@@ -1,0 +1,26 @@
+// The papers of a simulation: a proof that says 演示, and records in an invented register.
+import { addYears } from "@qingce/core/base/plain-day";
+import { ok } from "@qingce/core/base/refusal";
+import { addProof } from "../../acts/proofs/add-proof.ts";
+import { addRecords } from "../../acts/records/add-records.ts";
+import type { Applicant } from "./cast.ts";
+import { officer } from "./people.ts";
+import { expectOk, type Player, type Stage } from "./stage.ts";
+
+/** A one-page PDF that says 演示; its bytes are the same for every proof. */
+const paper = Buffer.from("%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n");
+
+async function* once(bytes: Buffer): AsyncGenerator<Uint8Array> {
+  yield bytes;
+}
+
+export const upload = (stage: Stage, player: Pick<Player, "actor" | "declaration">, of: string) =>
+  addProof(stage.house, player.actor, { declaration: player.declaration, place: of }, async () => ok({ name: "演示佐证.pdf", bytes: once(paper) }));
+
+export async function enterRecords(stage: Stage, all: readonly { readonly creditCode: string; readonly makings: Applicant["makings"] }[]): Promise<void> {
+  const today = stage.clock.today();
+  for (const one of all) {
+    const records = one.makings.records.map((wanted) => ({ ...wanted, creditCode: one.creditCode, register: "演示登记系统", occurredOn: addYears(today, -1), readOn: today, source: "演示数据" }));
+    if (records.length > 0) expectOk(stage, "records", await addRecords(stage.house, officer(stage.authority), { node: stage.authority, records }));
+  }
+}
