@@ -36,7 +36,31 @@ const RankedCandidate = Type.Object({
   within: Type.Boolean(),
   scores: Type.Record(Type.String(), Type.String()),
   recommendation: Code,
+  /** Of the body as last submitted: what a recommendation names. */
+  digest: OrNull(Type.String()),
+  departures: Type.Array(Type.String()),
+  /** Place in reserve, or the reason of an exclusion. */
+  detail: OrNull(Type.String()),
 });
+
+/** What the recommender states in its papers, rule by rule. */
+const Asked = Type.Object({
+  rule: Type.String(),
+  clause: Type.String(),
+  says: Type.String(),
+  condition: Type.String(),
+  facts: Type.Array(Type.Object({ fact: Type.String(), label: Type.String(), type: Code, unit: OrNull(Type.String()) })),
+});
+
+const Desk = {
+  quota: OrNull(Type.Integer()),
+  /** strict, in-principle, or none where no number binds. */
+  how: Code,
+  clause: OrNull(Type.String()),
+  step: Type.Object({ id: Type.String(), says: Type.String(), clause: OrNull(Type.String()), due: OrNull(Day) }),
+  sent: Type.Boolean(),
+  asks: Type.Array(Asked),
+};
 
 export const recommendationRoutes = [
   route({
@@ -86,7 +110,7 @@ export const recommendationRoutes = [
     act: "read-ranking",
     summary: "本级候选排序、名额线和已作的决定。",
     input: ReadRankingInput,
-    response: Type.Object({ quota: OrNull(Type.Integer()), candidates: Type.Array(RankedCandidate) }),
+    response: Type.Object({ ...Desk, candidates: Type.Array(RankedCandidate) }),
     status: 200,
   }),
   route({

@@ -1,6 +1,7 @@
 // The whole contract: every route of the API, in the order that the API page shows.
 import { accountRoutes } from "./account-routes.ts";
 import { declarationRoutes } from "./declaration-routes.ts";
+import { deskRoutes } from "./desk-routes.ts";
 import { editionRoutes } from "./edition-routes.ts";
 import { engagementRoutes } from "./engagement-routes.ts";
 import { objectionRoutes } from "./objection-routes.ts";
@@ -30,6 +31,7 @@ export const routes = [
   ...engagementRoutes,
   ...reviewRoutes,
   ...recommendationRoutes,
+  ...deskRoutes,
   ...objectionRoutes,
   ...accountRoutes,
   ...officeRoutes,

@@ -9,6 +9,7 @@ import { openDeclaration } from "../acts/declarations/open-declaration.ts";
 import { readDeclaration, readTimeline } from "../acts/declarations/read-declaration.ts";
 import { readDraft } from "../acts/declarations/read-draft.ts";
 import { saveDraft } from "../acts/declarations/save-draft.ts";
+import { readJudgment } from "../acts/declarations/read-judgment.ts";
 import { submitDeclaration } from "../acts/declarations/submit-declaration.ts";
 import { withdrawDeclaration } from "../acts/declarations/withdraw-declaration.ts";
 import { listEditions, readEdition } from "../acts/editions/read-editions.ts";
@@ -37,6 +38,8 @@ import { assignExpert, scoreDeclaration } from "../acts/reviews/score-declaratio
 import { amendRound, importQuota } from "../acts/rounds/change-round.ts";
 import { openRound } from "../acts/rounds/open-round.ts";
 import { confirmPublication, endPublicity, proposePublication } from "../acts/rounds/publish-list.ts";
+import { readRoundDesk } from "../acts/rounds/read-round-desk.ts";
+import { readWaiting } from "../acts/rounds/read-waiting.ts";
 import { listRounds, readRound } from "../acts/rounds/read-rounds.ts";
 import { registerList } from "../acts/rounds/register-list.ts";
 import { meetOnList, selectList } from "../acts/rounds/select-list.ts";
@@ -110,6 +113,9 @@ export const handlers: Handlers = {
   "exclude": (house, actor, input, { key }) => exclude(house, actor, input, key),
   "release": (house, actor, input, { key }) => release(house, actor, input, key),
   "read-ranking": readRanking,
+  "read-judgment": readJudgment,
+  "read-round-desk": readRoundDesk,
+  "read-waiting": readWaiting,
   "send-list": (house, actor, input, { key }) => sendList(house, actor, input, key),
   "object": (house, actor, input, { key }) => object(house, actor, input, key),
   "read-receipt": readReceipt,
