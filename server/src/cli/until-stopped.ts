@@ -23,13 +23,12 @@ export async function untilStopped(start: (stack: Stack) => Promise<void>, say: 
     wake();
   };
   process.on("SIGINT", onSignal).on("SIGTERM", onSignal);
+  // a pending promise alone keeps no process alive, neither while it serves nor while it stops
+  const alive = setInterval(() => undefined, 60_000);
   let code = 0;
   try {
     await start({ add: (undo) => void undos.push(undo), stopping: () => signalled });
-    // a pending promise alone keeps no process alive
-    const alive = setInterval(() => undefined, 60_000);
     await signal;
-    clearInterval(alive);
   } catch (error) {
     code = 1;
     say(error instanceof Error ? error.message : String(error));
@@ -40,6 +39,7 @@ export async function untilStopped(start: (stack: Stack) => Promise<void>, say: 
       say(error instanceof Error ? error.message : String(error));
     });
   }
+  clearInterval(alive);
   process.off("SIGINT", onSignal).off("SIGTERM", onSignal);
   return code;
 }

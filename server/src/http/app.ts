@@ -1,5 +1,6 @@
 // The HTTP server put together: from the contract's table, with its guards around it. Knows no table of the database.
 import { randomBytes } from "node:crypto";
+import type { Socket } from "node:net";
 import cookie from "@fastify/cookie";
 import multipart from "@fastify/multipart";
 import fastify, { type FastifyInstance, type FastifyServerOptions } from "fastify";
@@ -28,6 +29,14 @@ export interface AppOptions {
   readonly pages?: string | undefined;
   readonly logger?: FastifyServerOptions["logger"];
   readonly version?: string | undefined;
+}
+
+const malformedAnswer = JSON.stringify({ type: "about:blank#request-malformed", title: "请求有误", status: 400, code: "request-malformed", request: "", refusals: [{ code: "request-malformed", hint: "请求不合 HTTP 的写法" }] });
+
+/** What node itself could not read as a request never becomes one. */
+function endMalformed(socket: Socket): void {
+  if (!socket.writable || socket.destroyed) return;
+  socket.end(`HTTP/1.1 400 Bad Request\r\ncontent-type: application/problem+json; charset=utf-8\r\ncontent-length: ${Buffer.byteLength(malformedAnswer)}\r\nconnection: close\r\n\r\n${malformedAnswer}`);
 }
 
 function readBodies(app: FastifyInstance): void {
@@ -75,6 +84,8 @@ export async function buildApp(house: House, options: AppOptions = {}): Promise<
     routerOptions: { maxParamLength: 200, ignoreTrailingSlash: false },
     exposeHeadRoutes: true,
     return503OnClosing: true,
+    frameworkErrors: (error, request, reply) => void sendProblem(request, reply, [refusalOf(error)]),
+    clientErrorHandler: (_error, socket) => endMalformed(socket),
   });
   answerErrors(app);
   holdTheLoad(app, limits.atOnce);

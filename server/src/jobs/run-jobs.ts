@@ -16,7 +16,7 @@ export async function runJobs(house: House, owner: pg.Pool, report: (line: strin
     pollInterval: 2000,
     noHandleSignals: true,
     logger: new Logger(() => (level, message) => {
-      if (String(level) === "error") report(message);
+      if ((level as string) === "error") report(message);
     }),
     taskList: { "end-publicity": (payload) => endPublicity(house, payload) },
   });
