@@ -6,6 +6,7 @@ import type { RandomSequence } from "@qingce/core/base/seeded-random";
 import { opened, type Edition } from "@qingce/core/programme/edition";
 import type { EligibilityRule, Stage } from "@qingce/core/rule/eligibility";
 import { appliesTo, type Kind } from "@qingce/core/rule/kind";
+import { firmName } from "./firm-name.ts";
 import { foreignRegion, kindOf, regionsByNode } from "./plan.ts";
 import { makingsFor, together, type Makings } from "./satisfy.ts";
 
@@ -76,11 +77,10 @@ export function cast(casting: Casting): readonly Applicant[] {
     const kind = flaw?.kind ?? kindOf(edition, n);
     const makings = makingsOf(edition, "declare", kind, flaw?.rule);
     const region = makings.foreign ? foreignRegion(regions, authority) : regionOf(kind, n);
-    const number = String(n + 1).padStart(4, "0");
     return {
       n,
       kind,
-      name: `演示${number}号${kind === "park" ? "工业园区管理委员会" : "制造有限公司"}`,
+      name: firmName(n, kind === "park"),
       creditCode: demonstrationCode(region, n + 1, "A"),
       region,
       industry: random.pick(manufacturing)?.code ?? "3011",

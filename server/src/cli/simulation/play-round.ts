@@ -18,6 +18,18 @@ import { opineScene, reviewScene, scoreScene, waitingFor } from "./review-scene.
 import { emptyTally, expectOk, type Stage } from "./stage.ts";
 import type { VirtualClock } from "./virtual-clock.ts";
 
+/** Opens the round of a stage's edition and imports what the notice leaves to be imported. */
+export async function openStage(stage: Stage, calendar: Calendar, all: readonly Applicant[], title: string): Promise<Stage> {
+  const { edition, authority, house } = stage;
+  await enterLists(stage, all, addDays(calendar.opens, -100));
+  await enterRecords(stage, all);
+  stage.clock.moveTo(calendar.opens);
+  const opening = await openRound(house, officer(authority), { edition: edition.id, year: calendar.year, authority, title, opens: calendar.opens, dates: datesFor(edition, calendar) });
+  const playing: Stage = { ...stage, round: expectOk(stage, "open round", opening)?.round ?? "" };
+  await importQuotas(playing, all);
+  return playing;
+}
+
 /** Days that the authority sets at opening: the applicants' last day, and a week later for each step that wants one. */
 function datesFor(edition: Edition, { declareBy }: Calendar): { readonly [date: string]: PlainDay } {
   const open = edition.procedure.dates.filter((date) => date.day === "unstated");
@@ -91,13 +103,7 @@ export async function playRound(house: House, clock: VirtualClock, { edition, ap
   const authority = authorityFor(edition);
   const stage: Stage = { house, clock, edition, authority, round: "", random, tally: emptyTally(), players: new Map() };
   const all = cast({ edition, regions: house.regions, industries: house.industries, authority, applicants, random: random.split("cast") });
-  await enterLists(stage, all, addDays(calendar.opens, -100));
-  await enterRecords(stage, all);
-  clock.moveTo(calendar.opens);
-  const opening = await openRound(house, officer(authority), { edition: edition.id, year: calendar.year, authority, title: `演示：${edition.edition.name}`, opens: calendar.opens, dates: datesFor(edition, calendar) });
-  const round = expectOk(stage, "open round", opening)?.round ?? "";
-  const playing: Stage = { ...stage, round };
-  await importQuotas(playing, all);
+  const playing = await openStage(stage, calendar, all, `演示：${edition.edition.name}`);
   const agency = await foundAgency(playing, applicants);
   await declareScene(playing, all, agency, calendar);
   clock.nextDay();
