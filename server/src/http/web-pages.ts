@@ -1,4 +1,4 @@
-// Hands out the built pages: files named by their content for ever, the page itself always fresh, every other address the page again.
+// Hands out the built pages: files named by their content for ever, the two pages always fresh, every other address its page again.
 import { existsSync, readFileSync } from "node:fs";
 import { join, sep } from "node:path";
 import staticFiles from "@fastify/static";
@@ -12,7 +12,9 @@ export async function addWebPages(app: FastifyInstance, folder: string | undefin
     app.get("/", async (_request, reply) => reply.redirect("/api"));
     return undefined;
   }
-  const page = readFileSync(join(folder, "index.html"));
+  const publicPage = readFileSync(join(folder, "index.html"));
+  const desk = join(folder, "desk.html");
+  const deskPage = existsSync(desk) ? readFileSync(desk) : publicPage;
   await app.register(staticFiles, {
     root: folder,
     index: false,
@@ -21,7 +23,12 @@ export async function addWebPages(app: FastifyInstance, folder: string | undefin
       response.setHeader("cache-control", isHashed(path) ? "public, max-age=31536000, immutable" : "no-cache");
     },
   });
-  const send = (_request: FastifyRequest, reply: FastifyReply): FastifyReply => reply.code(200).header("cache-control", "no-cache").type("text/html; charset=utf-8").send(page);
+  const send = (request: FastifyRequest, reply: FastifyReply): FastifyReply =>
+    reply
+      .code(200)
+      .header("cache-control", "no-cache")
+      .type("text/html; charset=utf-8")
+      .send(/^\/desk(?:[/?]|$)/u.test(request.url) ? deskPage : publicPage);
   app.get("/", async (request, reply) => send(request, reply));
   return send;
 }
