@@ -37,7 +37,8 @@ export interface CommandCall {
   readonly as?: Caller | undefined;
 }
 
-const tries = 8;
+/** More than ever write one stream at once: of those that come together one gets through each time, the others decide anew. */
+const tries = 64;
 
 const isStale = (result: Result<unknown>): boolean => !result.ok && result.refusals.some((one) => one.code === "version-stale");
 

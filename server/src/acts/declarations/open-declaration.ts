@@ -28,9 +28,11 @@ async function claim(work: Work, input: OpenDeclaration, organisation: string, d
   return seat.ok ? ok(null) : refuse({ code: "already-declared", hint: "本轮同类申报已建立，请继续填写原申报" });
 }
 
+/** Counted by what stands before the number: two cities' rounds of one model notice never give the same number twice. */
 async function numberOf(work: Work, { round }: RoundInHand): Promise<string> {
-  const n = await nextNumber(work.tx, `number:${round.id}`);
-  return `${round.edition.split("/")[0]?.toUpperCase() ?? ""}${round.year}-${String(n).padStart(4, "0")}`;
+  const series = `${round.edition.split("/")[0]?.toUpperCase() ?? ""}${round.year}`;
+  const n = await nextNumber(work.tx, `number:${series}`);
+  return `${series}-${String(n).padStart(4, "0")}`;
 }
 
 async function open(work: Work, input: OpenDeclaration, id: string): Promise<Result<{ readonly declaration: string; readonly number: string }>> {

@@ -43,11 +43,12 @@ async function seat(work: Work, { sealed, round, state }: DeclarationInHand, eva
   const cap = sealed.edition.procedure.cap;
   if (cap === undefined || !cap.over.includes(state.opening.kind)) return ok(null);
   const span = cap.per === "round" ? round.id : `${round.edition.split("/")[0]}/${round.year}`;
-  const key = `cap:${span}:${countedBy(cap, evaluator)}`;
+  const group = countedBy(cap, evaluator);
+  const key = `cap:${span}:${group}`;
   const taken = await takeSlot(work.tx, { key, cap: cap.n, holder: engagement });
   if (taken.ok) return ok(null);
   const refusal = overCap(cap, await listHolders(work.tx, key));
-  return refuse(refusal ?? { code: "evaluator-cap-full", clause: cap.cite, hint: "该机构评价项目已满" });
+  return refuse(refusal === undefined ? { code: "evaluator-cap-full", clause: cap.cite, facts: { group }, hint: "该机构评价项目已满" } : { ...refusal, facts: { ...refusal.facts, group } });
 }
 
 /** Engages an evaluator 委托 for one's own declaration; only the applicant may. */

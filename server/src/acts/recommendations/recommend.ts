@@ -2,17 +2,17 @@
 import type { JsonObject } from "@qingce/core/base/json";
 import { ok, type Result } from "@qingce/core/base/refusal";
 import type { Actor } from "@qingce/core/access/actor";
-import { quotaInForce } from "@qingce/core/programme/round";
 import { decideRecommend } from "@qingce/core/review/decide-recommend";
 import type { RecommendCommand } from "@qingce/core/review/command";
 import type { Facts } from "@qingce/core/rule/fact";
 import { findOrganisation } from "../../store/organisations.ts";
-import { leaveSlot, takeSlot } from "../../store/slots.ts";
+import { leaveSlot } from "../../store/slots.ts";
 import { allowed, command, notFound, type Work } from "../command.ts";
 import { gather } from "../declarations/circumstances.ts";
 import { accessTo, contextOf, takeUp, writeDeclaration, type DeclarationInHand } from "../declarations/declaration-in-hand.ts";
 import type { House } from "../house.ts";
 import type { Standing } from "../reviews/review.ts";
+import { nodeFor, quotaKey, sitDown } from "./seats.ts";
 
 export interface Recommend {
   readonly declaration: string;
@@ -24,20 +24,6 @@ export interface Recommend {
   readonly overReason?: string | undefined;
 }
 
-export const quotaKey = (round: string, kind: string, node: string): string => `quota:${round}:${kind}:${node}`;
-
-/** The actor's node that the step waits for. */
-const nodeFor = (actor: Actor, found: DeclarationInHand): string => accessTo(found).turn?.find((node) => actor.nodes.includes(node)) ?? actor.nodes[0] ?? "";
-
-/** Takes the seat first: its row lock is the queue. A full counter is decided by core, which knows the clause and the in-principle rule. */
-async function seated(work: Work, found: DeclarationInHand, node: string): Promise<{ readonly taken: number; readonly cap?: number }> {
-  const { round, sealed, state } = found;
-  const cap = quotaInForce(round, sealed.edition, state.opening.kind, node);
-  if (cap === undefined) return { taken: 0 };
-  const seat = await takeSlot(work.tx, { key: quotaKey(round.id, state.opening.kind, node), cap, holder: state.opening.id });
-  return { taken: seat.ok ? seat.value - 1 : cap, cap };
-}
-
 async function recommendCommand(work: Work, found: DeclarationInHand, input: Recommend, node: string): Promise<RecommendCommand | undefined> {
   const { state, sealed, round } = found;
   const organisation = await findOrganisation(work.tx, state.opening.organisation);
@@ -45,7 +31,7 @@ async function recommendCommand(work: Work, found: DeclarationInHand, input: Rec
   const facts = { ...state.body?.facts, ...input.facts };
   const circumstances = await gather(work, sealed.edition, round, { creditCode: organisation.creditCode, kind: state.opening.kind, facts, statements: input.statements });
   const over = input.overReason === undefined ? {} : { overReason: input.overReason };
-  return { kind: "recommend", step: input.step, node, digest: input.digest, facts: input.facts, statements: input.statements, circumstances, ...(await seated(work, found, node)), ...over };
+  return { kind: "recommend", step: input.step, node, digest: input.digest, facts: input.facts, statements: input.statements, circumstances, ...(await sitDown(work, found, node)), ...over };
 }
 
 async function settle(house: House, actor: Actor, declaration: string, input: JsonObject, key: string | undefined, make: (work: Work, found: DeclarationInHand, node: string) => Promise<RecommendCommand | undefined>): Promise<Result<Standing>> {

@@ -8,16 +8,18 @@ import type { RoundCommand } from "@qingce/core/programme/round-command";
 import type { AmendmentChange } from "@qingce/core/programme/round-event";
 import type { Round } from "@qingce/core/programme/round";
 import type { Kind } from "@qingce/core/rule/kind";
-import { listHolders } from "../../store/slots.ts";
 import { allowed, command, type Work } from "../command.ts";
 import type { House } from "../house.ts";
-import { quotaKey } from "../recommendations/recommend.ts";
+import { countSeated, quotaKey } from "../recommendations/seats.ts";
 import { roundContext, takeUpRound, writeRound, type RoundInHand } from "./round-in-hand.ts";
 
-export type After = (work: Work, found: RoundInHand, round: Round) => Promise<Result<null>>;
+export type After<T> = (work: Work, found: RoundInHand, round: Round) => Promise<Result<T>>;
 
-/** Takes up a round of the actor's own authority, decides, writes; `after` does what the decision means for the declarations. */
-export async function changeRound(house: House, actor: Actor, act: Act, id: string, input: JsonObject, key: string | undefined, make: (work: Work, found: RoundInHand) => Promise<Result<RoundCommand>>, after?: After): Promise<Result<Round>> {
+/**
+ * Takes up a round of the actor's own authority, decides, writes; `after` does what the decision means for the declarations and gives
+ * the answer. The answer is made inside the command, for a repeated key gets the stored one.
+ */
+export async function changeRound<T>(house: House, actor: Actor, act: Act, id: string, input: JsonObject, key: string | undefined, make: (work: Work, found: RoundInHand) => Promise<Result<RoundCommand>>, after: After<T>): Promise<Result<T>> {
   return command(house, actor, { act, input, key }, async (work) => {
     const found = await takeUpRound(work, id);
     if (!found.ok) return found;
@@ -29,13 +31,11 @@ export async function changeRound(house: House, actor: Actor, act: Act, id: stri
     const decided = decideRound(round, wanted.value, roundContext(work, sealed));
     if (!decided.ok) return decided;
     const written = await writeRound(work, { row, round, sealed }, decided.value);
-    if (!written.ok) return written;
-    const done = after === undefined ? ok(null) : await after(work, found.value, written.value);
-    return done.ok ? written : done;
+    return written.ok ? after(work, found.value, written.value) : written;
   });
 }
 
-const named = (round: Result<Round>): Result<{ readonly round: string }> => (round.ok ? ok({ round: round.value.id }) : round);
+const named: After<{ readonly round: string }> = async (_work, _found, round) => ok({ round: round.id });
 
 export interface ImportQuota {
   readonly round: string;
@@ -44,8 +44,8 @@ export interface ImportQuota {
   readonly source: string;
 }
 
-export const importQuota = async (house: House, actor: Actor, input: ImportQuota, key?: string): Promise<Result<{ readonly round: string }>> =>
-  named(await changeRound(house, actor, "import-quota", input.round, { ...input }, key, async () => ok({ kind: "import-quota", of: input.kind, table: input.table, source: input.source })));
+export const importQuota = (house: House, actor: Actor, input: ImportQuota, key?: string): Promise<Result<{ readonly round: string }>> =>
+  changeRound(house, actor, "import-quota", input.round, { ...input }, key, async () => ok({ kind: "import-quota", of: input.kind, table: input.table, source: input.source }), named);
 
 export interface AmendRound {
   readonly round: string;
@@ -55,11 +55,13 @@ export interface AmendRound {
 }
 
 /** A quota transfer needs to know how many seats the giving node has used. */
-export const amendRound = async (house: House, actor: Actor, input: AmendRound, key?: string): Promise<Result<{ readonly round: string }>> =>
-  named(
-    await changeRound(house, actor, "amend-round", input.round, { ...input }, key, async (work) => {
+export const amendRound = (house: House, actor: Actor, input: AmendRound, key?: string): Promise<Result<{ readonly round: string }>> =>
+  changeRound(
+    house, actor, "amend-round", input.round, { ...input }, key,
+    async (work) => {
       const { change } = input;
-      const taken = change.kind === "quota-transfer" ? (await listHolders(work.tx, quotaKey(input.round, change.of, change.from))).length : 0;
+      const taken = change.kind === "quota-transfer" ? await countSeated(work, quotaKey(input.round, change.of, change.from)) : 0;
       return ok({ kind: "amend", change, signedBy: input.signedBy, reason: input.reason, taken });
-    }),
+    },
+    named,
   );

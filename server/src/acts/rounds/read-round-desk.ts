@@ -10,7 +10,7 @@ import { countDeclarations } from "../../store/declarations.ts";
 import { listHolders } from "../../store/slots.ts";
 import { allowed, command, type Work } from "../command.ts";
 import type { House } from "../house.ts";
-import { quotaKey } from "../recommendations/recommend.ts";
+import { quotaKey } from "../recommendations/seats.ts";
 import { takeUpRound } from "./round-in-hand.ts";
 
 type Count = Awaited<ReturnType<typeof countDeclarations>>[number];

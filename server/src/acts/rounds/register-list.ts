@@ -40,7 +40,7 @@ async function enter(work: Work, found: RoundInHand, row: DeclarationRow): Promi
 export async function registerList(house: House, actor: Actor, input: { readonly round: string; readonly step: string }, key?: string): Promise<Result<{ readonly registered: number }>> {
   let rows: readonly DeclarationRow[] = [];
   const entries = new Map<string, string>();
-  const changed = await changeRound(
+  return changeRound(
     house, actor, "register-list", input.round, { ...input }, key,
     async (work) => {
       rows = await waitingAt(work, input.round, input.step);
@@ -52,8 +52,8 @@ export async function registerList(house: House, actor: Actor, input: { readonly
         if (!entry.ok) return entry;
         entries.set(row.id, entry.value);
       }
-      return moveEach(work, found, rows, ({ opening }) => ({ kind: "register", step: input.step, entry: entries.get(opening.id) ?? "" }));
+      const moved = await moveEach(work, found, rows, ({ opening }) => ({ kind: "register", step: input.step, entry: entries.get(opening.id) ?? "" }));
+      return moved.ok ? ok({ registered: rows.length }) : moved;
     },
   );
-  return changed.ok ? ok({ registered: rows.length }) : changed;
 }

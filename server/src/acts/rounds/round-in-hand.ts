@@ -5,6 +5,7 @@ import type { Result } from "@qingce/core/base/refusal";
 import type { RoundContext } from "@qingce/core/programme/decide-round";
 import { evolveRound, type Round, type RoundState } from "@qingce/core/programme/round";
 import type { RoundEvent } from "@qingce/core/programme/round-event";
+import { dayOf } from "@qingce/core/rule/deadline";
 import { append } from "../../store/event-log.ts";
 import { findRound, putRound, type RoundRow } from "../../store/rounds.ts";
 import { notFound, type Work } from "../command.ts";
@@ -33,6 +34,11 @@ export async function takeUpRound(work: Work, id: string): Promise<Result<RoundI
 export const roundContext = (work: Work, sealed: SealedEdition): RoundContext => ({ edition: sealed.edition, calendar: work.house.calendar, today: work.today });
 
 const never = "9999-12-31" as PlainDay;
+
+function closingDay(round: Round, { edition }: SealedEdition): PlainDay | undefined {
+  const date = edition.procedure.dates.find((one) => one.id === "declare-by");
+  return date === undefined ? undefined : dayOf(date, round.dates);
+}
 
 const stateOf = (round: Round): string => {
   if (round.announcement !== undefined) return "announced";
@@ -65,7 +71,7 @@ export async function writeRound(work: Work, before: { readonly row?: RoundRow; 
     authority: round.authority,
     title: round.title,
     opens: round.opens,
-    closes: round.dates["declare-by"] ?? never,
+    closes: closingDay(round, before.sealed) ?? never,
     state: stateOf(round),
     scope: [round.authority],
     published: true,

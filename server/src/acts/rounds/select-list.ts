@@ -52,7 +52,7 @@ async function applyEach(work: Work, found: RoundInHand, rows: readonly Declarat
 export async function selectList(house: House, actor: Actor, input: SelectList, key?: string): Promise<Result<{ readonly selected: readonly string[]; readonly leftOut: readonly { readonly number: string; readonly code: string; readonly hint: string }[] }>> {
   let outcome: SelectionOutcome = { selected: [], left: [] };
   let rows: readonly DeclarationRow[] = [];
-  const changed = await changeRound(
+  return changeRound(
     house, actor, "select", input.round, { ...input }, key,
     async (work, found) => {
       rows = await waitingAt(work, input.round, input.step, input.kind);
@@ -60,15 +60,16 @@ export async function selectList(house: House, actor: Actor, input: SelectList, 
       outcome = await outcomeOf(work, found, input.kind, rows);
       return ok({ kind: "select", step: input.step, of: input.kind, selected: outcome.selected.map((one) => one.number), leftOut: outcome.left.length });
     },
-    (work, found) =>
-      applyEach(work, found, rows, ({ opening }) => {
+    async (work, found) => {
+      const applied = await applyEach(work, found, rows, ({ opening }) => {
         const place = outcome.selected.findIndex((one) => one.number === opening.number) + 1;
         const left = outcome.left.find((one) => one.candidate.number === opening.number);
         return left === undefined ? { kind: "select", step: input.step, place } : { kind: "leave-out", step: input.step, refusal: left.refusal };
-      }),
+      });
+      if (!applied.ok) return applied;
+      return ok({ selected: outcome.selected.map((one) => one.number), leftOut: outcome.left.map(({ candidate, refusal }) => ({ number: candidate.number, code: refusal.code, hint: refusal.hint })) });
+    },
   );
-  if (!changed.ok) return changed;
-  return ok({ selected: outcome.selected.map((one) => one.number), leftOut: outcome.left.map(({ candidate, refusal }) => ({ number: candidate.number, code: refusal.code, hint: refusal.hint })) });
 }
 
 export interface MeetOnList {
@@ -81,13 +82,15 @@ export interface MeetOnList {
 /** The meeting 会议讨论 confirms everybody who waits at its step. */
 export async function meetOnList(house: House, actor: Actor, input: MeetOnList, key?: string): Promise<Result<{ readonly confirmed: number }>> {
   let rows: readonly DeclarationRow[] = [];
-  const changed = await changeRound(
+  return changeRound(
     house, actor, "meet", input.round, { ...input, present: [...input.present] }, key,
     async (work) => {
       rows = await waitingAt(work, input.round, input.step);
       return rows.length === 0 ? refuse({ code: "nobody-waits", hint: "没有等待会议讨论的申报" }) : ok({ kind: "meet", step: input.step, record: input.record, present: input.present });
     },
-    (work, found) => applyEach(work, found, rows, () => ({ kind: "confirm", step: input.step, record: input.record })),
+    async (work, found) => {
+      const applied = await applyEach(work, found, rows, () => ({ kind: "confirm", step: input.step, record: input.record }));
+      return applied.ok ? ok({ confirmed: rows.length }) : applied;
+    },
   );
-  return changed.ok ? ok({ confirmed: rows.length }) : changed;
 }
