@@ -4,7 +4,7 @@ import type { DeclarationBody } from "../declaration/body.ts";
 import type { Declaration } from "../declaration/state.ts";
 import { Kind } from "../rule/kind.ts";
 import { BodyShape } from "./declaration-body.ts";
-import { closed, Code, Free, Id, Moment, OrNull, page, Paragraph, Word } from "./field.ts";
+import { closed, Code, Day, Free, Id, Moment, OrNull, page, Paragraph, Word } from "./field.ts";
 import { route } from "./route.ts";
 
 const ofDeclaration = { declaration: Id };
@@ -29,6 +29,9 @@ export const ListDeclarationsInput = closed({
   ...page,
 });
 
+/** What waits on a declaration: who acts next, by when, and whether it is the caller. */
+const Wait = Type.Object({ step: Type.String(), act: Code, actor: Code, says: Type.String(), due: OrNull(Day), mine: Type.Boolean() });
+
 const DeclarationListed = Type.Object({
   declaration: Id,
   number: Type.String(),
@@ -43,6 +46,7 @@ const DeclarationListed = Type.Object({
   recommendation: Code,
   /** Of the body as last submitted; null while it is a draft. */
   digest: OrNull(Type.String()),
+  open: Type.Array(Wait),
 });
 
 const StepShown = { id: Type.String(), actor: Code, says: Type.String() };

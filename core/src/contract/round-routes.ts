@@ -31,7 +31,8 @@ export const roundRoutes = [
     act: "read-public",
     summary: "批次列表，可按年度、状态、版本筛选。",
     input: ListRoundsInput,
-    response: Type.Object({ rounds: Type.Array(RoundListed) }),
+    /** `today` is the day by the server's clock. */
+    response: Type.Object({ today: Day, rounds: Type.Array(RoundListed) }),
     status: 200,
   }),
   route({

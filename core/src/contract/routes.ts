@@ -4,6 +4,7 @@ import { declarationRoutes } from "./declaration-routes.ts";
 import { deskRoutes } from "./desk-routes.ts";
 import { editionRoutes } from "./edition-routes.ts";
 import { engagementRoutes } from "./engagement-routes.ts";
+import { formRoutes } from "./form-routes.ts";
 import { objectionRoutes } from "./objection-routes.ts";
 import { officeRoutes } from "./office-routes.ts";
 import { placeRoutes } from "./place-routes.ts";
@@ -27,6 +28,7 @@ export const routes = [
   ...sessionRoutes,
   ...precheckRoutes,
   ...declarationRoutes,
+  ...formRoutes,
   ...proofRoutes,
   ...engagementRoutes,
   ...reviewRoutes,

@@ -23,13 +23,15 @@ export interface CallContext {
 }
 
 /** What a handler may answer: the contract's shape, read only; days and instants are text here. */
-type Given<T> = T extends string
-  ? string
-  : T extends number | boolean | null | undefined
-    ? T
-    : T extends readonly (infer E)[]
-      ? readonly Given<E>[]
-      : { readonly [K in keyof T]: object extends Pick<T, K> ? Given<T[K]> | undefined : Given<T[K]> };
+type Given<T> = unknown extends T
+  ? T
+  : T extends string
+    ? string
+    : T extends number | boolean | null | undefined
+      ? T
+      : T extends readonly (infer E)[]
+        ? readonly Given<E>[]
+        : { readonly [K in keyof T]: object extends Pick<T, K> ? Given<T[K]> | undefined : Given<T[K]> };
 
 export type Handler<I extends RouteId> = (house: House, actor: Actor, input: InputOf<RouteOf<I>>, call: CallContext) => Promise<Result<RouteOf<I> extends { readonly file: true } ? FileHandedOut : Given<OutputOf<RouteOf<I>>>>>;
 

@@ -9,6 +9,7 @@ import { openDeclaration } from "../acts/declarations/open-declaration.ts";
 import { readDeclaration, readTimeline } from "../acts/declarations/read-declaration.ts";
 import { readDraft } from "../acts/declarations/read-draft.ts";
 import { saveDraft } from "../acts/declarations/save-draft.ts";
+import { readForm } from "../acts/declarations/read-form.ts";
 import { readJudgment } from "../acts/declarations/read-judgment.ts";
 import { submitDeclaration } from "../acts/declarations/submit-declaration.ts";
 import { withdrawDeclaration } from "../acts/declarations/withdraw-declaration.ts";
@@ -94,6 +95,7 @@ export const handlers: Handlers = {
   "read-declaration": readDeclaration,
   "read-timeline": readTimeline,
   "read-draft": readDraft,
+  "read-form": readForm,
   "save-draft": saveDraft,
   "submit-declaration": (house, actor, input, { key }) => submitDeclaration(house, actor, input, key),
   "withdraw-declaration": (house, actor, input, { key }) => withdrawDeclaration(house, actor, input, key),

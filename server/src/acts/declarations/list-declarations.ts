@@ -5,6 +5,7 @@ import { countDeclarations, listDeclarations as rows, type DeclarationRow } from
 import { allowed, command } from "../command.ts";
 import type { House } from "../house.ts";
 import { stateOf } from "./declaration-in-hand.ts";
+import { roundsOf, waitsOf, type Rounds, type Wait } from "./waits.ts";
 
 export interface ListDeclarations {
   readonly round?: string | undefined;
@@ -29,11 +30,12 @@ export interface DeclarationListed {
   readonly recommendation: string;
   /** Digest of the body as last submitted; null while it is a draft. */
   readonly digest: string | null;
+  readonly open: readonly Wait[];
 }
 
-const listed = (row: DeclarationRow): DeclarationListed => {
+const listed = (house: House, actor: Actor, rounds: Rounds, row: DeclarationRow): DeclarationListed => {
   const state = stateOf(row);
-  return { declaration: row.id, number: row.number ?? "", name: state.opening.name, kind: row.kind, round: row.roundId, region: row.region, standing: row.status, step: row.step, score: row.score, submittedAt: row.submittedAt, recommendation: state.recommendation.kind, digest: row.snapshotDigest };
+  return { declaration: row.id, number: row.number ?? "", name: state.opening.name, kind: row.kind, round: row.roundId, region: row.region, standing: row.status, step: row.step, score: row.score, submittedAt: row.submittedAt, recommendation: state.recommendation.kind, digest: row.snapshotDigest, open: waitsOf(house, actor, rounds, state) };
 };
 
 /** Those who are not in office name themselves: the filter is theirs, the policy stands behind it. */
@@ -46,10 +48,12 @@ const own = (actor: Actor) => ({
 export async function listDeclarations(house: House, actor: Actor, input: ListDeclarations): Promise<Result<{ readonly declarations: readonly DeclarationListed[]; readonly counts: readonly { readonly status: string; readonly step: string; readonly count: number }[] }>> {
   const may = allowed(actor, "list-declarations", {});
   if (!may.ok) return may;
-  return command(house, actor, { act: "list-declarations", input: {} }, async ({ tx }) => {
+  return command(house, actor, { act: "list-declarations", input: {} }, async (work) => {
+    const { tx } = work;
     const filter = { roundId: input.round, kind: input.kind, status: input.status, step: input.step, ...own(actor) };
     const found = await rows(tx, filter, { after: input.after, limit: input.limit ?? 50 });
     const counts = await countDeclarations(tx, { ...filter, status: undefined, step: undefined });
-    return ok({ declarations: found.map(listed), counts });
+    const rounds = await roundsOf(work, found.map((row) => row.roundId));
+    return ok({ declarations: found.map((row) => listed(house, actor, rounds, row)), counts });
   });
 }

@@ -26,12 +26,12 @@ export interface ListRounds {
   readonly limit?: number | undefined;
 }
 
-export async function listRounds(house: House, actor: Actor, input: ListRounds): Promise<Result<{ readonly rounds: readonly RoundListed[] }>> {
+export async function listRounds(house: House, actor: Actor, input: ListRounds): Promise<Result<{ readonly today: string; readonly rounds: readonly RoundListed[] }>> {
   const may = allowed(actor, "read-public", {});
   if (!may.ok) return may;
-  return command(house, actor, { act: "read-public", input: {} }, async ({ tx }) => {
+  return command(house, actor, { act: "read-public", input: {} }, async ({ tx, today }) => {
     const found = await rows(tx, input, { after: input.after, limit: input.limit ?? 50 });
-    return ok({ rounds: found.map((row) => ({ round: row.id, edition: row.edition, year: row.year, authority: row.authority, title: row.title, opens: row.opens, closes: row.closes, state: row.state })) });
+    return ok({ today, rounds: found.map((row) => ({ round: row.id, edition: row.edition, year: row.year, authority: row.authority, title: row.title, opens: row.opens, closes: row.closes, state: row.state })) });
   });
 }
 
