@@ -15,7 +15,8 @@ import { registerList } from "../../src/acts/rounds/register-list.ts";
 import { meetOnList, selectList } from "../../src/acts/rounds/select-list.ts";
 import { makingsOf } from "../../src/cli/simulation/cast.ts";
 import { expert, officer, secondOfficer } from "../../src/cli/simulation/people.ts";
-import { each, value, type Filed, type Stage } from "./stage.ts";
+import { fileEvaluation } from "../../src/acts/engagements/file-evaluation.ts";
+import { each, prove, value, type Agency, type Filed, type Stage } from "./stage.ts";
 
 export interface Journey {
   readonly edition: string;
@@ -24,6 +25,8 @@ export interface Journey {
   readonly filed: readonly Filed[];
   /** What every expert gives; 85 when not said. */
   readonly score?: (filed: Filed) => string;
+  /** Files the reports where the notice wants them. */
+  readonly agency?: Agency;
 }
 
 /** The node that acts at a step for a declaration. */
@@ -91,6 +94,13 @@ async function publicise(stage: Stage, journey: Journey, step: string): Promise<
   value(await endPublicity(stage.house, officer(journey.authority), { round: journey.round }));
 }
 
+async function evaluateAll(stage: Stage, { actor }: Agency, filed: readonly Filed[]): Promise<void> {
+  for (const { declaration } of filed) {
+    const report = await prove(stage, actor, declaration, "report");
+    value(await fileEvaluation(stage.house, actor, { declaration, score: "88", conclusion: "meets", undertaking: true, report }));
+  }
+}
+
 async function select(stage: Stage, { round, authority, filed }: Journey, step: string): Promise<void> {
   for (const kind of new Set(filed.map((one) => one.kind))) value(await selectList(stage.house, officer(authority), { round, kind, step }));
 }
@@ -122,8 +132,10 @@ async function play(stage: Stage, journey: Journey, step: Step, filed: readonly 
     case "register":
       value(await registerList(house, officer(authority), { round, step: step.id }));
       return;
-    case "declare":
     case "evaluate":
+      if (journey.agency !== undefined) await evaluateAll(stage, journey.agency, filed);
+      return;
+    case "declare":
   }
 }
 

@@ -180,6 +180,18 @@ export async function submit(stage: Stage, filed: Filed): Promise<Filed> {
 export const declare = async (stage: Stage, edition: string, round: string, firm: Firm, kind: Kind = "factory", change: Partial<DeclarationBody> = {}): Promise<Filed> =>
   submit(stage, await draft(stage, edition, round, firm, kind, change));
 
+/** What a stream holds, oldest first. */
+export async function eventsOf(stage: Stage, kind: string, id: string): Promise<readonly { readonly type: string; readonly actor: string; readonly body: { readonly [field: string]: unknown } }[]> {
+  const { rows } = await stage.owner.query<{ type: string; actor: string; body: string }>("select type, actor, body from event where stream_kind = $1 and stream_id = $2 order by version", [kind, id]);
+  return rows.map((row) => ({ ...row, body: JSON.parse(row.body) as { readonly [field: string]: unknown } }));
+}
+
+/** One number out of the database, as the owner sees it. */
+export async function count(stage: Stage, statement: string, ...values: readonly unknown[]): Promise<number> {
+  const { rows } = await stage.owner.query<{ n: string }>(`select count(*) as n from ${statement}`, [...values]);
+  return Number(rows[0]?.n);
+}
+
 export interface AgencyPlan {
   readonly facts: { readonly [name: string]: string | boolean };
   readonly affiliates?: readonly string[];
@@ -187,11 +199,21 @@ export interface AgencyPlan {
   readonly creditCode?: string;
 }
 
+export interface Agency {
+  readonly id: string;
+  readonly actor: Actor;
+  readonly creditCode: string;
+}
+
 /** An evaluator that registers itself. */
-export async function agency(stage: Stage, plan: AgencyPlan): Promise<{ readonly id: string; readonly actor: Actor; readonly creditCode: string }> {
+export async function agency(stage: Stage, plan: AgencyPlan): Promise<Agency> {
   serial += 1;
   const creditCode = plan.creditCode ?? demonstrationCode("330106", serial, "E");
   const given = { login: `agency-${serial}`, password: "simulated", name: `演示评价机构${serial}`, creditCode, legalRepresentative: plan.legalRepresentative ?? `演示法人${serial}`, affiliates: plan.affiliates ?? [], facts: plan.facts, contact: { name: "演示联系人", phone: "00000000000" } };
   const done = value(await registerEvaluator(stage.house, visitor, given));
   return { id: done.evaluator, actor: evaluator(done.account, done.evaluator), creditCode };
 }
+
+/** An evaluator that meets the edition's conditions for factories. */
+export const fitAgency = (stage: Stage, edition: string, plan: Omit<AgencyPlan, "facts"> = {}): Promise<Agency> =>
+  agency(stage, { ...plan, facts: makingsOf(stage.edition(edition), "engage", "factory").facts as AgencyPlan["facts"] });

@@ -5,7 +5,7 @@ import { ok, refuse, type Result } from "@qingce/core/base/refusal";
 import type { Actor } from "@qingce/core/access/actor";
 import { addAccount } from "../../store/accounts.ts";
 import { append } from "../../store/event-log.ts";
-import { findEvaluatorByCreditCode, putEvaluator, putEvaluatorContact } from "../../store/evaluators.ts";
+import { findEvaluatorByCreditCode, listEvaluators, putEvaluator, putEvaluatorContact, type EvaluatorRow } from "../../store/evaluators.ts";
 import { takeSlot } from "../../store/slots.ts";
 import { allowed, command, type Work } from "../command.ts";
 import type { House } from "../house.ts";
@@ -23,13 +23,23 @@ export interface EvaluatorRegistration {
   readonly contact: { readonly name: string; readonly phone: string; readonly email?: string | undefined };
 }
 
-/** The group that a new body joins: that of an affiliate already here, else one of its own. */
+/** A body already here that named this one as tied to it. */
+async function namedBy(work: Work, creditCode: string): Promise<EvaluatorRow | undefined> {
+  for (let after: string | undefined; ; ) {
+    const page = await listEvaluators(work.tx, {}, { limit: 500, after });
+    const found = page.find((one) => Array.isArray(one.body["affiliates"]) && one.body["affiliates"].includes(creditCode));
+    if (found !== undefined || page.length < 500) return found;
+    after = page.at(-1)?.id;
+  }
+}
+
+/** The group that a new body joins: that of an affiliate already here, whichever of the two named the other, else one of its own. */
 async function groupOf(work: Work, input: EvaluatorRegistration): Promise<string> {
   for (const code of input.affiliates) {
     const known = await findEvaluatorByCreditCode(work.tx, code);
     if (known !== null) return known.groupKey;
   }
-  return input.creditCode;
+  return (await namedBy(work, input.creditCode))?.groupKey ?? input.creditCode;
 }
 
 /** Registers an evaluator 第三方评价机构 and its account in one transaction; a credit code registers once. */
@@ -52,7 +62,7 @@ export async function registerEvaluator(house: House, actor: Actor, input: Evalu
     const head = await append(tx, { stream: { kind: "evaluator", id: evaluator }, expectedVersion: 0, events: [{ type: "registered", body }], at, actor: account, scope: ["public", `evaluator:${evaluator}`], suite: house.suite });
     if (!head.ok) return head;
     const added = await addAccount(tx, { id: account, login: input.login, name: input.contact.name, passwordHash, passwordSetAt: at, role: "evaluator", nodes: [], organisationId: null, evaluatorId: evaluator, department: null, totpSecret: null, disabled: false });
-    if (!added.ok) return added;
+    if (!added.ok) return refuse(...added.refusals.map((one) => ({ ...one, place: "login" })));
     await putEvaluator(tx, { id: evaluator, name: input.name, creditCode: input.creditCode, groupKey, legalRepresentative: input.legalRepresentative, registeredOn: today, blacklistedUntil: null, body: { facts: input.facts, affiliates: [...input.affiliates] }, version: 1 });
     await putEvaluatorContact(tx, evaluator, input.contact as unknown as JsonObject);
     return ok({ evaluator, account });

@@ -54,7 +54,7 @@ export async function registerOrganisation(house: House, actor: Actor, input: Re
     const head = await append(tx, { stream: { kind: "organisation", id: organisation }, expectedVersion: 0, events: [{ type: "registered", body }], at, actor: account, scope: [...nodes, `organisation:${organisation}`], suite: house.suite });
     if (!head.ok) return head;
     const added = await addAccount(tx, { id: account, login: input.login, name: input.contact.name, passwordHash, passwordSetAt: at, role: "applicant", nodes: [], organisationId: organisation, evaluatorId: null, department: null, totpSecret: null, disabled: false });
-    if (!added.ok) return added;
+    if (!added.ok) return refuse(...added.refusals.map((one) => ({ ...one, place: "login" })));
     await putOrganisation(tx, { id: organisation, ...body, pinyin: "", scope: nodes, contacts: [input.contact as unknown as JsonObject], body: {}, version: 1 });
     return ok({ organisation, account });
   });

@@ -2,6 +2,7 @@
 import type { PlainDay } from "@qingce/core/base/plain-day";
 import { ok, refuse, type Refusal, type Result } from "@qingce/core/base/refusal";
 import type { Actor } from "@qingce/core/access/actor";
+import { stepTooLate } from "@qingce/core/declaration/context";
 import { decideRound } from "@qingce/core/programme/decide-round";
 import { decideRecommend } from "@qingce/core/review/decide-recommend";
 import type { Kind } from "@qingce/core/rule/kind";
@@ -53,6 +54,8 @@ async function send(work: Work, input: SendList): Promise<Result<{ readonly sent
   const { round, sealed, row } = found.value;
   const step = recommendStep(sealed.edition, input.kind);
   if (step === undefined || step.id !== input.step) return refuse({ code: "step-not-in-notice", hint: "本通知没有这一推荐环节" });
+  const late = stepTooLate(contextOf(work, found.value), step);
+  if (late !== undefined) return refuse(late);
   const rows = await candidateRows(work, input, step);
   const undecided = rows.filter((one) => stateOf(one).recommendation.kind === "none");
   if (undecided.length > 0) return refuse(...undecided.map((one) => ({ code: "candidate-undecided", facts: { number: one.number }, hint: `${stateOf(one).opening.name} 尚未决定：推荐、候补或写明理由排除` })));
