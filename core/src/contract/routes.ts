@@ -1,6 +1,7 @@
 // The whole contract: every route of the API, in the order that the API page shows.
 import { accountRoutes } from "./account-routes.ts";
 import { declarationRoutes } from "./declaration-routes.ts";
+import { demonstrationRoutes } from "./demonstration-routes.ts";
 import { deskRoutes } from "./desk-routes.ts";
 import { editionRoutes } from "./edition-routes.ts";
 import { engagementRoutes } from "./engagement-routes.ts";
@@ -37,6 +38,7 @@ export const routes = [
   ...objectionRoutes,
   ...accountRoutes,
   ...officeRoutes,
+  ...demonstrationRoutes,
 ] as const;
 
 export type ContractRoute = (typeof routes)[number];

@@ -52,7 +52,8 @@ function submit(state: Declaration, command: Submit, context: Context): Decision
   const faults = [...bodyFaults(edition, kind, command.body, context.today), ...evaluator, ...(within === undefined ? [] : [within]), ...judged.refusals, ...openFacts];
   if (faults.length > 0) return refuse(...faults);
   const departures = judged.departures.map((one) => one.rule);
-  return ok([{ type: "submitted", digest: command.digest, body: command.body, receipt: command.receipt, day: context.today, changed: changedFields(state.body ?? emptyBody, command.body), departures }]);
+  const doubts = judged.verdicts.filter(({ verdict }) => verdict.outcome === "unknown").map(({ rule }) => rule.id);
+  return ok([{ type: "submitted", digest: command.digest, body: command.body, receipt: command.receipt, day: context.today, changed: changedFields(state.body ?? emptyBody, command.body), departures, doubts, circumstances: command.circumstances }]);
 }
 
 const clauseOf = (clause: string | undefined) => (clause === undefined ? {} : { clause });

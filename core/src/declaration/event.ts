@@ -3,6 +3,7 @@ import type { PlainDay } from "../base/plain-day.ts";
 import type { Refusal } from "../base/refusal.ts";
 import type { Nodes } from "../programme/tier-tree.ts";
 import type { Kind } from "../rule/kind.ts";
+import type { Circumstances } from "../rule/circumstances.ts";
 import type { Opinion } from "../rule/settle.ts";
 import type { DeclarationBody } from "./body.ts";
 
@@ -28,8 +29,11 @@ export interface Opening {
 export type DeclarationEvent =
   | ({ readonly type: "opened" } & Opening)
   | { readonly type: "engaged"; readonly engagement: string; readonly evaluator: string }
-  /** `digest` is of the frozen body; every later decision names it. */
-  | { readonly type: "submitted"; readonly digest: string; readonly body: DeclarationBody; readonly receipt: string; readonly day: PlainDay; readonly changed: readonly string[]; readonly departures: readonly string[] }
+  /**
+   * `digest` is of the frozen body; every later decision names it. `doubts` are rules that stay open because a record lacks its day or
+   * severity: an officer settles them. `circumstances` are what eligibility was judged on, so that the decision can be made again.
+   */
+  | { readonly type: "submitted"; readonly digest: string; readonly body: DeclarationBody; readonly receipt: string; readonly day: PlainDay; readonly changed: readonly string[]; readonly departures: readonly string[]; readonly doubts: readonly string[]; readonly circumstances: Circumstances }
   | { readonly type: "withdrawn"; readonly reason: string }
   | { readonly type: "evaluated"; readonly step: string; readonly engagement: string; readonly evaluator: string; readonly score?: string; readonly conclusion: "meets" | "fails"; readonly undertaking: boolean; readonly report: string }
   | { readonly type: "passed"; readonly step: string; readonly digest: string; readonly opinion: string }

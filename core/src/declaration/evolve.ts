@@ -9,6 +9,7 @@ const opening = (opened: Opening): Declaration => ({
   done: [],
   submissions: 0,
   departures: [],
+  doubts: [],
   reasons: [],
   opinions: {},
   scores: {},
@@ -22,7 +23,7 @@ type Submitted = Extract<DeclarationEvent, { type: "submitted" }>;
 
 function submitted(state: Declaration, event: Submitted): Declaration {
   const { returnedFrom: _, refusal: __, ...rest } = state;
-  return { ...rest, standing: "under-way", body: event.body, digest: event.digest, receipt: event.receipt, submittedOn: event.day, submissions: state.submissions + 1, departures: event.departures, reasons: [] };
+  return { ...rest, standing: "under-way", body: event.body, digest: event.digest, receipt: event.receipt, submittedOn: event.day, submissions: state.submissions + 1, departures: event.departures, doubts: event.doubts, reasons: [] };
 }
 
 /** Back to the applicant; what the reopened steps had passed, opined or scored is asked for anew. */

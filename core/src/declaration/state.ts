@@ -28,6 +28,8 @@ export interface Declaration {
   readonly submittedOn?: PlainDay;
   readonly submissions: number;
   readonly departures: readonly string[];
+  /** Rules left open for an officer: a record without day or severity. */
+  readonly doubts: readonly string[];
   readonly engagement?: { readonly id: string; readonly evaluator: string };
   readonly evaluation?: { readonly evaluator: string; readonly score?: string; readonly conclusion: "meets" | "fails"; readonly undertaking: boolean };
   readonly returnedFrom?: string;

@@ -3,7 +3,8 @@ import { expect, test } from "vitest";
 import type { DeclarationBody } from "../../src/declaration/body.ts";
 import { bodyFaults } from "../../src/declaration/body-faults.ts";
 import { decide } from "../../src/declaration/decide.ts";
-import type { Edition } from "../../src/programme/edition.ts";
+import { speechOf, type Edition } from "../../src/programme/edition.ts";
+import { judgeEligibility } from "../../src/rule/eligibility.ts";
 import type { FactDefinition } from "../../src/rule/fact.ts";
 import { evaluation, makeEdition, rules } from "./edition-fixture.ts";
 import { act, body, circumstances, codesOf, commandsFor, day, lastInstantOf, on, opening, standingAfter, type Decision } from "./play.ts";
@@ -15,7 +16,7 @@ const submitted = (change: Partial<DeclarationBody>, of: Edition = edition): Dec
 const places = (decision: Decision): readonly (string | undefined)[] => (decision.ok ? [] : decision.refusals.map((one) => one.place));
 
 test("[B7] a submit freezes the body with its digest, receipt and day", () => {
-  expect(submitted({})).toEqual({ ok: true, value: [{ type: "submitted", digest: "b1", body, receipt: "S-1", day: "2025-05-20", changed: ["facts.value_added_share", "proofs", "selfScore"], departures: [] }] });
+  expect(submitted({})).toMatchObject({ ok: true, value: [{ type: "submitted", digest: "b1", body, receipt: "S-1", day: "2025-05-20", changed: ["facts.value_added_share", "proofs", "selfScore"], departures: [], doubts: [] }] });
 });
 
 test("[B7] an empty body is refused with the whole list of what is missing", () => {
@@ -113,4 +114,13 @@ test("[B4] a wrong answer and a missing proof are told together", () => {
 test("[B4] a fact that was filled in but cannot be judged blocks the submit with its place", () => {
   const decision = act(typed, draft, "submit", { body: { ...body, facts: { output: "1", listed: false, code: "330106", note: "好" }, proofs: [] }, circumstances: circumstances(typed, { facts: {} }) });
   expect(codesOf(decision)).toEqual(["fact-undecided", "fact-undecided", "fact-undecided", "fact-undecided"]);
+});
+
+test("[K1] a submit keeps the circumstances it was judged on, so that the decision can be made again", () => {
+  const decision = submitted({});
+  const event = decision.ok ? decision.value[0] : undefined;
+  if (event?.type !== "submitted") throw new Error("not submitted");
+  expect(event.circumstances.facts).toEqual(body.facts);
+  const again = judgeEligibility(edition.rules, "declare", event.circumstances, speechOf(edition));
+  expect(again.eligible).toBe(true);
 });

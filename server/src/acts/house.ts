@@ -26,6 +26,19 @@ export interface SealedEdition {
   readonly text: string;
 }
 
+export interface DemonstrationSignIn {
+  readonly login: string;
+  readonly password: string;
+  readonly who: string;
+}
+
+/** Only `demo` has one, and it serves this machine alone: a clock that is moved by hand, and sign-ins to choose from. */
+export interface Demonstration {
+  readonly signIns: () => readonly DemonstrationSignIn[];
+  /** Moves the clock to nine in the morning of the next day. */
+  readonly nextDay: () => Promise<void>;
+}
+
 export interface House {
   readonly app: pg.Pool;
   readonly clock: Clock;
@@ -40,4 +53,5 @@ export interface House {
   readonly editions: { readonly current: ReadonlyMap<string, SealedEdition>; byHash(hash: string): SealedEdition | undefined };
   /** Folder of evidence files, by digest. */
   readonly evidence: string;
+  readonly demonstration?: Demonstration | undefined;
 }

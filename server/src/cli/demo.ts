@@ -1,61 +1,83 @@
-// `qingce demo`: what npm start runs. An embedded database on this machine alone, fictitious accounts with random passwords, one open round.
+// `qingce demo`: what npm start runs. An embedded database on this machine alone, fictitious people with random passwords, a round in mid-course.
 import { existsSync } from "node:fs";
-import { readFile, writeFile } from "node:fs/promises";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { fromEpoch, toEpoch, type Instant } from "@qingce/core/base/instant";
+import type { Instant } from "@qingce/core/base/instant";
 import type { PlainDay } from "@qingce/core/base/plain-day";
 import { visitor, type Actor } from "@qingce/core/access/actor";
-import type { Clock, House } from "../acts/house.ts";
-import { openRound } from "../acts/rounds/open-round.ts";
+import type { DemonstrationSignIn, House } from "../acts/house.ts";
+import { enterLowerList } from "../acts/register/enter-lower-list.ts";
 import { listRounds } from "../acts/rounds/read-rounds.ts";
-import { makeCast, type DemoSignIn } from "./demo-cast.ts";
+import { endPublicity } from "../jobs/end-publicity.ts";
+import { demoClock, type DemoClock } from "./demo-clock.ts";
+import { demonstrationFirm, drawSignIns, makeCast } from "./demo-cast.ts";
 import { option, portOf } from "./options.ts";
 import { dataFolder, programmesFolder } from "./place.ts";
 import { startServing } from "./serve.ts";
+import { fillDemonstration } from "./simulation/fill-demonstration.ts";
 import { untilStopped } from "./until-stopped.ts";
 import type { OpenDatabase } from "./wiring.ts";
 
-const edition = "zhejiang/2025";
-const firstMorning = "2025-06-03T01:00:00.000Z" as Instant;
-
-/** The demonstration's own time: begins in the notice's season, runs on as ours does, and never goes back behind what has happened. */
-async function demoClock({ owner }: OpenDatabase): Promise<Clock> {
-  const { rows } = await owner.query<{ readonly last: Instant | null }>("select max(at) as last from event");
-  const last = rows[0]?.last ?? null;
-  const from = Math.max(toEpoch(firstMorning), last === null ? 0 : toEpoch(last) + 1000);
-  const started = Date.now();
-  return { now: () => fromEpoch(from + Date.now() - started) };
-}
+const day = (text: string): PlainDay => text as PlainDay;
+const plan = { edition: "zhejiang/2025", opens: day("2025-05-28"), declareBy: day("2025-06-20"), today: day("2025-06-16"), applicants: 48 };
 
 /** The first start makes the accounts and keeps their passwords beside the data, for this machine's user alone. */
-async function signIns(house: House, data: string): Promise<readonly DemoSignIn[]> {
+async function signIns(house: House, data: string): Promise<readonly DemonstrationSignIn[]> {
   const file = join(data, "demo-sign-ins.json");
-  if (existsSync(file)) return JSON.parse(await readFile(file, "utf8")) as readonly DemoSignIn[];
-  const made = await makeCast(house);
-  await writeFile(file, JSON.stringify(made, null, 2), { mode: 0o600 });
-  return made;
+  const kept = existsSync(file) ? (JSON.parse(await readFile(file, "utf8")) as readonly DemonstrationSignIn[]) : drawSignIns();
+  if (!existsSync(file)) await writeFile(file, JSON.stringify(kept, null, 2), { mode: 0o600 });
+  await makeCast(house, kept);
+  return kept;
 }
 
-async function ensureRound(house: House): Promise<void> {
-  const there = await listRounds(house, visitor, { edition, year: 2025 });
+/** The firm that a newcomer plays stands on its city's list already, as 一（二）.1 of the notice wants. */
+async function listTheFirm(house: House): Promise<void> {
+  const { name, creditCode, region, industry } = demonstrationFirm;
+  const city: Actor = { account: "demo-hangzhou", role: "officer", nodes: ["3301"] };
+  await enterLowerList(house, city, { level: "city", kind: "factory", document: "演示市级名单", from: "2025-03-01", node: "3301", entries: [{ name, creditCode, region, industry }] });
+}
+
+async function ensureRound(house: House, clock: DemoClock): Promise<void> {
+  const there = await listRounds(house, visitor, { edition: plan.edition });
   if (!there.ok || there.value.rounds.length > 0) return;
-  const province: Actor = { account: "demo-province", role: "officer", nodes: ["33"] };
-  const day = (text: string): PlainDay => text as PlainDay;
-  const opened = await openRound(house, province, { edition, year: 2025, authority: "33", title: "浙江省2025年省级绿色低碳工业园区和工厂推荐（演示）", opens: day("2025-06-03"), dates: { "declare-by": day("2025-06-20") } });
-  if (!opened.ok) throw new Error(`demonstration round: ${JSON.stringify(opened.refusals)}`);
+  await listTheFirm(house);
+  clock.catchUp(await fillDemonstration(house, plan));
+}
+
+async function catchUpWithEvents(clock: DemoClock, { owner }: OpenDatabase): Promise<DemoClock> {
+  const { rows } = await owner.query<{ readonly last: Instant | null }>("select max(at) as last from event");
+  const last = rows[0]?.last ?? null;
+  if (last !== null) clock.catchUp(last);
+  return clock;
+}
+
+/** What falls due when the clock is moved by hand: publicity whose last day has passed. */
+async function settleDue(house: House): Promise<void> {
+  const rounds = await listRounds(house, visitor, { state: "in-publicity" });
+  for (const { round } of rounds.ok ? rounds.value.rounds : []) await endPublicity(house, { round });
 }
 
 export async function demo(words: readonly string[], say: (line: string) => void): Promise<number> {
   const data = option(words, "data") ?? dataFolder();
-  let cast: readonly DemoSignIn[] = [];
+  await mkdir(data, { recursive: true });
+  const clock = await demoClock(join(data, "demo-clock.json"), "2025-05-20T01:00:00.000Z" as Instant);
+  let cast: readonly DemonstrationSignIn[] = [];
+  let opened: House | undefined;
+  const nextDay = async (): Promise<void> => {
+    await clock.nextDay();
+    if (opened !== undefined) await settleDue(opened);
+  };
   const prepare = async (house: House): Promise<void> => {
+    opened = house;
     cast = await signIns(house, data);
-    await ensureRound(house);
+    await ensureRound(house, clock);
   };
   return untilStopped(async (stack) => {
-    const address = await startServing({ place: { kind: "embedded", data }, host: "127.0.0.1", port: portOf(words), programmes: [programmesFolder()], clock: demoClock, prepare }, stack, say);
+    const serving = { place: { kind: "embedded", data }, host: "127.0.0.1", port: portOf(words), programmes: [programmesFolder()], clock: (database: OpenDatabase) => catchUpWithEvents(clock, database), demonstration: { signIns: () => cast, nextDay }, prepare } as const;
+    const address = await startServing(serving, stack, say);
     if (address === "") return;
-    say(`青册演示 ${address}（仅本机可访问，演示时间自 2025 年 6 月起）`);
+    say(`青册演示 ${address}（仅本机可访问；演示时间现为 ${clock.now().slice(0, 10)}，登录后可在页面拨到次日）`);
+    say(`工作台 ${address}/desk`);
     for (const one of cast) say(`  ${one.login.padEnd(18)} ${one.password}  ${one.who}`);
   }, say);
 }

@@ -20,6 +20,6 @@ export function databasePlace(words: readonly string[]): DatabasePlace | undefin
 /** Evidence lies beside the embedded database, or where QINGCE_EVIDENCE says. */
 export const evidenceFolder = (place: DatabasePlace): string => process.env["QINGCE_EVIDENCE"] ?? join(place.kind === "embedded" ? place.data : dataFolder(), "evidence");
 
-export const pagesFolder = (): string => join(root(), "web", "dist");
+export const pagesFolder = (): string => join(root(), "dist", "web");
 
 export const portOf = (words: readonly string[]): number => Number(option(words, "port") ?? process.env["PORT"] ?? "8686");

@@ -1,7 +1,7 @@
 // `qingce serve`: the house in service. No demonstration, no default account; refuses a database role that row-level security does not hold.
 import { runJobs } from "../jobs/run-jobs.ts";
 import { buildApp } from "../http/app.ts";
-import type { Clock, House } from "../acts/house.ts";
+import type { Clock, Demonstration, House } from "../acts/house.ts";
 import { databasePlace, evidenceFolder, option, pagesFolder, portOf } from "./options.ts";
 import { programmesFolder } from "./place.ts";
 import { untilStopped, type Stack } from "./until-stopped.ts";
@@ -17,6 +17,7 @@ export interface Serving {
   readonly origin?: string | undefined;
   readonly proxy?: string | undefined;
   readonly clock?: ((database: OpenDatabase) => Promise<Clock>) | undefined;
+  readonly demonstration?: Demonstration | undefined;
   /** Done once, before anybody can come in. */
   readonly prepare?: ((house: House) => Promise<void>) | undefined;
 }
@@ -28,13 +29,15 @@ export async function startServing(serving: Serving, stack: Stack, say: Say): Pr
   const database = await openDatabase(serving.place, (error) => say(`database: ${error.message}`));
   stack.add(() => database.close());
   const clock = await serving.clock?.(database);
-  const house = await buildHouse({ app: database.app, programmes: serving.programmes, evidence: evidenceFolder(serving.place), clock });
+  const house = await buildHouse({ app: database.app, programmes: serving.programmes, evidence: evidenceFolder(serving.place), clock, demonstration: serving.demonstration });
   await serving.prepare?.(house);
   const app = await buildApp(house, { origin: serving.origin, proxy: serving.proxy, pages: pagesFolder(), logger: process.env["QINGCE_LOG"] === undefined ? false : { level: process.env["QINGCE_LOG"] } });
   stack.add(() => app.close());
   if (stack.stopping()) return "";
-  const jobs = await runJobs(house, database.owner, say);
-  stack.add(() => jobs.stop());
+  if (serving.demonstration === undefined) {
+    const jobs = await runJobs(house, database.owner, say);
+    stack.add(() => jobs.stop());
+  }
   return app.listen({ host: serving.host, port: serving.port }).catch((error: NodeJS.ErrnoException) => {
     throw told(error, serving.port);
   });

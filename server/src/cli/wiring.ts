@@ -4,7 +4,7 @@ import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import type pg from "pg";
 import { fromEpoch } from "@qingce/core/base/instant";
-import type { Clock, House, Identities } from "../acts/house.ts";
+import type { Clock, Demonstration, House, Identities } from "../acts/house.ts";
 import { loadSealedEditions } from "../acts/wiring-editions.ts";
 import { defaultSuite } from "../store/digest.ts";
 import { startPostgres } from "../store/embedded/start-postgres.ts";
@@ -26,10 +26,11 @@ export interface Building {
   readonly evidence: string;
   readonly clock?: Clock | undefined;
   readonly ids?: Identities | undefined;
+  readonly demonstration?: Demonstration | undefined;
 }
 
 /** Builds the house over a migrated database. Throws when an edition has faults or a sealed one was changed. */
-export async function buildHouse({ app, programmes, evidence, clock, ids }: Building): Promise<House> {
+export async function buildHouse({ app, programmes, evidence, clock, ids, demonstration }: Building): Promise<House> {
   const [tables = ""] = programmes;
   const current = await loadSealedEditions(programmes, defaultSuite);
   const known = new Set([...current.values()].map((one) => one.hash));
@@ -47,6 +48,7 @@ export async function buildHouse({ app, programmes, evidence, clock, ids }: Buil
     industries: await loadIndustries(tables),
     editions: { current, byHash: (hash) => byHash.get(hash) },
     evidence,
+    demonstration,
   };
 }
 

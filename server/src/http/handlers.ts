@@ -4,6 +4,7 @@ import { changeAccount } from "../acts/accounts/change-account.ts";
 import { createAccount } from "../acts/accounts/create-account.ts";
 import { listAccounts } from "../acts/accounts/list-accounts.ts";
 import { notFound } from "../acts/command.ts";
+import { listDemonstrationSignIns, nextDay, readClock } from "../acts/demonstration/demonstration.ts";
 import { listDeclarations } from "../acts/declarations/list-declarations.ts";
 import { openDeclaration } from "../acts/declarations/open-declaration.ts";
 import { readDeclaration, readTimeline } from "../acts/declarations/read-declaration.ts";
@@ -129,4 +130,7 @@ export const handlers: Handlers = {
   "change-account": (house, actor, input, { key }) => changeAccount(house, actor, input, key),
   "read-log": readLog,
   "read-health": readHealth,
+  "read-clock": readClock,
+  "next-day": nextDay,
+  "list-demonstration-sign-ins": listDemonstrationSignIns,
 };

@@ -45,6 +45,12 @@ export async function findDeclaration(tx: Tx, id: string): Promise<DeclarationRo
   return rows[0] ?? null;
 }
 
+/** The declaration of a round under its public number. */
+export async function findDeclarationByNumber(tx: Tx, roundId: string, number: string): Promise<DeclarationRow | null> {
+  const { rows } = await sql<DeclarationRow>`select ${columns} from declaration where number = ${number} and round_id = ${roundId}`.execute(tx);
+  return rows[0] ?? null;
+}
+
 export interface DeclarationFilter {
   readonly roundId?: string | undefined;
   readonly kind?: string | undefined;

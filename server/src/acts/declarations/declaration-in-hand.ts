@@ -78,7 +78,7 @@ export async function writeDeclaration(work: Work, before: { readonly declaratio
     status: state.standing,
     step: openSteps(before.sealed.edition, state)[0]?.id ?? "",
     score: state.evaluation?.score ?? state.body?.selfScore ?? null,
-    submittedAt: submitted ? work.at : (before.declaration?.submittedAt ?? null),
+    submittedAt: before.declaration?.submittedAt ?? (submitted ? work.at : null),
     snapshotDigest: state.digest ?? null,
     body: kept as unknown as JsonObject,
     version: head.value.version,

@@ -4,12 +4,12 @@ import { ok, refuse, type Result } from "@qingce/core/base/refusal";
 import type { Actor } from "@qingce/core/access/actor";
 import { decidePublicity } from "@qingce/core/publicity/decide-publicity";
 import { decideObjection } from "@qingce/core/publicity/objection";
+import { findDeclarationByNumber } from "../../store/declarations.ts";
 import { digest } from "../../store/digest.ts";
 import { append } from "../../store/event-log.ts";
 import { addObjector, putObjection } from "../../store/objections.ts";
 import { allowed, command, notFound, onBehalfOf, type Work } from "../command.ts";
-import { allDeclarations } from "../declarations/all-declarations.ts";
-import { contextOf, stateOf, takeUp, writeDeclaration, type DeclarationInHand } from "../declarations/declaration-in-hand.ts";
+import { contextOf, takeUp, writeDeclaration, type DeclarationInHand } from "../declarations/declaration-in-hand.ts";
 import type { House } from "../house.ts";
 import { authorityOf } from "../rounds/authority-of.ts";
 import { toStored } from "../stored-event.ts";
@@ -25,9 +25,10 @@ export interface GivenObjection {
 }
 
 async function find(work: Work, input: GivenObjection): Promise<Result<DeclarationInHand>> {
-  const rows = await allDeclarations(work, { roundId: input.round, status: "under-way" });
-  const row = rows.find((one) => one.number === input.number && stateOf(one).publicity !== undefined);
-  return row === undefined ? refuse({ code: "not-publicised", place: "number", hint: "该单位不在公示名单中" }) : takeUp(work, row.id);
+  const row = await findDeclarationByNumber(work.tx, input.round, input.number);
+  const found = row === null ? undefined : await takeUp(work, row.id);
+  if (found?.ok && found.value.state.publicity !== undefined) return found;
+  return refuse({ code: "not-publicised", place: "number", hint: "该单位不在公示名单中" });
 }
 
 async function receive(work: Work, input: GivenObjection): Promise<Result<{ readonly receipt: string }>> {

@@ -5,6 +5,7 @@ import { decideEntry } from "@qingce/core/register/entry";
 import type { Kind, Tier } from "@qingce/core/rule/kind";
 import { listEntries, putEntry } from "../../store/entries.ts";
 import { append } from "../../store/event-log.ts";
+import { takeSlot } from "../../store/slots.ts";
 import type { Work } from "../command.ts";
 import { toStored } from "../stored-event.ts";
 
@@ -27,11 +28,18 @@ export interface Unit {
   readonly scope: readonly string[];
 }
 
+/** The seat that one unit takes on a list; it holds under parallel entries, and is left when the unit leaves. */
+export const entrySeat = ({ level, kind, pool, creditCode }: Pick<Unit, "level" | "kind" | "pool" | "creditCode">): string => `entry:${level}:${kind}:${pool ? "pool" : "list"}:${creditCode}`;
+
 /** Returns the entry's id, or `already-listed`. A firm may stand with several products. */
 export async function enterUnit(work: Work, unit: Unit): Promise<Result<string>> {
   const held = await listEntries(work.tx, { creditCode: unit.creditCode, level: unit.level, kind: unit.kind, pool: unit.pool }, { limit: 10 });
-  const open = unit.kind === "product" ? [] : held.filter((one) => one.toDay === null).map((one) => one.id);
+  const open: string[] = unit.kind === "product" ? [] : held.filter((one) => one.toDay === null).map((one) => one.id);
   const id = work.house.ids.next("entry");
+  if (unit.kind !== "product") {
+    const seat = await takeSlot(work.tx, { key: entrySeat(unit), cap: 1, holder: id });
+    if (!seat.ok && open.length === 0) open.push(unit.creditCode);
+  }
   const { level, kind, pool, year, name, creditCode, region, source, document, from } = unit;
   const decided = decideEntry(undefined, { kind: "enter", held: open, entry: { id, level, kind, pool, year, name, creditCode, region, source, document, from, ...(unit.industry === null ? {} : { industry: unit.industry }) } });
   if (!decided.ok) return decided;
