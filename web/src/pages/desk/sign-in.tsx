@@ -2,6 +2,7 @@
 import { Card } from "antd";
 import { useNavigate } from "@tanstack/react-router";
 import type { ReactElement } from "react";
+import { DemonstrationSignIns } from "../../parts/desk/demonstration-sign-ins.tsx";
 import { SignInForm } from "../../parts/desk/sign-in-form.tsx";
 
 const wayBack = (): string => {
@@ -18,6 +19,7 @@ export function SignIn(): ReactElement {
         <p>
           申报单位首次使用请先<a href="/desk/register">注册</a>。通知、公示和名单在<a href="/">公开页</a>，无须登录。
         </p>
+        <DemonstrationSignIns done={() => void navigate({ href: wayBack() })} />
       </Card>
     </main>
   );

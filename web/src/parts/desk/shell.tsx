@@ -3,6 +3,7 @@ import { Layout, Modal } from "antd";
 import { Link } from "@tanstack/react-router";
 import { useEffect, useState, type ReactElement, type ReactNode } from "react";
 import { roleName } from "../../text/role-name.ts";
+import { ClockBar } from "./clock-bar.tsx";
 import { useMe } from "./session.tsx";
 import { onSignedOut } from "./signed-out.ts";
 import { SignInForm } from "./sign-in-form.tsx";
@@ -29,6 +30,7 @@ export function Shell({ children }: { readonly children: ReactNode }): ReactElem
         <Link to="/desk" className="desk-mark">
           青册 · 工作台
         </Link>
+        <ClockBar />
         <nav aria-label="主导航" className="desk-nav">
           <Link to="/desk">待办</Link>
           <a href="/">公开页</a>
