@@ -1,6 +1,30 @@
-// The case page for all roles.
+// The case page for all roles: contents, facts with verdicts, the clause beside, the log below; the acts at the foot are lit by role and step.
+import { useNavigate, useParams } from "@tanstack/react-router";
 import type { ReactElement } from "react";
+import { Awaiting } from "../../parts/case/awaiting.tsx";
+import { CaseView } from "../../parts/case/case-view.tsx";
+import { useWalk, WalkButtons } from "../../parts/case/case-walk.tsx";
+import { useCase } from "../../parts/case/use-case.ts";
+import { Refusals } from "../../parts/desk/refusals.tsx";
+import { afterActing } from "../../text/case-walk.ts";
+import "../../parts/case/case.css";
 
 export function Case(): ReactElement {
-  return <h1>案卷</h1>;
+  const { declaration } = useParams({ from: "/framed/desk/cases/$declaration" });
+  const { found, error } = useCase(declaration);
+  const navigate = useNavigate();
+  const at = found === undefined ? undefined : { round: found.one.round.id, step: found.one.open[0]?.id ?? "" };
+  const ids = useWalk(declaration, at);
+  if (error !== undefined) return <Refusals refusals={error.refusals} title="案卷打不开" />;
+  if (found === undefined) return <Awaiting what="案卷" />;
+  const next = afterActing(ids, declaration);
+  const goOn = (): void => {
+    if (next !== undefined) void navigate({ to: "/desk/cases/$declaration", params: { declaration: next } });
+  };
+  return (
+    <>
+      <WalkButtons ids={ids} declaration={declaration} />
+      <CaseView key={declaration} found={found} goOn={next === undefined ? undefined : goOn} />
+    </>
+  );
 }

@@ -1,0 +1,141 @@
+// One case laid out: contents, sections, clause, log, acts. Holds what the reader has chosen, and which material it judges.
+import { useQueryClient } from "@tanstack/react-query";
+import { Alert, App, Button } from "antd";
+import { useState, type ReactElement, type ReactNode } from "react";
+import { useMe } from "../desk/session.tsx";
+import { litActs, type LitStep } from "../../text/case-acts.ts";
+import { returnFields } from "../../text/return-fields.ts";
+import { ActBar, type Choice, type Wanted } from "./act-bar.tsx";
+import { CaseHeader } from "./case-header.tsx";
+import { ClauseAside } from "./clause-aside.tsx";
+import { AllProofs, BasicFacts, Opinions, Scores } from "./summary.tsx";
+import { Timeline } from "./timeline.tsx";
+import type { CaseInHand } from "./use-case.ts";
+import { usePlace } from "./use-place.ts";
+import { VerdictList } from "./verdict-list.tsx";
+
+interface Section {
+  readonly id: string;
+  readonly title: string;
+  readonly count: string;
+  readonly body: ReactNode;
+}
+
+function ChangesNote({ found }: { readonly found: CaseInHand }): ReactElement | null {
+  const { places, asked } = found.changes;
+  if (places.length === 0 && asked.length === 0) return null;
+  const back = found.one.declaration.standing === "returned";
+  const text = back ? `已退回 ${asked.length} 项，等待申报单位补正。` : `本次重新提交改动 ${places.length} 处，已在下方逐项标出；上次退回 ${asked.length} 项。`;
+  return <Alert type="info" showIcon title={text} className="changes-note" />;
+}
+
+function Contents({ sections }: { readonly sections: readonly Section[] }): ReactElement {
+  return (
+    <nav className="case-contents" aria-label="目录">
+      <ul>
+        {sections.map(({ id, title, count }) => (
+          <li key={id}>
+            <a href={`#${id}`}>
+              {title} <span className="number quiet">{count}</span>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+function useSections(found: CaseInHand, focus: string, setFocus: (rule: string) => void, onReturn: ((field: string) => void) | undefined): readonly Section[] {
+  const place = usePlace(found.one.declaration.opening.region);
+  const { declaration } = found.one;
+  const met = found.verdicts.filter((one) => one.outcome === "met").length;
+  const proofs = declaration.body?.proofs.length ?? 0;
+  const opinions = Object.values(declaration.opinions).flatMap((step) => Object.keys(step)).length;
+  const fields = returnFields(found.law.facts, declaration.opening.kind, declaration.body);
+  return [
+    { id: "eligibility", title: "资格", count: `${met}/${found.verdicts.length}`, body: <VerdictList found={found} place={place} focus={focus} onFocus={setFocus} onReturn={onReturn} /> },
+    { id: "basics", title: "基本情况", count: "", body: <BasicFacts found={found} place={place} onReturn={onReturn} /> },
+    { id: "proofs", title: "佐证", count: String(proofs), body: <AllProofs found={found} /> },
+    { id: "scores", title: "得分", count: declaration.body?.selfScore ?? "", body: <Scores found={found} /> },
+    { id: "opinions", title: "意见", count: String(opinions), body: <Opinions found={found} /> },
+    ...(found.log.length === 0 ? [] : [{ id: "log", title: "时间线", count: String(found.log.length), body: <Timeline entries={found.log} law={found.law} fields={fields} /> }]),
+  ];
+}
+
+function UpdatedNote({ take }: { readonly take: () => void }): ReactElement {
+  return <Alert type="warning" showIcon title="材料已更新" description="申报单位在您打开之后提交了新材料，下方已是新材料。请重新审阅后再办理。" action={<Button onClick={take}>已看到，按新材料办理</Button>} />;
+}
+
+const deskOf = ({ one }: CaseInHand, acts: readonly LitStep[]): string | undefined => {
+  const { opening } = one.declaration;
+  const open = one.open.find((step) => acts.some((lit) => lit.act === "recommend" && lit.step === step.id));
+  const node = open === undefined ? undefined : (opening.nodes as { readonly [tier: string]: string | undefined })[open.actor];
+  return node === undefined ? undefined : `/desk/rounds/${opening.round}/lists/${opening.kind}/${node}`;
+};
+
+export function CaseView({ found, goOn }: { readonly found: CaseInHand; readonly goOn: (() => void) | undefined }): ReactElement {
+  const me = useMe();
+  const queries = useQueryClient();
+  const { message } = App.useApp();
+  const { one, law } = found;
+  const digest = one.declaration.digest ?? "";
+  const [judged, setJudged] = useState(digest);
+  const [choice, choose] = useState<Choice>();
+  const [wanted, setWanted] = useState<readonly Wanted[]>([]);
+  const [focus, setFocus] = useState(found.verdicts.find((verdict) => verdict.outcome !== "met")?.rule ?? found.verdicts[0]?.rule ?? "");
+  const [said, setSaid] = useState("");
+  const acts = litActs(one, me, Object.fromEntries(law.steps.map((step) => [step.step, step.departments])));
+  const returnable = acts.some((lit) => lit.act === "review");
+  const askReturn = (field: string): void => {
+    setWanted((all) => (all.some((other) => other.field === field) ? all : [...all, { field, reason: "" }]));
+    choose("return");
+  };
+  const sections = useSections(found, focus, setFocus, returnable ? askReturn : undefined);
+  const clause = found.verdicts.find((verdict) => verdict.rule === focus)?.clause;
+  const done = (words: string): void => {
+    choose(undefined);
+    setWanted([]);
+    setSaid(`${words}。`);
+    void message.success(`${one.declaration.opening.name}：${words}`);
+    goOn?.();
+  };
+  const reload = (): void => {
+    setJudged(digest);
+    void queries.invalidateQueries();
+  };
+  return (
+    <article className="case">
+      <CaseHeader one={one} law={law} mine={acts.map((lit) => lit.step)} />
+      {judged !== digest && acts.length > 0 && said === "" && <UpdatedNote take={() => setJudged(digest)} />}
+      <ChangesNote found={found} />
+      <div className="case-columns">
+        <Contents sections={sections} />
+        <div className="case-body">
+          {sections.map(({ id, title, body }) => (
+            <section key={id} id={id} aria-labelledby={`${id}-title`} tabIndex={-1}>
+              <h2 id={`${id}-title`}>{title}</h2>
+              {body}
+            </section>
+          ))}
+        </div>
+        <ClauseAside law={law} clause={clause} sealed={one.round.hash} />
+      </div>
+      <ActBar
+        declaration={one.declaration.opening.id}
+        digest={judged}
+        law={law}
+        acts={acts}
+        choice={choice}
+        choose={choose}
+        fields={returnFields(law.facts, one.declaration.opening.kind, one.declaration.body)}
+        wanted={wanted}
+        setWanted={setWanted}
+        clause={clause}
+        said={acts.length === 0 ? said : ""}
+        desk={deskOf(found, acts)}
+        done={done}
+        reload={reload}
+      />
+    </article>
+  );
+}

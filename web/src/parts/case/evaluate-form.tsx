@@ -1,0 +1,52 @@
+// The evaluator's filing 第三方评价: score, conclusion, signed undertaking, the report itself.
+import { Checkbox, Input, Radio } from "antd";
+import { useState, type ReactElement } from "react";
+import type { Refusal } from "@qingce/core/base/refusal";
+import type { Judging } from "./act-bar.tsx";
+import { FormFoot } from "./form-foot.tsx";
+import { upload } from "./upload.ts";
+import { useDecision } from "./use-decision.ts";
+
+export function EvaluateForm({ declaration, law, done, reload }: Judging): ReactElement {
+  const file = useDecision("file-evaluation");
+  const [score, setScore] = useState("");
+  const [conclusion, setConclusion] = useState<"meets" | "fails">("meets");
+  const [undertaking, setUndertaking] = useState(false);
+  const [report, setReport] = useState<{ readonly digest: string; readonly name: string }>();
+  const [faults, setFaults] = useState<readonly Refusal[]>([]);
+  const take = async (chosen: File | undefined): Promise<void> => {
+    if (chosen === undefined) return;
+    const stored = await upload(declaration, "report", chosen);
+    setFaults(stored.ok ? [] : stored.refusals);
+    setReport(stored.ok ? stored.value : undefined);
+  };
+  const act = async (): Promise<void> => {
+    if (report === undefined) return setFaults([{ code: "report-missing", hint: "请上传评价报告" }]);
+    setFaults([]);
+    const given = score.trim();
+    if ((await file.run({ declaration, conclusion, undertaking, report: report.digest, ...(given === "" ? {} : { score: given }) })) !== undefined) done("已提交评价");
+  };
+  return (
+    <>
+      <div className="two">
+        <label className="labelled">
+          评价得分（分）
+          <Input value={score} onChange={(event) => setScore(event.target.value)} inputMode="decimal" className="short number" />
+        </label>
+        <fieldset className="labelled plain">
+          <legend>评价结论</legend>
+          <Radio.Group value={conclusion} onChange={(event) => setConclusion(event.target.value as "meets" | "fails")} options={[{ value: "meets", label: "符合" }, { value: "fails", label: "不符合" }]} />
+        </fieldset>
+        <label className="labelled">
+          评价报告（PDF、DOCX，不超过 20 MB）
+          <input type="file" accept=".pdf,.docx,.xlsx,.png,.jpg" onChange={(event) => void take(event.target.files?.[0])} />
+        </label>
+        {report !== undefined && <p className="quiet">已上传 {report.name}，摘要 {report.digest.slice(0, 8)}</p>}
+      </div>
+      <Checkbox checked={undertaking} onChange={(event) => setUndertaking(event.target.checked)}>
+        本机构已签署承诺书，对评价过程和结论的真实性负责
+      </Checkbox>
+      <FormFoot refusals={[...faults, ...file.refusals]} edition={law.edition} word="提交评价" busy={file.busy} warns="提交后计入本机构的评价记录，不能撤回。" act={() => void act()} reload={reload} />
+    </>
+  );
+}

@@ -1,0 +1,32 @@
+// Doing one decision: refusals stay beside the form, a success goes on. A retry of the same decision carries the same key.
+import { useRef, useState } from "react";
+import type { Refusal } from "@qingce/core/base/refusal";
+import type { InputOf, OutputOf } from "@qingce/core/contract/route";
+import type { RouteId, RouteOf } from "@qingce/core/contract/routes";
+import { useAct } from "../desk/use-api.ts";
+
+export interface Decision<I extends RouteId> {
+  readonly refusals: readonly Refusal[];
+  readonly busy: boolean;
+  /** Resolves to the answer, or undefined where it was refused. */
+  run(input: InputOf<RouteOf<I>>): Promise<OutputOf<RouteOf<I>> | undefined>;
+  clear(): void;
+}
+
+const newKey = (): string => [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+
+export function useDecision<I extends RouteId>(id: I): Decision<I> {
+  const act = useAct(id);
+  const [refusals, setRefusals] = useState<readonly Refusal[]>([]);
+  const tried = useRef({ input: "", key: "" });
+  const run: Decision<I>["run"] = async (input) => {
+    const text = JSON.stringify(input);
+    if (tried.current.input !== text) tried.current = { input: text, key: newKey() };
+    const result = await act.mutateAsync({ input, key: tried.current.key });
+    // A refusal is no effect: the next try is decided anew.
+    if (!result.ok && result.refusals.every((one) => one.code !== "no-answer")) tried.current = { input: "", key: "" };
+    setRefusals(result.ok ? [] : result.refusals);
+    return result.ok ? result.value : undefined;
+  };
+  return { refusals, busy: act.isPending, run, clear: () => setRefusals([]) };
+}

@@ -1,0 +1,129 @@
+// What a case's log tells a reviewer: what changed since the last submit, what was asked for at each field, and each event in one sentence.
+import { impossible } from "@qingce/core/base/impossible";
+import type { DeclarationBody } from "@qingce/core/declaration/body";
+import type { DeclarationEvent, FieldReason } from "@qingce/core/declaration/event";
+import type { OutputOf } from "@qingce/core/contract/route";
+import type { RouteOf } from "@qingce/core/contract/routes";
+import { sayDay } from "./day.ts";
+import { opinionWord } from "./outcome-word.ts";
+
+type Entry = OutputOf<RouteOf<"read-timeline">>["events"][number];
+
+/** The log only ever got its bodies from core's events. */
+export const eventOf = (entry: Entry): DeclarationEvent => ({ type: entry.type, ...(entry.body as object) }) as DeclarationEvent;
+
+export interface Changes {
+  /** Places such as `facts.area`, of the last submit against the one before; empty after a first submit. */
+  readonly places: readonly string[];
+  readonly before: DeclarationBody | undefined;
+  /** What the last return asked for, by place. */
+  readonly asked: readonly FieldReason[];
+}
+
+export function changesOf(entries: readonly Entry[]): Changes {
+  const events = entries.map(eventOf);
+  const submits = events.flatMap((event) => (event.type === "submitted" ? [event] : []));
+  const last = submits.at(-1);
+  const returned = events.findLast((event) => event.type === "returned");
+  const asked = returned?.type === "returned" ? returned.reasons : [];
+  return { places: submits.length > 1 ? (last?.changed ?? []) : [], before: submits.at(-2)?.body, asked };
+}
+
+export interface Said {
+  readonly what: string;
+  readonly reasons: readonly FieldReason[];
+  /** Reason, opinion or letter that goes with it. */
+  readonly words?: string;
+  readonly clause?: string;
+}
+
+const said = (what: string, words?: string, clause?: string): Said => ({ what, reasons: [], ...(words ? { words } : {}), ...(clause ? { clause } : {}) });
+
+function sayReviewed(event: Extract<DeclarationEvent, { type: "passed" | "returned" | "refused" | "opined" | "scored" }>): Said {
+  switch (event.type) {
+    case "passed":
+      return said("审核通过", event.opinion);
+    case "returned":
+      return { what: `退回 ${event.reasons.length} 项`, reasons: event.reasons };
+    case "refused":
+      return said("不予通过", event.refusal.hint, event.refusal.clause);
+    case "opined":
+      return said(`${event.department}：${opinionWord(event.opinion)}`, event.reason);
+    case "scored":
+      return said("专家评分");
+  }
+}
+
+type Listed = Exclude<DeclarationEvent, { type: "opened" | "engaged" | "submitted" | "withdrawn" | "evaluated" | "passed" | "returned" | "refused" | "opined" | "scored" }>;
+
+function sayListed(event: Listed): Said {
+  switch (event.type) {
+    case "recommended":
+      return said("列入推荐", Object.values(event.statements).join("；"));
+    case "reserved":
+      return said(`列为候补第 ${event.place} 位`);
+    case "excluded":
+      return said("不推荐", event.reason);
+    case "released":
+      return said("撤销先前决定", event.reason);
+    case "sent-up":
+      return said(`上报，排第 ${event.rank} 位`, `推荐函 ${event.letter}`);
+    case "left-out":
+      return said("未入选", event.refusal.hint, event.refusal.clause);
+    case "selected":
+      return said(`遴选入围，第 ${event.place} 位`);
+    case "confirmed":
+      return said("会议审定", event.record);
+    case "publicised":
+      return said(`公示 ${sayDay(event.start)}至${sayDay(event.end)}`);
+    case "publicity-ended":
+      return said("公示结束");
+    case "objection-opened":
+      return said("收到异议");
+    case "objection-closed":
+      return said(event.upheld ? "异议成立" : "异议不成立");
+    case "struck":
+      return said("移出名单", event.reason);
+    case "announced":
+      return said("公布", event.document);
+    case "registered":
+      return said("列入名单");
+    default:
+      return impossible(event);
+  }
+}
+
+/** One event in Chinese. */
+export function sayEvent(event: DeclarationEvent): Said {
+  switch (event.type) {
+    case "opened":
+      return said(`建立申报 ${event.number}`);
+    case "engaged":
+      return said("委托第三方评价机构");
+    case "submitted":
+      return said(event.changed.length > 0 ? `提交（改动 ${event.changed.length} 处）` : "提交", `回执 ${event.receipt.slice(0, 12)}`);
+    case "withdrawn":
+      return said("撤回申报", event.reason);
+    case "evaluated":
+      return said(`第三方评价：${event.conclusion === "meets" ? "符合" : "不符合"}`, event.score === undefined ? undefined : `得分 ${event.score}`);
+    case "passed":
+    case "returned":
+    case "refused":
+    case "opined":
+    case "scored":
+      return sayReviewed(event);
+    default:
+      return sayListed(event);
+  }
+}
+
+const byApplicant: readonly string[] = ["opened", "engaged", "submitted", "withdrawn"];
+
+/** Whose act it was, in the words of the step: the log itself holds account numbers only. */
+export function whoOf(event: DeclarationEvent, actorOf: (step: string) => string | undefined): string {
+  if (byApplicant.includes(event.type)) return "申报单位";
+  if (event.type === "evaluated") return "第三方机构";
+  if (event.type === "opined") return event.department;
+  if (event.type === "objection-opened") return "公众（匿去）";
+  return "step" in event ? (actorOf(event.step) ?? "组织单位") : "组织单位";
+}
