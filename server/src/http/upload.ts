@@ -6,9 +6,18 @@ import { largest, type GivenFile } from "../acts/proofs/add-proof.ts";
 
 export const uploadLimits = { fileSize: largest + 1, files: 1, fields: 0, parts: 1, headerPairs: 20 };
 
+/** What comes in broken is the sender's fault, not ours. */
+async function* whole(part: MultipartFile): AsyncGenerator<Uint8Array> {
+  try {
+    for await (const bytes of part.file) yield bytes as Uint8Array;
+  } catch (error) {
+    throw Object.assign(new Error("the upload broke off", { cause: error }), { statusCode: 400 });
+  }
+}
+
 /** The one file of a multipart request. */
 export async function uploadedFile(request: FastifyRequest): Promise<Result<GivenFile>> {
   if (!request.isMultipart()) return refuse({ code: "content-type", hint: "请以 multipart/form-data 上传文件" });
   const part: MultipartFile | undefined = await request.file({ limits: uploadLimits, throwFileSizeLimit: false });
-  return part === undefined ? refuse({ code: "file-missing", hint: "没有收到文件" }) : ok({ name: part.filename, bytes: part.file });
+  return part === undefined ? refuse({ code: "file-missing", hint: "没有收到文件" }) : ok({ name: part.filename, bytes: whole(part) });
 }

@@ -13,6 +13,11 @@ const free = 5; // wrong passwords before the first lock
 const minute = 60_000;
 const longest = 24 * 60 * minute;
 
+/** Makes attempts on one login from one address wait for each other: each then sees the count that the one before left. */
+export async function takeTurn(tx: Tx, login: string, address: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${JSON.stringify([login, address])}, 0))`.execute(tx);
+}
+
 /** Until when this login is locked for this address; null where it is not. */
 export async function lockedUntil(tx: Tx, { login, address, at }: Attempt): Promise<Instant | null> {
   const { rows } = await sql<{ readonly until: Instant }>`

@@ -2,7 +2,7 @@
 import { fromEpoch, toEpoch, type Instant } from "@qingce/core/base/instant";
 import { ok, refuse, type Result } from "@qingce/core/base/refusal";
 import { findAccountByLogin, type AccountRow } from "../../store/accounts.ts";
-import { clearFailures, lockedUntil, recordFailure } from "../../store/attempts.ts";
+import { clearFailures, lockedUntil, recordFailure, takeTurn } from "../../store/attempts.ts";
 import { passwordMatches } from "../../store/passwords.ts";
 import { openSession } from "../../store/sessions.ts";
 import { inScope } from "../../store/transaction.ts";
@@ -31,6 +31,7 @@ type Counted = { readonly locked: Instant } | { readonly locked: null; readonly 
 
 const count = (house: House, { login, address }: SignIn, at: Instant): Promise<Counted> =>
   inScope(house.app, gate, async (tx) => {
+    await takeTurn(tx, login, address);
     const locked = await lockedUntil(tx, { login, address, at });
     if (locked !== null) return { locked };
     await recordFailure(tx, { login, address, at });

@@ -1,0 +1,84 @@
+// Sixteen ways to stand to one case: who owns it, works on it, reviews it above and beside, runs its round, administers the house.
+import type { Actor } from "@qingce/core/access/actor";
+import { advance } from "../acts/advance.ts";
+import { agency, declare, draft, enrol, enterList, openRoundOf, prove, registration, submit, value, type Filed, type Stage } from "../acts/stage.ts";
+import { makingsOf } from "../../src/cli/simulation/cast.ts";
+import { officer } from "../../src/cli/simulation/people.ts";
+import { engageEvaluator } from "../../src/acts/engagements/engage-evaluator.ts";
+import { fileEvaluation } from "../../src/acts/engagements/file-evaluation.ts";
+import { assignExpert } from "../../src/acts/reviews/score-declaration.ts";
+
+export const standings = [
+  "public", "applicant", "foreign applicant", "evaluator", "foreign evaluator", "expert", "foreign expert",
+  "county", "foreign county", "city", "foreign city", "province", "foreign province", "system", "security", "auditor",
+] as const;
+export type StandingName = (typeof standings)[number];
+
+export interface Case {
+  readonly people: { readonly [name in Exclude<StandingName, "public">]: Actor };
+  readonly round: string;
+  /** Submitted, with an evaluation, at the county's review. */
+  readonly reviewed: Filed;
+  /** A draft of the same firm in another round, its evaluator engaged. */
+  readonly drafted: Filed;
+  /** At the city's recommendation. */
+  readonly candidate: Filed;
+  /** At the joint review and the experts'. */
+  readonly judged: Filed;
+  readonly evaluator: string;
+  /** Digest of a proof of `reviewed`. */
+  readonly proof: string;
+  readonly publication: string;
+  readonly objection: string;
+  readonly receipt: string;
+}
+
+const edition = "zhejiang/2025";
+const administrator = (role: "system-admin" | "security-admin" | "auditor"): Actor => ({ account: `the-${role}`, role, nodes: [] });
+
+async function insertPublic(stage: Stage, round: string, declaration: string): Promise<Pick<Case, "publication" | "objection" | "receipt">> {
+  await stage.owner.query(`insert into publication values ('P1', '${round}', 'publicity', null, '演示公示', '2025-07-01', '2025-07-05', '{33}', true, '{"list":[]}', 1)`);
+  await stage.owner.query(`insert into objection values ('J1', '${round}', '${declaration}', null, 'open', 'RECEIPT1', '{33}', '{}', 1)`);
+  return { publication: "P1", objection: "J1", receipt: "RECEIPT1" };
+}
+
+/** Sets the whole case up through the acts. */
+export async function openCase(stage: Stage): Promise<Case> {
+  const round = await openRoundOf(stage, { edition, year: 2025, opens: "2025-06-03" });
+  const other = await openRoundOf(stage, { edition, year: 2025, opens: "2025-06-03" });
+  const [firm, second, third] = [await enrol(stage, registration("330106")), await enrol(stage, registration("330106")), await enrol(stage, registration("330106"))];
+  const stranger = await enrol(stage, registration("330281"));
+  await enterList(stage, "3301", "city", "factory", [firm, second, third]);
+  const facts = makingsOf(stage.edition(edition), "engage", "factory").facts;
+  const [engaged, idle] = [await agency(stage, { facts }), await agency(stage, { facts })];
+  const opened = await draft(stage, edition, round, firm);
+  value(await engageEvaluator(stage.house, firm.actor, { declaration: opened.declaration, evaluator: engaged.id }));
+  const proof = await prove(stage, engaged.actor, opened.declaration, "evaluation-report");
+  value(await fileEvaluation(stage.house, engaged.actor, { declaration: opened.declaration, score: "85", conclusion: "meets", undertaking: true, report: proof }));
+  const reviewed = await submit(stage, opened);
+  const drafted = await draft(stage, edition, other, firm);
+  value(await engageEvaluator(stage.house, firm.actor, { declaration: drafted.declaration, evaluator: engaged.id }));
+  const [candidate, judged] = [await declare(stage, edition, round, second), await declare(stage, edition, other, third)];
+  await advance(stage, { edition, round, authority: "33", filed: [candidate] }, "recommend");
+  await advance(stage, { edition, round: other, authority: "33", filed: [judged] }, "joint-review");
+  const expert: Actor = { account: "expert-1", role: "expert", nodes: [] };
+  value(await assignExpert(stage.house, officer("33"), { declaration: judged.declaration, expert: expert.account }));
+  const people: Case["people"] = {
+    "applicant": firm.actor,
+    "foreign applicant": stranger.actor,
+    "evaluator": engaged.actor,
+    "foreign evaluator": idle.actor,
+    expert,
+    "foreign expert": { account: "expert-2", role: "expert", nodes: [] },
+    "county": officer("330106"),
+    "foreign county": officer("330281"),
+    "city": officer("3301"),
+    "foreign city": officer("3302"),
+    "province": officer("33", "省经信厅"),
+    "foreign province": officer("34", "省经信厅"),
+    "system": administrator("system-admin"),
+    "security": administrator("security-admin"),
+    "auditor": administrator("auditor"),
+  };
+  return { people, round, reviewed, drafted, candidate, judged, evaluator: engaged.id, proof, ...(await insertPublic(stage, round, reviewed.declaration)) };
+}

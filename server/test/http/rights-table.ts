@@ -1,0 +1,107 @@
+// The table of S1: every route of the contract with who may do it. A route without a row fails the test.
+import { applicantOnly, evaluatorOnly, everyone, inScope, officeOnly, offices, only, signedIn, strangeExperts, turnOf, type Row } from "./rights.ts";
+
+const wrong = "0".repeat(64);
+const contact = { name: "演示", phone: "0" };
+const letter = { number: "演示函", signatory: "演示", day: "2025-06-10" };
+const nobody = { login: "nobody-here", password: "a-long-password-9", name: "演示", creditCode: "1", legalRepresentative: "演示", contact };
+
+const publicRows: readonly Row[] = [
+  { route: "list-editions", input: () => ({}), rights: everyone },
+  { route: "read-edition", input: () => ({ authority: "zhejiang", edition: "2025" }), rights: everyone },
+  { route: "list-rounds", input: () => ({ year: 2025 }), rights: everyone },
+  { route: "read-round", input: ({ round }) => ({ round }), rights: everyone },
+  { route: "list-publications", input: () => ({}), rights: everyone },
+  { route: "read-publication", input: ({ publication }) => ({ publication }), rights: everyone },
+  { route: "list-entries", input: () => ({ q: "演示" }), rights: everyone },
+  { route: "list-regions", input: () => ({ within: "33" }), rights: everyone },
+  { route: "list-industries", input: () => ({ q: "水泥" }), rights: everyone },
+  { route: "list-evaluators", input: () => ({}), rights: everyone },
+  { route: "read-receipt", input: ({ round, receipt }) => ({ round, receipt }), rights: everyone },
+];
+
+const gateRows: readonly Row[] = [
+  { route: "sign-in", input: () => ({ login: "nobody-here", password: "wrong" }), rights: everyone },
+  { route: "sign-out", input: () => ({}), rights: signedIn },
+  { route: "me", input: () => ({}), rights: signedIn },
+  { route: "list-sessions", input: () => ({}), rights: signedIn },
+  { route: "end-session", input: () => ({ session: wrong }), rights: Object.fromEntries(Object.keys(signedIn).map((name) => [name, "missing"] as const)) },
+  { route: "register-organisation", input: () => ({ ...nobody, region: "330106", industry: "3011" }), rights: only("public") },
+  { route: "register-evaluator", input: () => ({ ...nobody, affiliates: [], facts: {} }), rights: only("public") },
+];
+
+const declarationRows: readonly Row[] = [
+  { route: "precheck", input: ({ round }) => ({ round, kind: "factory", facts: {} }), rights: { ...offices, ...only("public", "applicant", "foreign applicant", "evaluator", "foreign evaluator") } },
+  { route: "open-declaration", input: ({ round }) => ({ round, kind: "factory" }), rights: only("applicant", "foreign applicant") },
+  { route: "list-declarations", input: () => ({}), rights: { ...offices, ...only("applicant", "foreign applicant", "evaluator", "foreign evaluator", "expert", "foreign expert") } },
+  { route: "read-declaration", object: "declaration", input: ({ reviewed }) => ({ declaration: reviewed.declaration }), rights: { ...inScope, ...strangeExperts } },
+  { route: "read-declaration", object: "declaration", input: ({ drafted }) => ({ declaration: drafted.declaration }), rights: { ...officeOnly(), ...applicantOnly, ...evaluatorOnly, ...strangeExperts } },
+  { route: "read-declaration", object: "declaration", input: ({ judged }) => ({ declaration: judged.declaration }), rights: { ...officeOnly("county", "city", "province"), "applicant": "missing", "foreign applicant": "missing", "evaluator": "missing", "foreign evaluator": "missing", "expert": "may", "foreign expert": "missing" } },
+  { route: "read-judgment", object: "declaration", input: ({ reviewed }) => ({ declaration: reviewed.declaration }), rights: { ...inScope, ...strangeExperts } },
+  { route: "read-timeline", object: "declaration", input: ({ reviewed }) => ({ declaration: reviewed.declaration }), rights: inScope },
+  { route: "read-draft", object: "declaration", input: ({ drafted }) => ({ declaration: drafted.declaration }), rights: { ...applicantOnly, ...evaluatorOnly } },
+  { route: "read-form", object: "declaration", input: ({ drafted }) => ({ declaration: drafted.declaration }), rights: { ...applicantOnly, ...evaluatorOnly } },
+  { route: "save-draft", object: "declaration", input: ({ drafted }) => ({ declaration: drafted.declaration, revision: 999, body: { facts: {}, proofs: [], statements: {} } }), rights: applicantOnly },
+  { route: "submit-declaration", object: "declaration", input: ({ reviewed }) => ({ declaration: reviewed.declaration }), rights: applicantOnly },
+  { route: "withdraw-declaration", object: "declaration", input: ({ reviewed }) => ({ declaration: reviewed.declaration, reason: "" }), rights: applicantOnly },
+  { route: "add-proof", object: "declaration", input: ({ reviewed }) => ({ declaration: reviewed.declaration, place: "other" }), rights: { ...applicantOnly, ...evaluatorOnly } },
+  { route: "list-proofs", object: "declaration", input: ({ reviewed }) => ({ declaration: reviewed.declaration }), rights: { ...inScope, ...strangeExperts } },
+  { route: "list-proofs", object: "declaration", input: ({ judged }) => ({ declaration: judged.declaration }), rights: { ...officeOnly("county", "city", "province"), "applicant": "missing", "foreign applicant": "missing", "evaluator": "missing", "foreign evaluator": "missing", "expert": "may", "foreign expert": "missing" } },
+  { route: "read-proof", object: "declaration", input: ({ reviewed, proof }) => ({ declaration: reviewed.declaration, digest: proof }), rights: { ...inScope, ...strangeExperts } },
+  { route: "engage-evaluator", object: "declaration", input: ({ reviewed, evaluator }) => ({ declaration: reviewed.declaration, evaluator }), rights: applicantOnly },
+  { route: "file-evaluation", object: "declaration", input: ({ reviewed }) => ({ declaration: reviewed.declaration, conclusion: "meets", undertaking: true, report: wrong }), rights: evaluatorOnly },
+];
+
+const reviewRows: readonly Row[] = [
+  { route: "pass-review", object: "declaration", input: ({ reviewed }) => ({ declaration: reviewed.declaration, step: "county-review", digest: wrong, opinion: "" }), rights: turnOf("county") },
+  { route: "return-review", object: "declaration", input: ({ reviewed }) => ({ declaration: reviewed.declaration, step: "county-review", digest: wrong, reasons: [] }), rights: turnOf("county") },
+  { route: "refuse-review", object: "declaration", input: ({ reviewed }) => ({ declaration: reviewed.declaration, step: "county-review", digest: wrong, clause: "一（一）.2", reason: "" }), rights: turnOf("county") },
+  { route: "opine", object: "declaration", input: ({ judged }) => ({ declaration: judged.declaration, step: "joint-review", digest: wrong, opinion: "agree", reason: "" }), rights: turnOf("province") },
+  { route: "assign-expert", object: "declaration", input: ({ judged }) => ({ declaration: judged.declaration, expert: "expert-1" }), rights: turnOf("province") },
+  { route: "score-declaration", object: "declaration", input: ({ judged }) => ({ declaration: judged.declaration, step: "expert-review", digest: wrong, score: "80" }), rights: { "expert": "may", "foreign expert": "missing" } },
+  { route: "recommend", object: "declaration", input: ({ candidate }) => ({ declaration: candidate.declaration, step: "recommend", digest: wrong, facts: {}, statements: {} }), rights: turnOf("city") },
+  { route: "reserve", object: "declaration", input: ({ candidate }) => ({ declaration: candidate.declaration, step: "no-such-step", place: 1 }), rights: turnOf("city") },
+  { route: "exclude", object: "declaration", input: ({ candidate }) => ({ declaration: candidate.declaration, step: "recommend", reason: "" }), rights: turnOf("city") },
+  { route: "release", object: "declaration", input: ({ candidate }) => ({ declaration: candidate.declaration, step: "recommend", reason: "" }), rights: turnOf("city") },
+  { route: "read-ranking", object: "round", input: ({ round }) => ({ round, kind: "factory", node: "3301" }), rights: officeOnly("city", "province") },
+  { route: "read-round-desk", object: "round", input: ({ round }) => ({ round }), rights: officeOnly("province") },
+  { route: "read-waiting", object: "round", input: ({ round }) => ({ round }), rights: officeOnly("province") },
+  { route: "send-list", input: ({ round }) => ({ round, kind: "factory", step: "recommend", node: "3301", letter, ranked: [] }), rights: officeOnly("city") },
+];
+
+const roundRows: readonly Row[] = [
+  { route: "open-round", input: () => ({ edition: "zhejiang/2025", year: 2030, authority: "33", title: "演示", opens: "2025-06-03", dates: {} }), rights: officeOnly("province") },
+  { route: "import-quota", object: "round", input: ({ round }) => ({ round, kind: "factory", table: { 3301: 1 }, source: "演示" }), rights: officeOnly("province") },
+  { route: "amend-round", object: "round", input: ({ round }) => ({ round, change: { kind: "correction", text: "" }, signedBy: "", reason: "" }), rights: officeOnly("province") },
+  { route: "select-list", object: "round", input: ({ round }) => ({ round, kind: "factory", step: "no-such-step" }), rights: officeOnly("province") },
+  { route: "meet-on-list", object: "round", input: ({ round }) => ({ round, step: "no-such-step", record: "", present: [] }), rights: officeOnly("province") },
+  { route: "propose-publication", object: "round", input: ({ round }) => ({ round, publication: "publicity", step: "publicity", document: "" }), rights: officeOnly("province") },
+  { route: "confirm-publication", object: "round", input: ({ round }) => ({ round }), rights: officeOnly("province") },
+  { route: "end-publicity", object: "round", input: ({ round }) => ({ round }), rights: officeOnly("province") },
+  { route: "register-list", object: "round", input: ({ round }) => ({ round, step: "registration" }), rights: officeOnly("province") },
+  { route: "object", input: ({ round }) => ({ round, number: "none", name: "演示", contact: "0", reason: "演示", evidence: [] }), rights: only("public", "applicant", "foreign applicant", "evaluator", "foreign evaluator", "expert", "foreign expert") },
+  { route: "list-objections", object: "round", input: ({ round }) => ({ round }), rights: officeOnly("province") },
+  { route: "decide-objection", object: "objection", input: ({ objection }) => ({ objection, upheld: false, reason: "" }), rights: officeOnly("province") },
+  { route: "unmask-objector", object: "objection", input: ({ objection }) => ({ objection, reason: "" }), rights: officeOnly("province") },
+  { route: "enter-lower-list", input: () => ({ level: "county", kind: "factory", document: "演示", node: "330106", from: "2025-01-01", entries: [{ name: "演示", creditCode: "1", region: "330106" }] }), rights: officeOnly("county") },
+  { route: "add-records", input: () => ({ node: "33", records: [{ creditCode: "1", register: "演示", kind: "dishonest", readOn: "2025-01-01", source: "演示" }] }), rights: officeOnly("province") },
+];
+
+const officeRows: readonly Row[] = [
+  { route: "create-account", input: () => ({ login: "new-officer", password: "a-long-password-9", name: "演示", role: "officer", nodes: [] }), rights: only("security") },
+  { route: "list-accounts", input: () => ({}), rights: only("security") },
+  { route: "change-account", object: "account", input: () => ({ account: "expert-2", name: "演示二" }), rights: only("security") },
+  { route: "read-log", input: () => ({}), rights: only("auditor") },
+  { route: "read-health", input: () => ({}), rights: only("system") },
+];
+
+const nowhere = Object.fromEntries(Object.keys(everyone).map((name) => [name, "missing"] as const));
+
+// outside a demonstration its hand on the clock and its sign-ins are not there
+const clockRows: readonly Row[] = [
+  { route: "read-clock", input: () => ({}), rights: everyone },
+  { route: "next-day", input: () => ({}), rights: { ...nowhere, "public": "sign-in" } },
+  { route: "list-demonstration-sign-ins", input: () => ({}), rights: nowhere },
+];
+
+export const rows: readonly Row[] = [...publicRows, ...gateRows, ...declarationRows, ...reviewRows, ...roundRows, ...officeRows, ...clockRows];
