@@ -31,7 +31,7 @@ export async function startServing(serving: Serving, stack: Stack, say: Say): Pr
   const clock = await serving.clock?.(database);
   const house = await buildHouse({ app: database.app, programmes: serving.programmes, evidence: evidenceFolder(serving.place), clock, demonstration: serving.demonstration });
   await serving.prepare?.(house);
-  const app = await buildApp(house, { origin: serving.origin, proxy: serving.proxy, pages: pagesFolder(), logger: process.env["QINGCE_LOG"] === undefined ? false : { level: process.env["QINGCE_LOG"] } });
+  const app = await buildApp(house, { origin: serving.origin, proxy: serving.proxy, pages: pagesFolder(), logger: { level: process.env["QINGCE_LOG"] ?? "warn" } });
   stack.add(() => app.close());
   if (stack.stopping()) return "";
   if (serving.demonstration === undefined) {

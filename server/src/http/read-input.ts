@@ -1,5 +1,4 @@
 // Gathers a route's input from path, query and body, and holds it against the contract.
-import type { TObject } from "typebox";
 import { isJsonObject, type Json } from "@qingce/core/base/json";
 import { ok, refuse, type Refusal, type Result } from "@qingce/core/base/refusal";
 import { checkInput } from "@qingce/core/contract/check-input";
@@ -19,7 +18,7 @@ const tableOf = (value: unknown): Table => (typeof value === "object" && value !
 const typeOf = (schema: object | undefined): unknown => (schema !== undefined && "type" in schema ? schema.type : undefined);
 
 /** Numbers and yes/no travel as text in a query; what is neither stays text and is refused by its type. */
-function fromText(schema: TObject, name: string, value: unknown): unknown {
+function fromText(schema: RouteParts["query"], name: string, value: unknown): unknown {
   const type = typeOf(schema.properties[name]);
   if (typeof value !== "string") return value;
   if (type === "integer" && /^-?\d{1,15}$/.test(value)) return Number(value);
@@ -27,7 +26,7 @@ function fromText(schema: TObject, name: string, value: unknown): unknown {
   return value;
 }
 
-const fromQuery = (schema: TObject, given: unknown): Table =>
+const fromQuery = (schema: RouteParts["query"], given: unknown): Table =>
   Object.fromEntries(Object.entries(tableOf(given)).map(([name, value]) => [name, fromText(schema, name, value)]));
 
 const unkeepable = (values: Table): readonly Refusal[] =>
