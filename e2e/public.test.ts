@@ -54,7 +54,7 @@ describe("home", () => {
     const rows = page.locator(".editions tbody tr");
     expect(await rows.count()).toBe(5);
     expect(await rows.filter({ hasText: "浙江省2025年" }).locator("[data-label='引用 / 沉默']").textContent()).toBe("49 / 4");
-    expect(await page.getByText("遗漏", { exact: false }).filter({ visible: true }).locator("strong").count()).toBe(0);
+    expect(await page.locator(".editions .wrong").count()).toBe(0);
   });
 
   test("[U1] leads to a notice by keyboard alone and back again", async () => {
@@ -72,7 +72,7 @@ describe("home", () => {
     const page = await visit("/", { at: whole });
     const older = page.locator(".editions tbody tr").filter({ hasText: "浙江省2023年" });
     expect(await older.locator("[data-label='状态']").textContent()).toBe("已有新版");
-    expect(await older.locator("[data-label='审核层级']").textContent()).toContain("县级 → 设区市 → 省级");
+    expect(await older.locator("[data-label='层级']").textContent()).toContain("县级 → 设区市 → 省级");
   });
 });
 

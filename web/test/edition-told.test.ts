@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
-import { clauseViews, coverageIn, opening } from "../src/text/clause-view.ts";
+import { anchorsCitedBy, clauseViews, coverageIn, opening } from "../src/text/clause-view.ts";
 import { newestFirst, statusOf, tiersOf } from "../src/text/edition-line.ts";
 import type { EditionSource } from "../src/text/edition-source.ts";
 import { pipelineOf } from "../src/text/pipeline.ts";
@@ -92,7 +92,7 @@ describe("the procedure as told", () => {
 
   test("[suzhou-2023] no publicity, no evaluation and no cap are said as such", () => {
     const source = sourceOf("jiangsu-suzhou/2023");
-    expect([sayPublicity(source), sayEvaluation(source, "factory"), sayCap(source)]).toEqual(["不设公示", "未设", "评价项数不设上限"]);
+    expect([sayPublicity(source), sayEvaluation(source, "factory"), sayCap(source)]).toEqual(["通知未写公示", "未设", "评价项数不设上限"]);
   });
 
   test("[L1] tiers are said once where all kinds share them, and per kind where not", () => {
@@ -133,6 +133,12 @@ describe("clauses with what is said of them", () => {
     const views = clauseViews({ ...zhejiang, clauses: [clause("甲", twice), clause("乙", [])], readings: [reading] });
     expect(views.map(({ readings }) => readings.map(({ first }) => first))).toEqual([[true], [false]]);
     expect(views[0]?.rules).toHaveLength(1);
+  });
+
+  test("[L1] finds the clauses that a rule cites", () => {
+    const clause = (anchor: string, rules: RuleAnswer[]) => ({ anchor, text: "", headings: [], rules, silent: null });
+    const clauses = [clause("甲", [rule("track", "upkeep.yaml")]), clause("乙", [rule("track", "procedure.yaml")]), clause("丙", [])];
+    expect(anchorsCitedBy({ clauses }, "procedure.yaml", "track")).toEqual(["乙"]);
   });
 
   test("[L1] counts cited, silent and untouched clauses apart", () => {

@@ -53,3 +53,7 @@ export function coverageIn(edition: Pick<EditionAnswer, "clauses">): { readonly 
   const silent = edition.clauses.filter((clause) => clause.rules.length === 0 && clause.silent !== null).length;
   return { cited, silent, untouched: edition.clauses.length - cited - silent };
 }
+
+/** The clauses that one rule cites, found by its id and file. */
+export const anchorsCitedBy = ({ clauses }: Pick<EditionAnswer, "clauses">, file: string, rule: string): readonly string[] =>
+  clauses.filter(({ rules }) => rules.some((one) => one.file === file && one.rule === rule)).map(({ anchor }) => anchor);

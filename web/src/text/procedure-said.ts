@@ -36,7 +36,7 @@ export interface Detail {
 
 /** Length, first day and place of the publicity, each stated or read. */
 export function publicityDetails({ procedure: { publicity } }: EditionSource): readonly Detail[] {
-  if (publicity === undefined) return [];
+  if (publicity === undefined) return [{ what: "公示", says: "通知未写公示", read: false }];
   const { n, unit, "count-first": first, take, where } = publicity;
   const days = n === "unstated" ? take?.n : n;
   const counted = unit === "unstated" ? take?.unit : unit;
@@ -49,8 +49,9 @@ export function publicityDetails({ procedure: { publicity } }: EditionSource): r
 }
 
 export function sayPublicity(source: EditionSource): string {
+  if (source.procedure.publicity === undefined) return "通知未写公示";
   const said = publicityDetails(source).map(({ what, says, read }) => `${what === "天数" ? "" : what}${what === "场所" ? "：" : ""}${says}${read ? "（解读）" : ""}`);
-  return said.length === 0 ? "不设公示" : `公示 ${said.join("，")}`;
+  return `公示 ${said.join("，")}`;
 }
 
 export function sayObjection({ procedure: { objection } }: EditionSource): string {

@@ -7,7 +7,7 @@ import { sayDay } from "../../../text/day.ts";
 import { lineOf, statusOf, statusWords, tiersOf } from "../../../text/edition-line.ts";
 import { editionQuestion, type EditionAnswer, type EditionListed } from "../../../text/question.ts";
 
-const heads = ["通知", "发文机关", "文号", "成文日期", "类别", "审核层级", "状态"] as const;
+const heads = ["通知", "发文机关", "文号", "成文日期", "类别", "层级", "状态"] as const;
 
 function Counts({ asked }: { readonly asked: Asked<EditionAnswer> }) {
   if (asked.kind !== "answered") return <td className="number" data-label="引用 / 沉默">…</td>;
@@ -38,8 +38,8 @@ function Row({ edition, asked, all }: { readonly edition: EditionListed; readonl
       <td data-label="类别">
         <Lines texts={line.kinds} />
       </td>
-      <td data-label="审核层级" className="tiers">
-        <Lines texts={tiers.length > 0 ? tiers : [line.level]} />
+      <td data-label="层级" className="tiers">
+        <Lines texts={tiers.length > 0 ? tiers : [`${line.level}名单`]} />
       </td>
       <td data-label="状态" className="status">
         {asked.kind === "asking" ? "…" : status === undefined ? "—" : statusWords[status]}

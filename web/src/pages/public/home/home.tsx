@@ -23,7 +23,7 @@ export function Home() {
       {rounds.kind === "answered" && <OpenRounds rounds={rounds.answer.rounds} />}
       <section aria-labelledby="notices">
         <h2 id="notices">通知</h2>
-        <p className="faint">每份通知逐条写成规则：条款或被规则引用，或注明为何沉默，没有遗漏。</p>
+        <p className="faint">每份通知逐条写成规则：条款或被规则引用，或注明为何沉默；两样都没有的标为遗漏。</p>
         <Notices />
       </section>
     </div>

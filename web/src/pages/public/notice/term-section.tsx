@@ -1,6 +1,7 @@
 // Dates, publicity and objections, third-party evaluation, quotas.
 import { ClauseLinks } from "../../../parts/clause-link.tsx";
 import { WideTable } from "../../../parts/wide-table.tsx";
+import { anchorsCitedBy } from "../../../text/clause-view.ts";
 import { sayDueDay } from "../../../text/day.ts";
 import type { EditionSource } from "../../../text/edition-source.ts";
 import type { KindNamed } from "../../../text/kinds-of.ts";
@@ -11,7 +12,6 @@ import { QuotaBlock } from "./quota-block.tsx";
 import { Terms, type Term } from "./terms.tsx";
 
 function Dates({ edition }: { readonly edition: EditionAnswer }) {
-  const cites = new Map(edition.source?.procedure.dates.map((date) => [date.id, date.cite]));
   return (
     <WideTable caption="期限" className="dates sheet">
       <thead>
@@ -29,7 +29,7 @@ function Dates({ edition }: { readonly edition: EditionAnswer }) {
             <td data-label="责任主体">{actorWord(date.who)}</td>
             <td data-label="事项">{date.what}</td>
             <td data-label="条款">
-              <ClauseLinks anchors={[cites.get(date.id) ?? []].flat()} />
+              <ClauseLinks anchors={anchorsCitedBy(edition, "procedure.yaml", date.id)} />
             </td>
           </tr>
         ))}
