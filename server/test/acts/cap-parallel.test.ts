@@ -1,5 +1,7 @@
 // The cap on evaluations: counted over bodies tied together or over a legal representative's year, exact under parallel engagements.
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { readDeclaration } from "../../src/acts/declarations/read-declaration.ts";
+import { withdrawDeclaration } from "../../src/acts/declarations/withdraw-declaration.ts";
 import { engageEvaluator } from "../../src/acts/engagements/engage-evaluator.ts";
 import { demonstrationCode } from "../../src/cli/simulation/cast.ts";
 import { codes, count, draft, each, firmsIn, fitAgency, numbers, openRoundOf, openStage, value, type Agency, type Filed, type Stage } from "./stage.ts";
@@ -49,6 +51,18 @@ describe("zhejiang/2023: ten a round over all bodies tied together", () => {
     const filed = await drafts(round, 11);
     for (const one of filed.slice(0, 10)) value(await engage(one, first));
     expect(codes(await engage(filed[10] as Filed, second))).toEqual(["evaluator-cap-full"]);
+  });
+
+  it("[C2 B7 zj-2023 二（二）.4] a declaration withdrawn before the report was filed gives its place under the cap back", { timeout: 60_000 }, async () => {
+    const body = await fitAgency(stage, edition);
+    const filed = await drafts(await openRound(), 11);
+    for (const one of filed.slice(0, 10)) value(await engage(one, body));
+    const [first, last] = [filed[0] as Filed, filed[10] as Filed];
+    expect(codes(await engage(last, body))).toEqual(["evaluator-cap-full"]);
+    value(await withdrawDeclaration(stage.house, first.firm.actor, { declaration: first.declaration, reason: "演示：撤回" }));
+    expect(codes(await engage(last, body))).toEqual([]);
+    expect(await count(stage, "engagement where evaluator_id = $1 and state = 'ended'", body.id)).toBe(1);
+    expect(codes(await readDeclaration(stage.house, body.actor, { declaration: first.declaration }))).toEqual(["not-found"]);
   });
 
   it("[C2 zj-2023 二（二）.4] the next round counts from nothing", { timeout: 60_000 }, async () => {

@@ -4,6 +4,7 @@ import type { Actor } from "@qingce/core/access/actor";
 import { decide } from "@qingce/core/declaration/decide";
 import { leaveSlot } from "../../store/slots.ts";
 import { allowed, command } from "../command.ts";
+import { endEngagement } from "../engagements/end-engagement.ts";
 import type { House } from "../house.ts";
 import { accessTo, contextOf, takeUp, writeDeclaration } from "./declaration-in-hand.ts";
 
@@ -18,6 +19,8 @@ export async function withdrawDeclaration(house: House, actor: Actor, input: { r
     if (!decided.ok) return decided;
     const written = await writeDeclaration(work, found.value, decided.value);
     if (!written.ok) return written;
+    const ended = await endEngagement(work, found.value);
+    if (!ended.ok) return ended;
     await leaveSlot(work.tx, `declared:${round.id}:${state.opening.kind}:${state.opening.organisation}`, state.opening.id);
     return ok({ standing: written.value.standing });
   });

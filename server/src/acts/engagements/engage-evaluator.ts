@@ -5,7 +5,7 @@ import type { Actor } from "@qingce/core/access/actor";
 import { decide } from "@qingce/core/declaration/decide";
 import { speechOf } from "@qingce/core/programme/edition";
 import { judgeEligibility } from "@qingce/core/rule/eligibility";
-import { overCap, type Cap } from "@qingce/core/rule/evaluation";
+import { overCap } from "@qingce/core/rule/evaluation";
 import { dayOf } from "@qingce/core/rule/deadline";
 import { append } from "../../store/event-log.ts";
 import { putEngagement } from "../../store/engagements.ts";
@@ -15,6 +15,7 @@ import { allowed, command, type Work } from "../command.ts";
 import { gather } from "../declarations/circumstances.ts";
 import { accessTo, contextOf, takeUp, writeDeclaration, type DeclarationInHand } from "../declarations/declaration-in-hand.ts";
 import type { House } from "../house.ts";
+import { capSeat } from "./cap-seat.ts";
 
 /** Registered in time, not on the blacklist, and meeting the edition's conditions for evaluators. */
 async function unfit(work: Work, { sealed, round, state }: DeclarationInHand, evaluator: EvaluatorRow): Promise<readonly Refusal[]> {
@@ -35,16 +36,11 @@ async function unfit(work: Work, { sealed, round, state }: DeclarationInHand, ev
   ];
 }
 
-const countedBy = (cap: Cap, evaluator: EvaluatorRow): string =>
-  cap["counted-by"] === "body" ? evaluator.id : cap["counted-by"] === "affiliates" ? evaluator.groupKey : evaluator.legalRepresentative;
-
 /** Sits the engagement on the cap's counter: the row lock makes it exact under parallel engagements. */
-async function seat(work: Work, { sealed, round, state }: DeclarationInHand, evaluator: EvaluatorRow, engagement: string): Promise<Result<null>> {
-  const cap = sealed.edition.procedure.cap;
-  if (cap === undefined || !cap.over.includes(state.opening.kind)) return ok(null);
-  const span = cap.per === "round" ? round.id : `${round.edition.split("/")[0]}/${round.year}`;
-  const group = countedBy(cap, evaluator);
-  const key = `cap:${span}:${group}`;
+async function seat(work: Work, found: DeclarationInHand, evaluator: EvaluatorRow, engagement: string): Promise<Result<null>> {
+  const counter = capSeat(found, evaluator);
+  if (counter === undefined) return ok(null);
+  const { cap, group, key } = counter;
   const taken = await takeSlot(work.tx, { key, cap: cap.n, holder: engagement });
   if (taken.ok) return ok(null);
   const refusal = overCap(cap, await listHolders(work.tx, key));
