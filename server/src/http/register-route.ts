@@ -29,7 +29,7 @@ const badKey: Refusal = { code: "field-malformed", place: "idempotency-key", hin
 
 // lists of thousands of rows; every other body is small
 const wide = new Set(["enter-lower-list", "add-records", "save-draft", "import-quota"]);
-export const bodyLimitOf = (route: Route): number => (wide.has(route.id) ? 4 : 1) * 1024 * 1024;
+const bodyLimitOf = (route: Route): number => (wide.has(route.id) ? 4 : 1) * 1024 * 1024;
 
 /** Whether the role may do the act on anything at all; on what, the act itself asks. */
 function refuseRole(route: Route, actor: Actor): Refusal | undefined {

@@ -2,7 +2,7 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
 
 /** Behind TLS the browser itself holds the cookie to this host and to https. */
-export const cookieName = (secure: boolean): string => (secure ? "__Host-qingce_session" : "qingce_session");
+const cookieName = (secure: boolean): string => (secure ? "__Host-qingce_session" : "qingce_session");
 
 const options = (secure: boolean) => ({ path: "/", httpOnly: true, sameSite: "lax", secure }) as const;
 

@@ -3,7 +3,7 @@ import { asList, citationsOf, type Citation } from "@qingce/core/programme/citat
 import { speechOf, type Edition } from "@qingce/core/programme/edition";
 import { sayCondition } from "@qingce/core/rule/sentence";
 
-export interface RuleCiting {
+interface RuleCiting {
   readonly rule: string;
   readonly file: string;
   readonly says: string;

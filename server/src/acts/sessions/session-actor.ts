@@ -24,7 +24,7 @@ export interface SessionActor {
 
 export const gate = { role: "gate", nodes: [] } as const;
 
-export function actorOf(of: Omit<SessionAccount, "session" | "login" | "name">): Actor {
+function actorOf(of: Omit<SessionAccount, "session" | "login" | "name">): Actor {
   return {
     account: of.account,
     role: of.role as Role,
