@@ -1,6 +1,6 @@
 // Doing one decision: refusals stay beside the form, a success goes on. A retry of the same decision carries the same key.
 import { useRef, useState } from "react";
-import type { Refusal } from "@qingce/core/base/refusal";
+import type { Refusal, Result } from "@qingce/core/base/refusal";
 import type { InputOf, OutputOf } from "@qingce/core/contract/route";
 import type { RouteId, RouteOf } from "@qingce/core/contract/routes";
 import { useAct } from "../desk/use-api.ts";
@@ -10,7 +10,8 @@ export interface Decision<I extends RouteId> {
   readonly busy: boolean;
   /** Resolves to the answer, or undefined where it was refused. */
   run(input: InputOf<RouteOf<I>>): Promise<OutputOf<RouteOf<I>> | undefined>;
-  clear(): void;
+  /** The same with its refusals, for acts done one after another. */
+  attempt(input: InputOf<RouteOf<I>>): Promise<Result<OutputOf<RouteOf<I>>>>;
 }
 
 const newKey = (): string => [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, "0")).join("");
@@ -19,14 +20,18 @@ export function useDecision<I extends RouteId>(id: I): Decision<I> {
   const act = useAct(id);
   const [refusals, setRefusals] = useState<readonly Refusal[]>([]);
   const tried = useRef({ input: "", key: "" });
-  const run: Decision<I>["run"] = async (input) => {
+  const attempt: Decision<I>["attempt"] = async (input) => {
     const text = JSON.stringify(input);
     if (tried.current.input !== text) tried.current = { input: text, key: newKey() };
     const result = await act.mutateAsync({ input, key: tried.current.key });
     // A refusal is no effect: the next try is decided anew.
     if (!result.ok && result.refusals.every((one) => one.code !== "no-answer")) tried.current = { input: "", key: "" };
     setRefusals(result.ok ? [] : result.refusals);
+    return result;
+  };
+  const run: Decision<I>["run"] = async (input) => {
+    const result = await attempt(input);
     return result.ok ? result.value : undefined;
   };
-  return { refusals, busy: act.isPending, run, clear: () => setRefusals([]) };
+  return { refusals, busy: act.isPending, run, attempt };
 }
