@@ -9,7 +9,7 @@ import type { Result } from "@qingce/core/base/refusal";
 import { visitor, type Actor } from "@qingce/core/access/actor";
 import type { DeclarationBody } from "@qingce/core/declaration/body";
 import { askedFacts, standardOf } from "@qingce/core/declaration/body-faults";
-import type { Edition } from "@qingce/core/programme/edition";
+import { opened, type Edition } from "@qingce/core/programme/edition";
 import type { Kind, Tier } from "@qingce/core/rule/kind";
 import { openDeclaration } from "../../src/acts/declarations/open-declaration.ts";
 import { readDraft } from "../../src/acts/declarations/read-draft.ts";
@@ -26,6 +26,7 @@ import { demonstrationCode, makingsOf } from "../../src/cli/simulation/cast.ts";
 import { houseOver } from "../../src/cli/simulation/open-house.ts";
 import { applicant, evaluator, officer } from "../../src/cli/simulation/people.ts";
 import { authorityFor } from "../../src/cli/simulation/plan.ts";
+import { together } from "../../src/cli/simulation/satisfy.ts";
 import { openPool } from "../../src/store/pools.ts";
 import { createDatabase } from "../database.ts";
 
@@ -214,6 +215,8 @@ export async function agency(stage: Stage, plan: AgencyPlan): Promise<Agency> {
   return { id: done.evaluator, actor: evaluator(done.account, done.evaluator), creditCode };
 }
 
-/** An evaluator that meets the edition's conditions for factories. */
-export const fitAgency = (stage: Stage, edition: string, plan: Omit<AgencyPlan, "facts"> = {}): Promise<Agency> =>
-  agency(stage, { ...plan, facts: makingsOf(stage.edition(edition), "engage", "factory").facts as AgencyPlan["facts"] });
+/** An evaluator that meets the edition's conditions for every kind. */
+export function fitAgency(stage: Stage, id: string, plan: Omit<AgencyPlan, "facts"> = {}): Promise<Agency> {
+  const edition = stage.edition(id);
+  return agency(stage, { ...plan, facts: together(opened(edition).map((kind) => makingsOf(edition, "engage", kind))).facts });
+}

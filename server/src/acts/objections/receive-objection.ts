@@ -38,9 +38,11 @@ async function receive(work: Work, input: GivenObjection): Promise<Result<{ read
   const id = work.house.ids.next("objection");
   const receipt = work.house.ids.next("receipt");
   const objector = { name: input.name, contact: input.contact };
+  // kept with the name, apart from the log: else whoever reads the log could try out names against the digest
+  const salt = work.house.ids.next("salt");
   const decided = decideObjection(
     undefined,
-    { kind: "receive", id, round: round.id, declaration: state.opening.id, receipt, objector, objectorDigest: digest(work.house.suite, canonicalJson({ receipt, ...objector })), reason: input.reason, evidence: input.evidence, window: state.publicity },
+    { kind: "receive", id, round: round.id, declaration: state.opening.id, receipt, objector, objectorDigest: digest(work.house.suite, canonicalJson({ receipt, salt, ...objector })), reason: input.reason, evidence: input.evidence, window: state.publicity },
     work.today,
   );
   if (!decided.ok) return decided;
@@ -48,7 +50,7 @@ async function receive(work: Work, input: GivenObjection): Promise<Result<{ read
   const head = await append(work.tx, { stream: { kind: "objection", id }, expectedVersion: 0, events: decided.value.map(toStored), at: work.at, actor: "public", scope, suite: work.house.suite });
   if (!head.ok) return head;
   await putObjection(work.tx, { id, roundId: round.id, declarationId: state.opening.id, organisationId: null, state: "open", receipt, scope, body: { reason: input.reason, evidence: [...input.evidence], number: input.number, day: work.today }, version: 1 });
-  await addObjector(work.tx, id, scope, objector);
+  await addObjector(work.tx, id, scope, { ...objector, salt });
   const opened = decidePublicity(state, { kind: "open-objection", objection: id }, contextOf(work, found.value));
   if (!opened.ok) return opened;
   const written = await writeDeclaration({ ...work, actor: { account: "", role: "public", nodes: [] } }, found.value, opened.value);
