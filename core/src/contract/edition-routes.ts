@@ -1,5 +1,9 @@
 // Editions 通知版本 as everyone may read them: every clause with the rules that cite it, or the reason why none does.
 import Type from "typebox";
+import type { EditionFile } from "../programme/edition-file.ts";
+import type { EligibilityFile } from "../programme/eligibility-file.ts";
+import type { ProcedureFile } from "../programme/procedure-file.ts";
+import type { UpkeepFile } from "../programme/upkeep-file.ts";
 import { closed, Code, Day, Digest, Id, OrNull } from "./field.ts";
 import { route } from "./route.ts";
 
@@ -20,7 +24,22 @@ const EditionListed = Type.Object({
   kinds: Type.Array(KindNamed),
   number: OrNull(Type.String()),
   date: OrNull(Type.String()),
+  supersedes: OrNull(Type.String()),
+  tiers: Type.Array(Code),
+  cited: Type.Integer(),
+  silent: Type.Integer(),
+  untouched: Type.Integer(),
 });
+
+/** The rule files themselves, in core's own shapes: what a page computes, it computes from the law, not from a summary. */
+export interface EditionSource {
+  readonly meta: { readonly [key: string]: string };
+  readonly edition: EditionFile;
+  readonly eligibility: EligibilityFile;
+  readonly procedure: ProcedureFile;
+  readonly upkeep: UpkeepFile;
+}
+const Source = Type.Unsafe<EditionSource>({ type: "object", additionalProperties: true });
 
 const RuleCiting = Type.Object({ rule: Type.String(), file: Type.String(), says: Type.String(), condition: OrNull(Type.String()) });
 const ClauseRead = Type.Object({ anchor: Type.String(), text: Type.String(), headings: Type.Array(Type.String()), rules: Type.Array(RuleCiting), silent: OrNull(Type.String()) });
@@ -58,6 +77,7 @@ export const editionRoutes = [
       dates: Type.Array(DateAsked),
       facts: Type.Array(FactAsked),
       steps: Type.Array(StepShown),
+      source: Source,
     }),
     status: 200,
   }),

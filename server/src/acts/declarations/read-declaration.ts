@@ -29,7 +29,7 @@ export async function readDeclaration(house: House, actor: Actor, input: { reado
     const { state, round, sealed, declaration } = found.value;
     const { edition } = sealed;
     return ok({
-      declaration: actor.role === "expert" ? { ...state, scores: {}, opinions: {} } : state,
+      declaration: shownTo(actor, state),
       round: { id: round.id, title: round.title, edition: round.edition, hash: round.hash },
       version: declaration.version,
       open: openSteps(edition, state).map((step) => ({ id: step.id, act: step.act, actor: step.actor, says: step.says, ...(step.cite === undefined ? {} : { clause: step.cite }) })),
@@ -37,6 +37,15 @@ export async function readDeclaration(house: House, actor: Actor, input: { reado
     });
   });
 }
+
+/** Scores and opinions are the office's until the list is out; nobody outside it learns who gave which. */
+const shownTo = (actor: Actor, state: Declaration): Declaration => (actor.role === "officer" ? state : { ...state, scores: {}, opinions: {} });
+
+const inner: ReadonlySet<string> = new Set(["scored", "opined", "objection-opened", "objection-closed"]);
+
+/** Outside the office the timeline leaves out what is inner, and names no officer. */
+const tellableTo = (actor: Actor, events: readonly TimelineEntry[]): readonly TimelineEntry[] =>
+  actor.role === "officer" ? events : events.filter((event) => !inner.has(event.type)).map((event) => (event.actor === actor.account ? event : { ...event, actor: "" }));
 
 export interface TimelineEntry {
   readonly version: number;
@@ -54,6 +63,6 @@ export async function readTimeline(house: House, actor: Actor, input: { readonly
     const may = allowed(actor, "read-timeline", accessTo(found.value));
     if (!may.ok) return may;
     const { events } = await loadStream(work.tx, { kind: "declaration", id: input.declaration });
-    return ok({ events: events.map(({ version, type, at, actor: by, digest, body }) => ({ version, type, at, actor: by, digest, body })) });
+    return ok({ events: tellableTo(actor, events.map(({ version, type, at, actor: by, digest, body }) => ({ version, type, at, actor: by, digest, body }))) });
   });
 }

@@ -1,12 +1,19 @@
 // Editions 通知版本 as everyone may read them: the list, and one whole with its clauses, readings, gaps and rounds.
 import { ok, type Result } from "@qingce/core/base/refusal";
 import type { Actor } from "@qingce/core/access/actor";
-import { opened } from "@qingce/core/programme/edition";
+import { coverageOf } from "@qingce/core/programme/citations";
+import { opened, type Edition } from "@qingce/core/programme/edition";
+import { tiersOf } from "@qingce/core/programme/tier-tree";
 import { listRounds } from "../../store/rounds.ts";
 import { allowed, command, notFound } from "../command.ts";
 import type { House, SealedEdition } from "../house.ts";
 import { datesOf, factsOf, gapsOf, readingsOf, stepsOf } from "./edition-asks.ts";
 import { clausesOf } from "./edition-clauses.ts";
+
+function coverageCounts(edition: Edition) {
+  const { cited, silent, untouched } = coverageOf(edition);
+  return { cited: cited.length, silent: silent.length, untouched: untouched.length };
+}
 
 function listed({ edition, hash }: SealedEdition) {
   const { meta } = edition.notice;
@@ -21,6 +28,9 @@ function listed({ edition, hash }: SealedEdition) {
     kinds: opened(edition).map((kind) => ({ kind, name: file.kinds[kind]?.name ?? kind })),
     number: meta["number"] ?? null,
     date: meta["date"] ?? null,
+    supersedes: meta["supersedes"] ?? null,
+    tiers: [...new Set(opened(edition).flatMap((kind) => tiersOf(edition, kind)))],
+    ...coverageCounts(edition),
   };
 }
 
@@ -56,5 +66,6 @@ export async function readEdition(house: House, actor: Actor, input: { readonly 
     dates: datesOf(edition),
     facts: factsOf(edition),
     steps: stepsOf(edition),
+    source: { meta: edition.notice.meta, edition: edition.edition, eligibility: edition.eligibility, procedure: edition.procedure, upkeep: edition.upkeep },
   });
 }

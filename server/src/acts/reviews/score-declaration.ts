@@ -3,6 +3,7 @@ import { ok, refuse, type Result } from "@qingce/core/base/refusal";
 import type { Actor } from "@qingce/core/access/actor";
 import { openSteps } from "@qingce/core/declaration/position";
 import { decideReview } from "@qingce/core/review/decide-review";
+import { findAccount } from "../../store/accounts.ts";
 import { append } from "../../store/event-log.ts";
 import { listAssignments, putAssignment } from "../../store/assignments.ts";
 import { inScope } from "../../store/transaction.ts";
@@ -11,13 +12,21 @@ import { accessTo, contextOf, takeUp, writeDeclaration } from "../declarations/d
 import type { House } from "../house.ts";
 import type { Judged, Standing } from "./review.ts";
 
+/** Only a living account of an expert can be assigned. */
+async function isExpert(house: House, account: string): Promise<boolean> {
+  const row = await inScope(house.app, { role: "gate", nodes: [] }, (tx) => findAccount(tx, account));
+  return row !== null && row.role === "expert" && !row.disabled;
+}
+
 export async function assignExpert(house: House, actor: Actor, input: { readonly declaration: string; readonly expert: string }, key?: string): Promise<Result<{ readonly assignment: string }>> {
+  const known = await isExpert(house, input.expert);
   return command(house, actor, { act: "assign-expert", input: { ...input }, key }, async (work) => {
     const found = await takeUp(work, input.declaration);
     if (!found.ok) return found;
     const may = allowed(actor, "assign-expert", accessTo(found.value));
     if (!may.ok) return may;
     const { state, round, sealed, declaration } = found.value;
+    if (!known) return refuse({ code: "expert-unknown", place: "expert", hint: "没有这位专家的账号" });
     if (!openSteps(sealed.edition, state).some((step) => step.act === "score")) return refuse({ code: "step-not-open", hint: "当前不在专家评审环节" });
     const held = await listAssignments(work.tx, { declarationId: input.declaration });
     if (held.some((one) => one.expertId === input.expert)) return refuse({ code: "already-assigned", facts: { expert: input.expert }, hint: "该专家已分派" });

@@ -52,7 +52,7 @@ export async function fillDemonstration(house: House, plan: Demonstration): Prom
   const random = sequence(`demonstration/${plan.edition}`);
   // the players have no sign-in of their own, so their passwords need no hashing worth the name
   const inside: House = { ...house, clock, hashPassword: async () => "no sign-in" };
-  const stage: Stage = { house: inside, clock, edition, authority, round: "", random, tally: emptyTally(), players: new Map() };
+  const stage: Stage = { house: inside, clock, edition, authority, round: "", random, tally: emptyTally(), players: new Map(), experts: [] };
   const drawn = cast({ edition, regions: house.regions, industries: house.industries, authority, applicants: plan.applicants, random: random.split("cast") });
   const all = drawn.map((one) => ({ ...one, late: false }));
   const calendar = { opens: plan.opens, declareBy: plan.declareBy, year: Number(plan.opens.slice(0, 4)) };

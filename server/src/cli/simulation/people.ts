@@ -5,7 +5,9 @@ export const officer = (node: string, department?: string): Actor => ({ account:
 
 export const secondOfficer = (node: string): Actor => ({ account: `officer-${node}-2`, role: "officer", nodes: [node] });
 
-export const expert = (n: number): Actor => ({ account: `expert-${n}`, role: "expert", nodes: [] });
+export const administrator: Actor = { account: "administrator", role: "security-admin", nodes: [] };
+
+export const expert = (account: string): Actor => ({ account, role: "expert", nodes: [] });
 
 export const applicant = (account: string, organisation: string): Actor => ({ account, role: "applicant", nodes: [], organisation });
 

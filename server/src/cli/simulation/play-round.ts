@@ -101,7 +101,7 @@ export async function playRound(house: House, clock: VirtualClock, { edition, ap
   const random = sequence(`${edition.id}/${seed}`);
   const calendar = calendarOf(edition);
   const authority = authorityFor(edition);
-  const stage: Stage = { house, clock, edition, authority, round: "", random, tally: emptyTally(), players: new Map() };
+  const stage: Stage = { house, clock, edition, authority, round: "", random, tally: emptyTally(), players: new Map(), experts: [] };
   const all = cast({ edition, regions: house.regions, industries: house.industries, authority, applicants, random: random.split("cast") });
   const playing = await openStage(stage, calendar, all, `演示：${edition.edition.name}`);
   const agency = await foundAgency(playing, applicants);

@@ -10,7 +10,9 @@ import { tiers, type Tier } from "@qingce/core/rule/kind";
 import type { Step } from "@qingce/core/rule/step";
 import { nodesOf } from "@qingce/core/programme/tier-tree";
 import type { Kind } from "@qingce/core/rule/kind";
-import { expert, officer } from "./people.ts";
+import type { Actor } from "@qingce/core/access/actor";
+import { createAccount } from "../../acts/accounts/create-account.ts";
+import { administrator, expert, officer } from "./people.ts";
 import { expectOk, type Stage } from "./stage.ts";
 
 /** Everybody who waits at a step, in the order of their numbers, as the authority sees them. */
@@ -75,12 +77,22 @@ export async function opineScene(stage: Stage, step: Step, waiting: readonly Dec
   }
 }
 
+async function expertsFor(stage: Stage, n: number): Promise<readonly Actor[]> {
+  while (stage.experts.length < n) {
+    const at = stage.experts.length + 1;
+    const made = await createAccount(stage.house, administrator, { login: `expert-${at}`, password: `simulated-${at}-Aa1!simulated`, name: `演示专家${at}`, role: "expert", nodes: [] });
+    const account = expectOk(stage, "expert", made)?.account;
+    if (account === undefined) break;
+    stage.experts.push(expert(account));
+  }
+  return stage.experts.slice(0, n);
+}
+
 export async function scoreScene(stage: Stage, step: Step, waiting: readonly DeclarationListed[]): Promise<void> {
   const { house, random } = stage;
   for (const one of waiting) {
     const base = 66 + random.int(28);
-    for (let n = 1; n <= (step.experts?.n ?? 1); n += 1) {
-      const actor = expert(n);
+    for (const actor of await expertsFor(stage, step.experts?.n ?? 1)) {
       expectOk(stage, "assign", await assignExpert(house, officer(stage.authority), { declaration: one.declaration, expert: actor.account }));
       expectOk(stage, "score", await scoreDeclaration(house, actor, { declaration: one.declaration, step: step.id, digest: one.digest ?? "", score: `${base + random.int(6)}.${random.int(10)}` }));
     }

@@ -41,6 +41,8 @@ export interface Stage {
   readonly random: RandomSequence;
   readonly tally: Tally;
   readonly players: Map<string, Player>;
+  /** Experts with accounts, drawn in when the first is needed. */
+  readonly experts: Actor[];
 }
 
 export const emptyTally = (): Tally => ({
