@@ -15,17 +15,17 @@ export interface DemoSignIn {
 }
 
 const office = [
-  { login: "demo-security", who: "安全管理员（演示）", role: "security-admin" },
-  { login: "demo-system", who: "系统管理员（演示）", role: "system-admin" },
-  { login: "demo-audit", who: "审计员（演示）", role: "auditor" },
-  { login: "demo-expert", who: "评审专家（演示）", role: "expert" },
+  { login: "demo-xihu", who: "县级主管部门经办人（330106，演示，虚构）", role: "officer", nodes: ["330106"] },
+  { login: "demo-hangzhou", who: "市级主管部门经办人（3301，演示，虚构）", role: "officer", nodes: ["3301"] },
+  { login: "demo-ningbo", who: "市级主管部门经办人（3302，演示，虚构）", role: "officer", nodes: ["3302"] },
   { login: "demo-province", who: "省级主管部门经办人（演示，虚构）", role: "officer", nodes: ["33"], department: "省经信厅" },
   { login: "demo-province-2", who: "省级主管部门复核人（演示，虚构）", role: "officer", nodes: ["33"], department: "省经信厅" },
   { login: "demo-reform", who: "省级发展改革部门经办人（演示，虚构）", role: "officer", nodes: ["33"], department: "省发展改革委" },
   { login: "demo-environment", who: "省级生态环境部门经办人（演示，虚构）", role: "officer", nodes: ["33"], department: "省生态环境厅" },
-  { login: "demo-hangzhou", who: "市级主管部门经办人（3301，演示，虚构）", role: "officer", nodes: ["3301"] },
-  { login: "demo-ningbo", who: "市级主管部门经办人（3302，演示，虚构）", role: "officer", nodes: ["3302"] },
-  { login: "demo-xihu", who: "县级主管部门经办人（330106，演示，虚构）", role: "officer", nodes: ["330106"] },
+  { login: "demo-expert", who: "评审专家（演示）", role: "expert" },
+  { login: "demo-security", who: "安全管理员（演示）", role: "security-admin" },
+  { login: "demo-system", who: "系统管理员（演示）", role: "system-admin" },
+  { login: "demo-audit", who: "审计员（演示）", role: "auditor" },
 ] as const;
 
 const code = (first17: string): string => {
@@ -40,7 +40,7 @@ const demonstrationEvaluator = { login: "demo-evaluator", who: "第三方评价�
 
 /** Draws the passwords. They are kept before the accounts are made, so that a start cut short can be taken up again. */
 export const drawSignIns = (): readonly DemoSignIn[] =>
-  [...office, demonstrationFirm, demonstrationEvaluator].map(({ login, who }) => ({ login, who, password: randomPassword() }));
+  [demonstrationFirm, demonstrationEvaluator, ...office].map(({ login, who }) => ({ login, who, password: randomPassword() }));
 
 const already = new Set(["login-taken", "organisation-known", "evaluator-known"]);
 
