@@ -1,0 +1,61 @@
+// Units on the national list that their province has not recognised (zhejiang/2025 一（三）.6), and bringing them under the province.
+import { yearOf, type PlainDay } from "@qingce/core/base/plain-day";
+import { ok, refuse, type Result } from "@qingce/core/base/refusal";
+import type { Actor } from "@qingce/core/access/actor";
+import { nameKey } from "@qingce/core/register/list-name";
+import type { Kind } from "@qingce/core/rule/kind";
+import { findEntry } from "../../store/entries.ts";
+import { listNationalOutside, listProvincialNames, type NationalRow } from "../../store/imports-entries.ts";
+import { listReference } from "../../store/imports-reference.ts";
+import { allowed, command, type Work } from "../command.ts";
+import type { House } from "../house.ts";
+import { enterUnit } from "../register/enter-unit.ts";
+
+export interface NationalAskedFor {
+  readonly province: string;
+  readonly after?: string | undefined;
+  readonly limit?: number | undefined;
+}
+
+/** National entries that stand in the province today and on none of its lists, by credit code or by name; 计划单列市 are within. */
+export async function listNationalNotProvincial(house: House, actor: Actor, input: NationalAskedFor): Promise<Result<{ readonly entries: readonly NationalRow[]; readonly next: string | null }>> {
+  if (house.regions.get(input.province)?.level !== "province") return refuse({ code: "region-unknown", place: "province", facts: { province: input.province }, hint: "没有这一省级行政区划代码" });
+  const may = allowed(actor, "read-findings", { scope: house.regions.ancestors(input.province).map((region) => region.code) });
+  if (!may.ok) return may;
+  const { spellings } = await listReference();
+  const limit = Math.min(input.limit ?? 100, 500);
+  return command(house, actor, { act: "read-findings", input: {} }, async ({ tx, today }) => {
+    const own = await listProvincialNames(tx, input.province, today);
+    const has = own.flatMap(({ kind, name, creditCode }) => [`${kind}|${nameKey(name, spellings)}`, ...(creditCode === null ? [] : [`${kind}|${creditCode}`])]);
+    const entries = await listNationalOutside(tx, { province: input.province, on: today, has, after: input.after, limit });
+    return ok({ entries, next: entries.length === limit ? (entries.at(-1)?.id ?? null) : null });
+  });
+}
+
+export interface BringUnder {
+  readonly province: string;
+  /** National entries, each with its credit code found. */
+  readonly entries: readonly string[];
+  readonly document: string;
+  readonly from: PlainDay;
+}
+
+async function bring(work: Work, input: BringUnder, id: string): Promise<Result<string>> {
+  const entry = await findEntry(work.tx, id);
+  if (entry === null || entry.level !== "nation" || !entry.scope.includes(input.province)) return refuse({ code: "entry-unknown", facts: { entry: id }, hint: "本省没有这一国家级名单条目" });
+  if (entry.creditCode === null) return refuse({ code: "entry-unidentified", facts: { entry: id, name: entry.name }, hint: "该条目尚无统一社会信用代码，请先由主管部门确认疑似在册线索" });
+  return enterUnit(work, { level: "province", kind: entry.kind as Kind, pool: false, year: yearOf(input.from), name: entry.name, creditCode: entry.creditCode, region: entry.region, industry: entry.industry, organisation: entry.organisationId, source: `entry:${entry.id}`, document: input.document, from: input.from, edition: null, round: null, declaration: null, scope: entry.scope });
+}
+
+/** 纳入省级统一管理: a provincial entry beside each national one, all or none. */
+export async function bringUnderProvince(house: House, actor: Actor, input: BringUnder, key?: string): Promise<Result<{ readonly entered: number }>> {
+  const may = allowed(actor, "enter-lower-list", { node: input.province });
+  if (!may.ok) return may;
+  return command(house, actor, { act: "enter-lower-list", input: { ...input }, key }, async (work) => {
+    for (const [n, id] of input.entries.entries()) {
+      const entered = await bring(work, input, id);
+      if (!entered.ok) return refuse(...entered.refusals.map((one) => ({ ...one, place: `entries.${n}` })));
+    }
+    return ok({ entered: input.entries.length });
+  });
+}
