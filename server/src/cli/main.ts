@@ -3,6 +3,7 @@ import { admin } from "./admin.ts";
 import { check } from "./check.ts";
 import { compare } from "./compare.ts";
 import { demo } from "./demo.ts";
+import { importVerb } from "./import-register.ts";
 import { nudge } from "./nudge.ts";
 import { programmesFolder } from "./place.ts";
 import { roundRun } from "./round-run.ts";
@@ -52,8 +53,10 @@ async function main(argv: readonly string[]): Promise<number> {
       return demo(rest, say);
     case "admin":
       return admin(rest, say);
+    case "import":
+      return importVerb(rest, say);
     default:
-      say("用法：qingce check [--nudge] [folder] | compare <edition> <edition> [--json] | schema [--write] | round run <edition> | serve | demo | admin create <login> --role <role>");
+      say("用法：qingce check [--nudge] [folder] | compare <edition> <edition> [--json] | schema [--write] | round run <edition> | import register <file> [--dry-run] [--json] [--confirm-all] | serve | demo | admin create <login> --role <role>");
       return 2;
   }
 }
