@@ -40,6 +40,9 @@ export interface CommandCall {
 /** More than ever write one stream at once: of those that come together one gets through each time, the others decide anew. */
 const tries = 64;
 
+/** Two transactions waited for each other and the database ended this one: nothing of it stands, it is decided anew like a stale one. */
+const isDeadlock = (error: unknown): boolean => error instanceof Error && "code" in error && error.code === "40P01";
+
 const isStale = (result: Result<unknown>): boolean => !result.ok && result.refusals.some((one) => one.code === "version-stale");
 
 /**
@@ -48,8 +51,11 @@ const isStale = (result: Result<unknown>): boolean => !result.ok && result.refus
  */
 export async function command<T>(house: House, actor: Actor, call: CommandCall, work: (work: Work) => Promise<Result<T>>): Promise<Result<T>> {
   for (let n = 1; ; n += 1) {
-    const result = await attempt(house, actor, call, work);
-    if (!isStale(result) || n === tries) return result;
+    const result = await attempt(house, actor, call, work).catch((error: unknown) => {
+      if (!isDeadlock(error) || n === tries) throw error;
+      return undefined;
+    });
+    if (result !== undefined && (!isStale(result) || n === tries)) return result;
   }
 }
 

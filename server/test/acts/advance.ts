@@ -14,7 +14,7 @@ import { readRound } from "../../src/acts/rounds/read-rounds.ts";
 import { registerList } from "../../src/acts/rounds/register-list.ts";
 import { meetOnList, selectList } from "../../src/acts/rounds/select-list.ts";
 import { makingsOf } from "../../src/cli/simulation/cast.ts";
-import { expert, officer, secondOfficer } from "../../src/cli/simulation/people.ts";
+import { officer, secondOfficer } from "../../src/cli/simulation/people.ts";
 import { fileEvaluation } from "../../src/acts/engagements/file-evaluation.ts";
 import { each, prove, value, type Agency, type Filed, type Stage } from "./stage.ts";
 
@@ -62,9 +62,9 @@ async function recommendAll(stage: Stage, journey: Journey, step: Step, filed: r
 
 async function scoreAll(stage: Stage, journey: Journey, step: Step, filed: readonly Filed[]): Promise<void> {
   await each(filed, async (one) => {
-    for (let n = 1; n <= (step.experts?.n ?? 1); n += 1) {
-      value(await assignExpert(stage.house, officer(journey.authority), { declaration: one.declaration, expert: expert(n).account }));
-      value(await scoreDeclaration(stage.house, expert(n), { declaration: one.declaration, step: step.id, digest: one.digest, score: journey.score?.(one) ?? "85" }));
+    for (const expert of stage.experts.slice(0, step.experts?.n ?? 1)) {
+      value(await assignExpert(stage.house, officer(journey.authority), { declaration: one.declaration, expert: expert.account }));
+      value(await scoreDeclaration(stage.house, expert, { declaration: one.declaration, step: step.id, digest: one.digest, score: journey.score?.(one) ?? "85" }));
     }
   });
 }

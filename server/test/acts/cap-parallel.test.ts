@@ -30,7 +30,7 @@ describe("zhejiang/2023: ten a round over all bodies tied together", () => {
     expect(engaged).toHaveLength(10);
     const [refusal] = results.flatMap((one) => (one.ok ? [] : one.refusals));
     expect(refusal).toMatchObject({ code: "evaluator-cap-full", clause: "二（二）.4", facts: { cap: 10, group: body.creditCode } });
-    expect((refusal?.facts?.["held"] as readonly string[]).toSorted()).toEqual(engaged.toSorted());
+    expect([...((refusal?.facts?.["held"] ?? []) as readonly string[])].toSorted()).toEqual(engaged.toSorted());
     expect(await count(stage, "engagement where evaluator_id = $1", body.id)).toBe(10);
     expect(await count(stage, "event where stream_kind = 'engagement' and type = 'engaged' and body like $1", `%"${body.id}"%`)).toBe(10);
   });

@@ -5,7 +5,7 @@ import { submitDeclaration } from "../../src/acts/declarations/submit-declaratio
 import { recommend } from "../../src/acts/recommendations/recommend.ts";
 import { officer } from "../../src/cli/simulation/people.ts";
 import { advance, recommendFacts, sendFrom, type Journey } from "./advance.ts";
-import { codes, declare, draft, each, enterList, eventsOf, firmsIn, fitAgency, openRoundOf, openStage, submit, value, type Agency, type Filed, type Stage } from "./stage.ts";
+import { codes, declare, draft, each, enterList, eventsOf, firmsIn, fitAgency, openRoundOf, openStage, submit, value, type Agency, type Filed, type Firm, type Stage } from "./stage.ts";
 
 let stage: Stage;
 
@@ -55,7 +55,7 @@ describe("miit/2022: in principle three parks a province", () => {
     const agency = await fitAgency(stage, edition);
     const filed = await parks(round, "330203", 1, agency);
     await advance(stage, { edition, round, authority: "CN", filed, agency }, "recommend");
-    const [one] = filed as readonly Filed[] as [Filed];
+    const one = filed[0] as Filed;
     expect(codes(await wish(edition, "33", one))).toEqual(["not-found"]);
     expect(codes(await wish(edition, "3302", one))).toEqual([]);
   });
@@ -63,10 +63,10 @@ describe("miit/2022: in principle three parks a province", () => {
   it("[C3 miit-2022 一（一）.1.2] where evaluation is required, nobody submits before it has engaged an evaluator; a product needs none", { timeout: 60_000 }, async () => {
     stage.clock.day("2022-10-10");
     const round = await openRound();
-    const [firm] = (await firmsIn(stage, 1, "330106")) as readonly never[];
-    const factory = await draft(stage, edition, round, firm as never, "factory");
+    const firm = (await firmsIn(stage, 1, "330106"))[0] as Firm;
+    const factory = await draft(stage, edition, round, firm, "factory");
     expect(await submitDeclaration(stage.house, factory.firm.actor, { declaration: factory.declaration })).toMatchObject({ ok: false, refusals: [{ code: "engagement-missing", place: "engagement", clause: "一（一）.1.2" }] });
-    const product = await draft(stage, edition, round, firm as never, "product");
+    const product = await draft(stage, edition, round, firm, "product");
     expect(codes(await submitDeclaration(stage.house, product.firm.actor, { declaration: product.declaration }))).toEqual([]);
     const agency = await fitAgency(stage, edition);
     expect(codes(await engageEvaluator(stage.house, product.firm.actor, { declaration: product.declaration, evaluator: agency.id }))).toEqual(["evaluation-not-foreseen"]);

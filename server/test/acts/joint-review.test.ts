@@ -4,7 +4,7 @@ import type { Actor } from "@qingce/core/access/actor";
 import { readDeclaration } from "../../src/acts/declarations/read-declaration.ts";
 import { passReview, opine } from "../../src/acts/reviews/review.ts";
 import { assignExpert, scoreDeclaration } from "../../src/acts/reviews/score-declaration.ts";
-import { expert, officer } from "../../src/cli/simulation/people.ts";
+import { officer } from "../../src/cli/simulation/people.ts";
 import { advance } from "./advance.ts";
 import { codes, declare, each, enterList, eventsOf, firmsIn, numbers, openRoundOf, openStage, value, type Filed, type Stage } from "./stage.ts";
 
@@ -19,6 +19,7 @@ afterAll(async () => {
 
 const say = (one: Filed, step: string, actor: Actor, opinion: "agree" | "disagree" = "agree", reason = "") =>
   opine(stage.house, actor, { declaration: one.declaration, step, digest: one.digest, opinion, reason });
+const expert = (n: number): Actor => stage.experts[n - 1] as Actor;
 const standing = async (one: Filed) => value(await readDeclaration(stage.house, one.firm.actor, { declaration: one.declaration })).declaration;
 
 describe("zhejiang/2025: three departments of the province, all must agree", () => {
@@ -87,7 +88,8 @@ describe("zhejiang/2025: three departments of the province, all must agree", () 
     expect(codes(await scoreDeclaration(stage.house, expert(3), { declaration: one.declaration, step: "expert-review", digest: one.digest, score: "71" }))).toEqual(["not-found"]);
     expect(codes(await scoreDeclaration(stage.house, expert(1), { declaration: one.declaration, step: "expert-review", digest: one.digest, score: "72" }))).toEqual(["already-scored"]);
     expect(codes(await assignExpert(stage.house, officer("33"), { declaration: one.declaration, expert: expert(2).account }))).toEqual(["already-assigned"]);
-    expect(codes(await assignExpert(stage.house, officer("3308"), { declaration: one.declaration, expert: expert(9).account }))).toEqual(["not-allowed"]);
+    for (const account of ["officer-33", one.firm.actor.account]) expect(codes(await assignExpert(stage.house, officer("33"), { declaration: one.declaration, expert: account }))).toEqual(["expert-unknown"]);
+    expect(codes(await assignExpert(stage.house, officer("3308"), { declaration: one.declaration, expert: expert(5).account }))).toEqual(["not-allowed"]);
   });
 });
 

@@ -11,6 +11,7 @@ import type { DeclarationBody } from "@qingce/core/declaration/body";
 import { askedFacts, standardOf } from "@qingce/core/declaration/body-faults";
 import { opened, type Edition } from "@qingce/core/programme/edition";
 import type { Kind, Tier } from "@qingce/core/rule/kind";
+import { createAccount } from "../../src/acts/accounts/create-account.ts";
 import { openDeclaration } from "../../src/acts/declarations/open-declaration.ts";
 import { readDraft } from "../../src/acts/declarations/read-draft.ts";
 import { saveDraft } from "../../src/acts/declarations/save-draft.ts";
@@ -24,7 +25,7 @@ import { openRound } from "../../src/acts/rounds/open-round.ts";
 import { programmesFolder, root } from "../../src/cli/place.ts";
 import { demonstrationCode, makingsOf } from "../../src/cli/simulation/cast.ts";
 import { houseOver } from "../../src/cli/simulation/open-house.ts";
-import { applicant, evaluator, officer } from "../../src/cli/simulation/people.ts";
+import { administrator, applicant, evaluator, expert, officer } from "../../src/cli/simulation/people.ts";
 import { authorityFor } from "../../src/cli/simulation/plan.ts";
 import { together } from "../../src/cli/simulation/satisfy.ts";
 import { openPool } from "../../src/store/pools.ts";
@@ -42,6 +43,8 @@ export interface Stage {
   readonly house: House;
   readonly clock: StandingClock;
   readonly owner: pg.Pool;
+  /** Five, with accounts of their own. */
+  readonly experts: readonly Actor[];
   edition(id: string): Edition;
   close(): Promise<void>;
 }
@@ -68,7 +71,9 @@ export async function openStage(day: string, connections = 8): Promise<Stage> {
     await rm(evidence, { recursive: true, force: true });
   };
   const edition = (id: string): Edition => value({ ok: true, value: house.editions.current.get(id)?.edition as Edition });
-  return { house, clock, owner: database.owner, edition, close };
+  const experts = [];
+  for (const n of numbers(5)) experts.push(expert(value(await createAccount(house, administrator, { login: `expert-${n}`, password: `simulated-${n}-Aa1!simulated`, name: `演示专家${n}`, role: "expert", nodes: [] })).account));
+  return { house, clock, owner: database.owner, experts, edition, close };
 }
 
 /** The value, or an error that tells what was refused. */

@@ -115,7 +115,7 @@ describe("nobody acts for another", () => {
 
   it("[C8 zj-2025 二（一）.2] only the applicant engages an evaluator: no officer, no evaluator, no other applicant", async () => {
     const round = await openRoundOf(stage, { edition, year: 2025, opens: "2025-06-03" });
-    const [firm, other] = (await firmsIn(stage, 2, "330802")) as readonly Firm[] as [Firm, Firm];
+    const [firm, other] = (await firmsIn(stage, 2, "330802")) as [Firm, Firm];
     const one = await draft(stage, edition, round, firm);
     const body = await fitAgency(stage, edition);
     const engage = (actor: Actor) => engageEvaluator(stage.house, actor, { declaration: one.declaration, evaluator: body.id });

@@ -44,7 +44,8 @@ export async function enterLowerList(house: House, actor: Actor, input: LowerLis
   const found = faults(house, input);
   if (found.length > 0) return refuse(...found);
   return command(house, actor, { act: "enter-lower-list", input: { ...input } as unknown as JsonObject, key }, async (work) => {
-    for (const [n, entry] of input.entries.entries()) {
+    // one order for all, so that two lists with the same units never wait for each other
+    for (const [n, entry] of [...input.entries.entries()].toSorted(([, one], [, other]) => (one.creditCode < other.creditCode ? -1 : Number(one.creditCode > other.creditCode)))) {
       const organisation = await findOrganisationByCreditCode(work.tx, entry.creditCode);
       const scope = house.regions.ancestors(entry.region).map((region) => region.code);
       const from = input.from as PlainDay;
