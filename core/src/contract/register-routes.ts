@@ -35,7 +35,7 @@ export const AddRecordsInput = closed({
     { minItems: 1, maxItems: 5000 },
   ),
 });
-export const ListEntriesInput = closed({
+const entryFilter = {
   q: Type.Optional(Search),
   level: Type.Optional(Tier),
   kind: Type.Optional(Kind),
@@ -44,8 +44,10 @@ export const ListEntriesInput = closed({
   /** The list as it stood on that day; without it, as it stands. */
   on: Type.Optional(Day),
   pool: Type.Optional(Type.Boolean()),
-  ...page,
-});
+};
+export const ListEntriesInput = closed({ ...entryFilter, ...page });
+export const ReadEntryInput = closed({ entry: Id });
+export const DownloadEntriesInput = closed({ format: Type.Enum(["csv", "json", "xlsx"]), ...entryFilter });
 
 const EntryListed = Type.Object({
   entry: Id,
@@ -64,6 +66,15 @@ const EntryListed = Type.Object({
   to: OrNull(Day),
   pool: Type.Boolean(),
 });
+const EntryWhole = Type.Object({
+  ...EntryListed.properties,
+  /** Number and title of the document that published the list. */
+  document: Type.String(),
+  /** Why and by which document it left; null while it stands. */
+  left: OrNull(Type.Object({ reason: Type.String(), document: Type.String() })),
+  /** What else the same unit holds or held, by its credit code. */
+  others: Type.Array(EntryListed),
+});
 
 export const registerRoutes = [
   route({
@@ -74,6 +85,27 @@ export const registerRoutes = [
     summary: "名单查询：按名称、拼音、层级、类别、地区、年度和任一日期。",
     input: ListEntriesInput,
     response: Type.Object({ on: Day, entries: Type.Array(EntryListed), next: OrNull(Type.String()) }),
+    status: 200,
+  }),
+  route({
+    id: "download-entries",
+    method: "GET",
+    path: "/entries/download/:format",
+    act: "read-public",
+    summary: "下载所查名单：CSV、JSON 或 XLSX，条件与名单查询相同。",
+    input: DownloadEntriesInput,
+    response: Type.Object({}),
+    status: 200,
+    file: true,
+  }),
+  route({
+    id: "read-entry",
+    method: "GET",
+    path: "/entries/:entry",
+    act: "read-public",
+    summary: "名单上的一条：层级、类别、起止日期、所依文件，以及同一单位的其他记录。",
+    input: ReadEntryInput,
+    response: EntryWhole,
     status: 200,
   }),
   route({

@@ -17,7 +17,9 @@ import { withdrawDeclaration } from "../acts/declarations/withdraw-declaration.t
 import { listEditions, readEdition } from "../acts/editions/read-editions.ts";
 import { engageEvaluator } from "../acts/engagements/engage-evaluator.ts";
 import { fileEvaluation } from "../acts/engagements/file-evaluation.ts";
+import { downloadEntries } from "../acts/entries/download-entries.ts";
 import { listEntries } from "../acts/entries/list-entries.ts";
+import { readEntry } from "../acts/entries/read-entry.ts";
 import { listEvaluators } from "../acts/evaluators/list-evaluators.ts";
 import { registerEvaluator } from "../acts/evaluators/register-evaluator.ts";
 import { readHealth } from "../acts/health/read-health.ts";
@@ -78,6 +80,8 @@ export const handlers: Handlers = {
   "list-publications": listPublications,
   "read-publication": readPublication,
   "list-entries": listEntries,
+  "download-entries": downloadEntries,
+  "read-entry": readEntry,
   "enter-lower-list": (house, actor, input, { key }) => enterLowerList(house, actor, input, key),
   "add-records": (house, actor, input, { key }) => addRecords(house, actor, input, key),
   "list-regions": listRegions,

@@ -1,0 +1,34 @@
+// One entry of the register with the document behind it, and what else the same unit holds or held.
+import type { Json } from "@qingce/core/base/json";
+import { ok, type Result } from "@qingce/core/base/refusal";
+import type { Actor } from "@qingce/core/access/actor";
+import { findEntry, listEntries, type EntryRow } from "../../store/entries.ts";
+import { allowed, command, notFound } from "../command.ts";
+import type { House } from "../house.ts";
+import { listed, type EntryListed } from "./entry-listed.ts";
+
+export interface EntryRead extends EntryListed {
+  readonly document: string;
+  readonly left: { readonly reason: string; readonly document: string } | null;
+  readonly others: readonly EntryListed[];
+}
+
+const text = (value: Json | undefined): string => (typeof value === "string" ? value : "");
+
+function leftOf({ body }: EntryRow): EntryRead["left"] {
+  const left = body["left"];
+  if (typeof left !== "object" || left === null || Array.isArray(left)) return null;
+  const told = left as { readonly [key: string]: Json };
+  return { reason: text(told["reason"]), document: text(told["document"]) };
+}
+
+export async function readEntry(house: House, actor: Actor, input: { readonly entry: string }): Promise<Result<EntryRead>> {
+  const may = allowed(actor, "read-public", {});
+  if (!may.ok) return may;
+  return command(house, actor, { act: "read-public", input: {} }, async ({ tx }) => {
+    const row = await findEntry(tx, input.entry);
+    if (row === null) return notFound;
+    const same = row.creditCode === null ? [] : await listEntries(tx, { creditCode: row.creditCode }, { limit: 100 });
+    return ok({ ...listed(house, row), document: text(row.body["document"]), left: leftOf(row), others: same.filter(({ id }) => id !== row.id).map((one) => listed(house, one)) });
+  });
+}
