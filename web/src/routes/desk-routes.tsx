@@ -1,8 +1,11 @@
 // The addresses of the workbench. Every page is its own chunk; those below the frame need a session.
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet, useNavigate } from "@tanstack/react-router";
 import { useEffect, type ReactElement } from "react";
+import { isSignedOut } from "../parts/desk/api.ts";
+import { NoAnswer } from "../parts/desk/no-answer.tsx";
 import { SessionOf } from "../parts/desk/session.tsx";
 import { Shell } from "../parts/desk/shell.tsx";
+import { tellSignedOut } from "../parts/desk/signed-out.ts";
 import { useRead } from "../parts/desk/use-api.ts";
 
 const root = createRootRoute({ component: Outlet });
@@ -11,10 +14,14 @@ const root = createRootRoute({ component: Outlet });
 function Framed(): ReactElement | null {
   const me = useRead("me", {});
   const navigate = useNavigate();
+  const away = me.isError && isSignedOut(me.error.refusals);
+  const inside = me.data !== undefined;
   useEffect(() => {
-    if (me.isError) void navigate({ to: "/desk/sign-in", search: { to: window.location.pathname + window.location.search } });
-  }, [me.isError, navigate]);
-  if (me.data === undefined) return null;
+    // Whoever is at work keeps the page and all that is typed; the sign-in comes over it.
+    if (away && inside) tellSignedOut();
+    else if (away) void navigate({ to: "/desk/sign-in", search: { to: window.location.pathname + window.location.search } });
+  }, [away, inside, navigate]);
+  if (me.data === undefined) return me.isError && !away ? <NoAnswer refusals={me.error.refusals} again={() => void me.refetch()} /> : null;
   return (
     <SessionOf me={me.data}>
       <Shell>

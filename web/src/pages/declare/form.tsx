@@ -1,6 +1,21 @@
-// The declaration form.
+// The declaration form: what is needed for it is fetched once; afterwards the tab holds what is typed, and fetching never overwrites it.
+import { useParams } from "@tanstack/react-router";
 import type { ReactElement } from "react";
+import { NoAnswer } from "../../parts/desk/no-answer.tsx";
+import { useRead } from "../../parts/desk/use-api.ts";
+import { Editor } from "./form/editor.tsx";
+import { Submitted } from "./form/submitted.tsx";
+import "./form/form.css";
 
-export function DeclarationForm(): ReactElement {
-  return <h1>申报表</h1>;
+export function DeclarationForm(): ReactElement | null {
+  const { declaration } = useParams({ from: "/framed/desk/declarations/$declaration" });
+  const form = useRead("read-form", { declaration });
+  const draft = useRead("read-draft", { declaration });
+  const state = useRead("read-declaration", { declaration });
+  const failed = [form, draft, state].find((one) => one.error !== null && one.data === undefined);
+  if (failed !== undefined) return <NoAnswer refusals={failed.error?.refusals ?? []} again={() => void Promise.all([form.refetch(), draft.refetch(), state.refetch()])} />;
+  if (form.data === undefined || draft.data === undefined || state.data === undefined) return <p role="status">正在取得申报表…</p>;
+  const { standing } = state.data.declaration;
+  if (standing !== "draft" && standing !== "returned") return <Submitted form={form.data} one={state.data} />;
+  return <Editor key={declaration} form={form.data} draft={draft.data} one={state.data} />;
 }

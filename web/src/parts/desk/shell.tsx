@@ -5,16 +5,20 @@ import { useEffect, useState, type ReactElement, type ReactNode } from "react";
 import { roleName } from "../../text/role-name.ts";
 import { ClockBar } from "./clock-bar.tsx";
 import { useMe } from "./session.tsx";
-import { onSignedOut } from "./signed-out.ts";
+import { onSignedOut, tellSignedIn } from "./signed-out.ts";
 import { SignInForm } from "./sign-in-form.tsx";
 
 function SignInAgain(): ReactElement {
   const [open, setOpen] = useState(false);
   useEffect(() => onSignedOut(() => setOpen(true)), []);
+  const back = (): void => {
+    setOpen(false);
+    tellSignedIn();
+  };
   return (
     <Modal open={open} title="登录已过期，请重新登录" footer={null} closable={false} destroyOnHidden>
       <p>本页已填写的内容仍在，登录后可继续。</p>
-      <SignInForm done={() => setOpen(false)} />
+      <SignInForm done={back} />
     </Modal>
   );
 }

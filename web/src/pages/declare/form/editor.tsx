@@ -1,0 +1,64 @@
+// The form while it may be edited: contents at the left, sections in the middle, verdicts at the right, saving on top, submitting at the foot.
+import { Alert } from "antd";
+import { useState, type ReactElement } from "react";
+import { useChord } from "../../../parts/case/use-chord.ts";
+import { useMe } from "../../../parts/desk/session.tsx";
+import { placeLabel, sectionsOf } from "../../../text/form-sections.ts";
+import type { CaseAnswer, FormAnswer } from "./basis.ts";
+import { CommitmentSection } from "./commitment-section.tsx";
+import { Contents } from "./contents.tsx";
+import { EvaluationSection } from "./evaluation-section.tsx";
+import { FactsSection } from "./facts-section.tsx";
+import { FormHead } from "./form-head.tsx";
+import { ProofsSection } from "./proofs-section.tsx";
+import { RestoredNote } from "./restored-note.tsx";
+import { ScoreSection } from "./score-section.tsx";
+import { StaleChoice } from "./stale-choice.tsx";
+import { StatementsSection } from "./statements-section.tsx";
+import { SubmitFoot } from "./submit-foot.tsx";
+import { useDraft, type ServerDraft } from "./use-draft.ts";
+import { useFormInHand } from "./use-form-in-hand.ts";
+import { useSubmit } from "./use-submit.ts";
+import { VerdictPanel } from "./verdict-panel.tsx";
+import { Withdraw } from "./withdraw.tsx";
+
+interface Props {
+  readonly form: FormAnswer;
+  readonly draft: ServerDraft;
+  readonly one: CaseAnswer;
+}
+
+export function Editor({ form, draft, one }: Props): ReactElement {
+  const me = useMe();
+  const hand = useDraft(form.declaration, me.account, draft);
+  const [tried, setTried] = useState(false);
+  const inHand = useFormInHand(form, one, hand, tried);
+  const submitting = useSubmit(form.declaration, hand.store, () => setTried(true));
+  useChord(hand.status.kind === "stale" ? undefined : () => void submitting.submit());
+  const { basis, judgment, body } = inHand;
+  const labelOf = (place: string): string => placeLabel(place, judgment, basis);
+  const { reasons } = one.declaration;
+  const has = new Set(sectionsOf(basis, judgment, body).map((section) => section.id));
+  return (
+    <div className="form-page">
+      <FormHead form={form} status={hand.status} retry={() => hand.store.resume()} />
+      {hand.restored !== undefined && <RestoredNote restored={hand.restored} labelOf={labelOf} server={draft.body} store={hand.store} />}
+      {reasons.length > 0 && <Alert type="warning" showIcon title={`已退回补正，${reasons.length} 项`} description={<ul className="refusals">{reasons.map((reason) => <li key={`${reason.field}/${reason.reason}`}>{`${labelOf(reason.field)}：${reason.reason}`}</li>)}</ul>} />}
+      <div className="form-columns">
+        <Contents inHand={inHand} />
+        <div className="form-body">
+          <FactsSection {...inHand} />
+          {has.has("proofs") && <ProofsSection {...inHand} />}
+          {has.has("score") && <ScoreSection {...inHand} />}
+          {has.has("evaluation") && <EvaluationSection inHand={inHand} one={one} />}
+          {has.has("statements") && <StatementsSection {...inHand} />}
+          <CommitmentSection {...inHand} />
+          <Withdraw declaration={form.declaration} draft />
+        </div>
+        <VerdictPanel {...inHand} />
+      </div>
+      <SubmitFoot inHand={inHand} submitting={submitting} labelOf={labelOf} />
+      {hand.status.kind === "stale" && <StaleChoice key={hand.status.revision} base={hand.base} mine={hand.body} theirs={hand.status.theirs} definitions={basis.edition.eligibility.facts} labelOf={labelOf} settle={hand.store.settle} />}
+    </div>
+  );
+}

@@ -1,0 +1,62 @@
+// Somebody saved in between: both values of every place that differs, side by side, and the writer chooses. Nothing is dropped unasked.
+import { Button, Modal } from "antd";
+import { useState, type ReactElement } from "react";
+import type { DeclarationBody } from "@qingce/core/declaration/body";
+import type { FactDefinition } from "@qingce/core/rule/fact";
+import { merged, type Side } from "../../../text/draft-place.ts";
+import { sayAt } from "../../../text/said-at.ts";
+import { firstChoice } from "./use-draft.ts";
+
+interface Props {
+  readonly base: DeclarationBody;
+  readonly mine: DeclarationBody;
+  readonly theirs: DeclarationBody;
+  readonly definitions: { readonly [name: string]: FactDefinition };
+  readonly labelOf: (place: string) => string;
+  readonly settle: (body: DeclarationBody) => void;
+}
+
+function Choice({ place, side, values, label, choose }: { readonly place: string; readonly side: Side | undefined; readonly values: Readonly<Record<Side, string>>; readonly label: string; readonly choose: (side: Side) => void }): ReactElement {
+  const option = (of: Side, title: string): ReactElement => (
+    <label className="stale-option">
+      <input type="radio" name={`stale-${place}`} checked={side === of} onChange={() => choose(of)} />
+      <span>
+        <span className="quiet block">{title}</span>
+        {values[of]}
+      </span>
+    </label>
+  );
+  return (
+    <fieldset className="stale-row">
+      <legend>
+        {label}
+        {side === undefined && <span className="due-soon">　两处都改过，请选择</span>}
+      </legend>
+      {option("mine", "本窗口")}
+      {option("theirs", "已保存的")}
+    </fieldset>
+  );
+}
+
+export function StaleChoice({ base, mine, theirs, definitions, labelOf, settle }: Props): ReactElement {
+  const [choice, setChoice] = useState(() => firstChoice(base, mine, theirs));
+  const places = Object.keys(choice);
+  const open = places.filter((place) => choice[place] === undefined).length;
+  const all = (side: Side): void => setChoice(Object.fromEntries(places.map((place) => [place, side])));
+  return (
+    <Modal open title="这份申报已在另一窗口保存" closable={false} keyboard={false} mask={{ closable: false }} width={720} okText={open > 0 ? `还有 ${open} 项未选` : "按所选内容保存"} okButtonProps={{ disabled: open > 0 }} cancelButtonProps={{ style: { display: "none" } }} onOk={() => settle(merged(mine, theirs, choice))}>
+      <p>下面 {places.length} 项两边不同。只有一边改过的已替您选好；所选之外的内容不会保留。</p>
+      <p className="stale-all">
+        <Button size="small" onClick={() => all("mine")}>
+          全部用本窗口的
+        </Button>
+        <Button size="small" onClick={() => all("theirs")}>
+          全部用已保存的
+        </Button>
+      </p>
+      {places.map((place) => (
+        <Choice key={place} place={place} side={choice[place]} label={labelOf(place)} values={{ mine: sayAt(mine, place, definitions), theirs: sayAt(theirs, place, definitions) }} choose={(side) => setChoice((now) => ({ ...now, [place]: side }))} />
+      ))}
+    </Modal>
+  );
+}

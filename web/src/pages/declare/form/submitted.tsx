@@ -1,0 +1,67 @@
+// After the submit: the receipt, where it stands now, and what was submitted, for reading only.
+import { Link } from "@tanstack/react-router";
+import type { ReactElement } from "react";
+import { emptyBody, type DeclarationBody } from "@qingce/core/declaration/body";
+import type { Kind } from "@qingce/core/rule/kind";
+import { placesOf } from "../../../text/draft-place.ts";
+import { factRows } from "../../../text/form-judgment.ts";
+import { standingWord } from "../../../text/outcome-word.ts";
+import { sayAt } from "../../../text/said-at.ts";
+import type { CaseAnswer, FormAnswer } from "./basis.ts";
+import { Receipt } from "./receipt.tsx";
+import { Withdraw } from "./withdraw.tsx";
+
+function Read({ form, body }: { readonly form: FormAnswer; readonly body: DeclarationBody }): ReactElement {
+  const { facts } = form.edition.eligibility;
+  const rows = factRows({ edition: form.edition, kind: form.kind as Kind });
+  const stated = placesOf(body).filter((place) => place.startsWith("statements."));
+  const line = (label: string, place: string): ReactElement => (
+    <div key={place} className="fact-row">
+      <span className="fact-name">{label}</span>
+      <span className="fact-cell">{sayAt(body, place, facts)}</span>
+    </div>
+  );
+  return (
+    <section aria-labelledby="head-read">
+      <h2 id="head-read">所提交的内容</h2>
+      {rows.map(({ name, definition }) => line(definition.label, `facts.${name}`))}
+      {rows.filter(({ definition }) => definition.proof !== undefined).map(({ name, definition }) => line(`佐证：${definition.proof ?? ""}`, `proofs.${name}`))}
+      {body.selfScore !== undefined && line("自评价得分", "selfScore")}
+      {stated.map((place) => line(`说明：${form.edition.rules.find((rule) => `statements.${rule.id}` === place)?.says ?? ""}`, place))}
+      {line("真实性承诺", "commitment")}
+    </section>
+  );
+}
+
+const mayWithdraw = ({ declaration }: CaseAnswer): boolean => declaration.standing === "under-way" && declaration.submissions === 1 && declaration.done.length === 0;
+
+export function Submitted({ form, one }: { readonly form: FormAnswer; readonly one: CaseAnswer }): ReactElement {
+  const { declaration } = one;
+  const kind = form.edition.edition.kinds[form.kind as "factory"]?.name ?? form.kind;
+  return (
+    <div className="form-page submitted">
+      <header className="form-head">
+        <div>
+          <h1>
+            {form.name} · {kind}
+          </h1>
+          <p className="quiet">
+            编号 <span className="number">{form.number}</span> · {form.round.title} · {standingWord(declaration.standing)}
+          </p>
+        </div>
+        <Link to="/desk/cases/$declaration" params={{ declaration: form.declaration }} className="go">
+          打开案卷
+        </Link>
+      </header>
+      {declaration.receipt !== undefined && <Receipt form={form} one={one} />}
+      {declaration.submissions > 0 && (
+        <p>
+          接下来：{one.open.length > 0 ? one.open.map((step) => step.says).join("；") : standingWord(declaration.standing)}。如被退回，待办中会列出逐项原因。
+        </p>
+      )}
+      {declaration.standing === "withdrawn" && <p>已撤回。截止日前可以从待办重新建立申报。</p>}
+      <Read form={form} body={declaration.body ?? emptyBody} />
+      {mayWithdraw(one) && <Withdraw declaration={form.declaration} draft={false} />}
+    </div>
+  );
+}

@@ -1,0 +1,39 @@
+// The applicant's inbox: own declarations with where they stand and what comes next, and the rounds that are open.
+import type { ReactElement } from "react";
+import { NoAnswer } from "../../../parts/desk/no-answer.tsx";
+import { useRead } from "../../../parts/desk/use-api.ts";
+import { useToday } from "../../../parts/desk/use-today.ts";
+import { sifted } from "../../../text/inbox-rows.ts";
+import { OpenRounds } from "./open-rounds.tsx";
+import { OwnDeclaration } from "./own-declaration.tsx";
+
+const all = { q: "", round: "", kind: "", step: "", status: "", mine: false };
+
+export function ApplicantInbox(): ReactElement {
+  const list = useRead("list-declarations", { limit: 200 });
+  const editions = useRead("list-editions", {}, { staleTime: 60_000 });
+  const rounds = useRead("list-rounds", { limit: 500 });
+  const today = useToday();
+  if (list.error !== null) return <NoAnswer refusals={list.error.refusals} again={() => void list.refetch()} />;
+  const rows = sifted(list.data?.declarations ?? [], all);
+  const open = rows.filter((row) => row.standing === "draft" || row.standing === "returned");
+  const kindNames = (round: string, kind: string): string => {
+    const edition = rounds.data?.rounds.find((one) => one.round === round)?.edition;
+    return editions.data?.editions.find((one) => one.edition === edition)?.kinds.find((one) => one.kind === kind)?.name ?? kind;
+  };
+  return (
+    <>
+      <h1>待办{open.length > 0 && <span className="quiet">　{open.length} 件等我填写或补正</span>}</h1>
+      <section aria-labelledby="own">
+        <h2 id="own">我的申报</h2>
+        {list.data !== undefined && rows.length === 0 && <p className="empty">还没有申报。请在下面选一个受理中的批次，先做预检：不合条件的地方会在填表之前告诉您。</p>}
+        <ul className="plain own">
+          {rows.map((row) => (
+            <OwnDeclaration key={row.declaration} row={row} today={today} kind={kindNames(row.round, row.kind)} title={rounds.data?.rounds.find((one) => one.round === row.round)?.title ?? ""} />
+          ))}
+        </ul>
+      </section>
+      <OpenRounds rounds={rounds.data?.rounds ?? []} today={today} editions={editions.data?.editions ?? []} known={rounds.data !== undefined} />
+    </>
+  );
+}

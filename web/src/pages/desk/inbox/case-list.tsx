@@ -1,0 +1,80 @@
+// The cases as a dense list: j and k walk it, Enter opens.
+import { Link } from "@tanstack/react-router";
+import { useEffect, useRef, type ReactElement } from "react";
+import type { OutputOf } from "@qingce/core/contract/route";
+import type { RouteOf } from "@qingce/core/contract/routes";
+import { DueTag } from "../../../parts/desk/due-tag.tsx";
+import { useRead } from "../../../parts/desk/use-api.ts";
+import { myWait, type Row } from "../../../text/inbox-rows.ts";
+import { sayMoment } from "../../../text/moment.ts";
+import { standingWord } from "../../../text/outcome-word.ts";
+
+interface Props {
+  readonly rows: readonly Row[];
+  readonly today: string | undefined;
+  readonly current: number;
+  readonly pick: (at: number) => void;
+  readonly rounds: OutputOf<RouteOf<"list-rounds">>["rounds"];
+  readonly empty: string;
+}
+
+function CaseRow({ row, today, current, pick, kind }: { readonly row: Row; readonly today: string | undefined; readonly current: boolean; readonly pick: () => void; readonly kind: string }): ReactElement {
+  const wait = myWait(row);
+  const shown = wait ?? row.open[0];
+  const line = useRef<HTMLTableRowElement>(null);
+  useEffect(() => {
+    if (current) line.current?.scrollIntoView({ block: "nearest" });
+  }, [current]);
+  return (
+    <tr ref={line} data-current={current} data-mine={wait !== undefined} onClick={pick}>
+      <td>
+        <span className={wait === undefined ? "dot" : "dot dot-mine"} role="img" aria-label={wait === undefined ? "不待我办理" : "待我办理"} />
+        <Link to="/desk/cases/$declaration" params={{ declaration: row.declaration }} onFocus={pick}>
+          {row.name}
+        </Link>
+        <span className="quiet block number">{row.number}</span>
+      </td>
+      <td>{kind}</td>
+      <td>
+        {standingWord(row.standing)}
+        {shown !== undefined && <span className="quiet block">{shown.says}</span>}
+      </td>
+      <td>{shown === undefined ? "—" : <DueTag today={today} day={shown.due} />}</td>
+      <td className="number">{row.score ?? "—"}</td>
+      <td className="quiet number">{row.submittedAt === null ? "未提交" : sayMoment(row.submittedAt)}</td>
+    </tr>
+  );
+}
+
+export function CaseList({ rows, today, current, pick, rounds, empty }: Props): ReactElement {
+  const editions = useRead("list-editions", {}, { staleTime: 60_000 });
+  const kindOf = (row: Row): string => {
+    const edition = rounds.find((one) => one.round === row.round)?.edition;
+    return editions.data?.editions.find((one) => one.edition === edition)?.kinds.find((one) => one.kind === row.kind)?.name ?? row.kind;
+  };
+  if (rows.length === 0) return <p className="empty">{empty}</p>;
+  return (
+    <div className="case-list" role="region" aria-label="案卷" tabIndex={0}>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">申报单位</th>
+            <th scope="col">类别</th>
+            <th scope="col">状态与环节</th>
+            <th scope="col">期限</th>
+            <th scope="col">得分</th>
+            <th scope="col">提交时间</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row, at) => (
+            <CaseRow key={row.declaration} row={row} today={today} current={at === current} pick={() => pick(at)} kind={kindOf(row)} />
+          ))}
+        </tbody>
+      </table>
+      <p className="quiet">
+        共 {rows.length} 件 · <kbd>j</kbd> <kbd>k</kbd> 上下 · <kbd>Enter</kbd> 打开 · <kbd>/</kbd> 查找
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,60 @@
+// Rounds that an organisation can declare in, the nearest last day first.
+import { Link } from "@tanstack/react-router";
+import type { ReactElement } from "react";
+import type { OutputOf } from "@qingce/core/contract/route";
+import type { RouteOf } from "@qingce/core/contract/routes";
+import { DueTag } from "../../../parts/desk/due-tag.tsx";
+import { sayDueDay } from "../../../text/day.ts";
+import { isUndated } from "../../../text/due.ts";
+
+type RoundListed = OutputOf<RouteOf<"list-rounds">>["rounds"][number];
+type EditionListed = OutputOf<RouteOf<"list-editions">>["editions"][number];
+
+interface Props {
+  readonly rounds: readonly RoundListed[];
+  readonly editions: readonly EditionListed[];
+  readonly today: string | undefined;
+  readonly known: boolean;
+}
+
+function OneRound({ round, edition, today }: { readonly round: RoundListed; readonly edition: EditionListed | undefined; readonly today: string }): ReactElement {
+  const early = round.opens > today;
+  return (
+    <li>
+      <div>
+        <strong>{round.title}</strong>
+        <span className="quiet block">
+          {edition?.office} · {edition?.kinds.map((one) => one.name).join("、")} · <a href={`/notices/${round.edition}`}>通知</a>
+        </span>
+      </div>
+      <div>
+        {early ? <span className="block">自{sayDueDay(round.opens)}起受理</span> : <span className="block">{isUndated(round.closes) ? "截止日未定" : `截止 ${sayDueDay(round.closes)}`}</span>}
+        {!early && <DueTag today={today} day={round.closes} />}
+      </div>
+      <div className="own-due">
+        <Link to="/desk/rounds/$round/declare" params={{ round: round.round }} className="go">
+          {early ? "先做预检" : "申报"}
+        </Link>
+      </div>
+    </li>
+  );
+}
+
+export function OpenRounds({ rounds, editions, today, known }: Props): ReactElement {
+  const open = rounds.filter((one) => one.state === "open" && today !== undefined && one.closes >= today).toSorted((a, b) => (a.closes < b.closes ? -1 : 1));
+  return (
+    <section aria-labelledby="open-rounds">
+      <h2 id="open-rounds">可申报的批次</h2>
+      {known && open.length === 0 && (
+        <p className="empty">
+          现在没有受理中的批次。各地通知发布后会列在这里；也可以先看<a href="/">已有的通知</a>备好材料。
+        </p>
+      )}
+      <ul className="plain own">
+        {open.map((round) => (
+          <OneRound key={round.round} round={round} edition={editions.find((one) => one.edition === round.edition)} today={today ?? ""} />
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,23 @@
+// Single-letter keys of a list. They rest while the reader types, and Enter rests on whatever has its own.
+import { useEffect, useRef } from "react";
+
+const typing = (target: EventTarget | null): boolean => target instanceof HTMLElement && (target.isContentEditable || target.matches("input, textarea, select, [role=combobox]"));
+const acts = (target: EventTarget | null): boolean => target instanceof HTMLElement && target.closest("a, button, [role=button], [role=dialog]") !== null;
+
+export function useKeys(keys: { readonly [key: string]: () => void }): void {
+  const latest = useRef(keys);
+  useEffect(() => {
+    latest.current = keys;
+  });
+  useEffect(() => {
+    const press = (event: KeyboardEvent): void => {
+      const act = latest.current[event.key];
+      if (act === undefined || event.ctrlKey || event.metaKey || event.altKey || event.isComposing || typing(event.target)) return;
+      if (event.key === "Enter" && acts(event.target)) return;
+      event.preventDefault();
+      act();
+    };
+    addEventListener("keydown", press);
+    return () => removeEventListener("keydown", press);
+  }, []);
+}

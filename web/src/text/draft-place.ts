@@ -1,0 +1,85 @@
+// The places of a draft body, as refusals and returns name them: facts.x, proofs.x, selfScore, statements.x, commitment.
+import type { DeclarationBody } from "@qingce/core/declaration/body";
+
+const split = (place: string): readonly [head: string, name: string] => {
+  const at = place.indexOf(".");
+  return at < 0 ? [place, ""] : [place.slice(0, at), place.slice(at + 1)];
+};
+
+/** What stands at a place; undefined where nothing does. */
+export function valueAt(body: DeclarationBody, place: string): unknown {
+  const [head, name] = split(place);
+  switch (head) {
+    case "facts":
+      return body.facts[name];
+    case "proofs": {
+      const own = body.proofs.filter((proof) => proof.of === name);
+      return own.length === 0 ? undefined : own;
+    }
+    case "statements":
+      return body.statements[name];
+    case "selfScore":
+      return body.selfScore;
+    case "commitment":
+      return body.commitment;
+    default:
+      return undefined;
+  }
+}
+
+export const placesOf = (body: DeclarationBody): readonly string[] => [
+  ...Object.keys(body.facts).map((name) => `facts.${name}`),
+  ...new Set(body.proofs.map((proof) => `proofs.${proof.of}`)),
+  ...(body.selfScore === undefined ? [] : ["selfScore"]),
+  ...Object.keys(body.statements).map((rule) => `statements.${rule}`),
+  ...(body.commitment === undefined ? [] : ["commitment"]),
+];
+
+/** The same content, whatever order its keys came in. */
+const written = (value: unknown): string =>
+  JSON.stringify(value, (_, inner: unknown) => (typeof inner === "object" && inner !== null && !Array.isArray(inner) ? Object.fromEntries(Object.entries(inner).toSorted(([a], [b]) => (a < b ? -1 : 1))) : inner)) ?? "";
+
+export const sameAt = (one: DeclarationBody, other: DeclarationBody, place: string): boolean => written(valueAt(one, place)) === written(valueAt(other, place));
+
+/** The places where two bodies differ, in the order that they first appear. */
+export const differingPlaces = (one: DeclarationBody, other: DeclarationBody): readonly string[] =>
+  [...new Set([...placesOf(one), ...placesOf(other)])].filter((place) => !sameAt(one, other, place));
+
+const without = <T>(table: { readonly [name: string]: T }, name: string): { readonly [name: string]: T } => Object.fromEntries(Object.entries(table).filter(([key]) => key !== name));
+
+/** `body` with what `from` holds at the place, or without it where `from` holds nothing. */
+export function takeAt(body: DeclarationBody, place: string, from: DeclarationBody): DeclarationBody {
+  const [head, name] = split(place);
+  switch (head) {
+    case "facts": {
+      const value = from.facts[name];
+      return { ...body, facts: value === undefined ? without(body.facts, name) : { ...body.facts, [name]: value } };
+    }
+    case "proofs":
+      return { ...body, proofs: [...body.proofs.filter((proof) => proof.of !== name), ...from.proofs.filter((proof) => proof.of === name)] };
+    case "statements": {
+      const value = from.statements[name];
+      return { ...body, statements: value === undefined ? without(body.statements, name) : { ...body.statements, [name]: value } };
+    }
+    case "selfScore": {
+      const { selfScore: _, ...rest } = body;
+      return from.selfScore === undefined ? rest : { ...rest, selfScore: from.selfScore };
+    }
+    case "commitment": {
+      const { commitment: _, ...rest } = body;
+      return from.commitment === undefined ? rest : { ...rest, commitment: from.commitment };
+    }
+    default:
+      return body;
+  }
+}
+
+export type Side = "mine" | "theirs";
+
+/** Where only one side has changed since both saw `base`, that side; where both have, nobody but the writer can say. */
+export const sideOf = (base: DeclarationBody, mine: DeclarationBody, theirs: DeclarationBody, place: string): Side | undefined =>
+  sameAt(base, mine, place) ? "theirs" : sameAt(base, theirs, place) ? "mine" : undefined;
+
+/** The stored body with what the writer chose to keep of its own. */
+export const merged = (mine: DeclarationBody, theirs: DeclarationBody, choice: { readonly [place: string]: Side | undefined }): DeclarationBody =>
+  Object.entries(choice).reduce((body, [place, side]) => (side === "mine" ? takeAt(body, place, mine) : body), theirs);

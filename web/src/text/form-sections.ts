@@ -1,0 +1,62 @@
+// The sections of the form and how far each is: which places it holds, which are done, missing, faulty.
+import type { Refusal } from "@qingce/core/base/refusal";
+import type { DeclarationBody } from "@qingce/core/declaration/body";
+import { valueAt } from "./draft-place.ts";
+import { wantsScore, type FormBasis, type FormJudgment } from "./form-judgment.ts";
+
+export interface FormSection {
+  readonly id: "facts" | "proofs" | "score" | "evaluation" | "statements" | "commitment";
+  readonly title: string;
+  readonly places: readonly string[];
+}
+
+export interface Progress {
+  readonly done: number;
+  readonly missing: number;
+  readonly faulty: number;
+}
+
+const isMissing = (fault: Refusal): boolean => /-(missing|unexplained)$/u.test(fault.code);
+
+/** What stops a submit at a place; missing ones apart from wrong ones. */
+export const faultsAt = (faults: readonly Refusal[], place: string): readonly Refusal[] => faults.filter((one) => one.place === place);
+
+export function sectionsOf(basis: FormBasis, { facts, judged }: FormJudgment, body: DeclarationBody): readonly FormSection[] {
+  const { edition, kind } = basis;
+  const proofs = facts.filter(({ name, definition }) => definition.proof !== undefined && body.facts[name] !== false);
+  const statements = [...new Set([...judged.departures.map((one) => one.rule), ...Object.keys(body.statements).filter((rule) => body.statements[rule]?.trim() !== "")])];
+  const need = edition.procedure.evaluation[kind]?.need ?? "none";
+  const all: readonly FormSection[] = [
+    { id: "facts", title: "基本条件", places: facts.map(({ name }) => `facts.${name}`) },
+    { id: "proofs", title: "佐证", places: proofs.map(({ name }) => `proofs.${name}`) },
+    { id: "score", title: "得分", places: wantsScore(edition, kind) ? ["selfScore"] : [] },
+    { id: "evaluation", title: "第三方评价", places: need === "none" ? [] : ["engagement"] },
+    { id: "statements", title: "原则上说明", places: statements.map((rule) => `statements.${rule}`) },
+    { id: "commitment", title: "承诺", places: ["commitment"] },
+  ];
+  return all.filter(({ id, places }) => places.length > 0 || id === "facts");
+}
+
+export function progressOf({ places }: FormSection, faults: readonly Refusal[], body: DeclarationBody, engaged: boolean): Progress {
+  const states = places.map((place) => {
+    const here = faultsAt(faults, place);
+    if (here.some((one) => !isMissing(one))) return "faulty";
+    if (here.length > 0) return "missing";
+    return valueAt(body, place) !== undefined || (place === "engagement" && engaged) ? "done" : "optional";
+  });
+  const count = (state: string): number => states.filter((one) => one === state).length;
+  return { done: count("done"), missing: count("missing"), faulty: count("faulty") };
+}
+
+/** The id of the input that stands for a place, so that a fault can lead to it. */
+export const idOf = (place: string): string => `at-${place.replaceAll(/[^a-zA-Z0-9-]/gu, "-")}`;
+
+/** A place in the words of the form. */
+export function placeLabel(place: string, { facts }: Pick<FormJudgment, "facts">, { edition }: Pick<FormBasis, "edition">): string {
+  const name = place.slice(place.indexOf(".") + 1);
+  const label = facts.find((one) => one.name === name)?.definition.label ?? edition.eligibility.facts[name]?.label ?? name;
+  if (place.startsWith("facts.")) return label;
+  if (place.startsWith("proofs.")) return `${label}——佐证`;
+  if (place.startsWith("statements.")) return `说明：${edition.rules.find((rule) => rule.id === name)?.says ?? name}`;
+  return { selfScore: "自评价得分", commitment: "真实性承诺", engagement: "第三方评价" }[place] ?? place;
+}

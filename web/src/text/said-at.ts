@@ -1,0 +1,24 @@
+// A draft's value at a place, in words: for two values side by side.
+import type { DeclarationBody, Proof } from "@qingce/core/declaration/body";
+import type { FactDefinition, FactValue } from "@qingce/core/rule/fact";
+import { sayDay } from "./day.ts";
+import { percentOf } from "./share-percent.ts";
+import { valueAt } from "./draft-place.ts";
+
+export const period = ({ from, to }: Proof): string => (from === undefined && to === undefined ? "" : `（${from === undefined ? "" : sayDay(from)}${to === undefined ? "" : `至${sayDay(to)}`}）`);
+
+export function sayFact(definition: FactDefinition | undefined, value: FactValue | undefined): string {
+  if (value === undefined || value === "") return "（空）";
+  if (typeof value === "boolean") return value ? "是" : "否";
+  if (definition?.type === "share") return `${percentOf(value)}%`;
+  return definition?.unit === undefined ? value : `${value} ${definition.unit}`;
+}
+
+export function sayAt(body: DeclarationBody, place: string, definitions: { readonly [name: string]: FactDefinition }): string {
+  const name = place.slice(place.indexOf(".") + 1);
+  if (place.startsWith("facts.")) return sayFact(definitions[name], body.facts[name]);
+  if (place.startsWith("proofs.")) return body.proofs.filter((proof) => proof.of === name).map((proof) => `${proof.name}${period(proof)}`).join("、") || "（无文件）";
+  if (place === "commitment") return body.commitment === undefined ? "（未签署）" : `${body.commitment.signatory}，${sayDay(body.commitment.day)}`;
+  const value = valueAt(body, place);
+  return typeof value === "string" && value !== "" ? value : "（空）";
+}
