@@ -48,10 +48,16 @@ function sendList(state: Round, command: Of<"send-list">, { edition }: RoundCont
   return ok([{ type: "list-sent", step: command.step, kind: command.of, node: command.node, letter: command.letter, ranked: command.ranked, reserve: command.reserve }]);
 }
 
+/** A supplementary announcement 补充公布: units held back by an objection that was then dismissed, none of them announced before. */
+function supplements(state: Round, command: Of<"propose">): boolean {
+  const announced = state.announcement?.list ?? [];
+  return command.publication === "announcement" && announced.length > 0 && command.list.length > 0 && command.list.every((one) => !announced.includes(one));
+}
+
 function propose(state: Round, command: Of<"propose">, { edition, calendar, today }: RoundContext): Decision {
   const step = stepOf(edition, command.step, command.publication === "publicity" ? "publicise" : "announce");
   if (step === undefined) return refuse(noStep(edition, command.publication));
-  if (state.done.includes(step.id)) return refuse(stepDone);
+  if (state.done.includes(step.id) && !supplements(state, command)) return refuse(stepDone);
   const early = unfinished(state, edition, step);
   if (early !== undefined) return refuse(early);
   if (command.list.length === 0) return refuse({ code: "list-empty", place: "list", hint: "名单为空" });

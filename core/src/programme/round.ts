@@ -56,6 +56,14 @@ function withoutProposal(state: Round): Round {
   return rest;
 }
 
+/** A later announcement adds to the list and opens the register again for those it adds. */
+function announced(state: Round, event: Extract<RoundEvent, { type: "announced" }>, edition: Edition | undefined): Round {
+  const registers = (edition?.procedure.steps ?? []).filter((step) => step.act === "register").map((step) => step.id);
+  const list = [...(state.announcement?.list ?? []), ...event.list];
+  const done = state.announcement === undefined ? state.done : state.done.filter((id) => !registers.includes(id));
+  return { ...withoutProposal(state), done, announcement: { document: event.document, day: event.day, list } };
+}
+
 /** Evolves a round; the edition is wanted for quota transfers out of a stated table. */
 export function evolveRound(state: RoundState, event: RoundEvent, edition: Edition | undefined): RoundState {
   if (event.type === "opened") {
@@ -80,7 +88,7 @@ export function evolveRound(state: RoundState, event: RoundEvent, edition: Editi
     case "publicised":
       return { ...withoutProposal(state), publicity: { step: event.step, list: event.list, start: event.start, end: event.end } };
     case "announced":
-      return finish({ ...withoutProposal(state), announcement: { document: event.document, day: event.day, list: event.list } }, event.step);
+      return finish(announced(state, event, edition), event.step);
   }
 }
 

@@ -32,3 +32,23 @@ test.each(Object.keys(commands) as RoundCommandName[])("[A5 A14 E1 E3] %s is acc
   const want = places.map((place) => [place, place === "unborn" ? (name === "open" ? "" : "round-unknown") : (table[name][place] ?? "")]);
   expect(Object.fromEntries(got)).toEqual(Object.fromEntries(want));
 });
+
+test("[E2 E3] a unit held back by an objection is announced later by a supplementary announcement, which opens the register again", () => {
+  const events = [...roundEvents(edition, roundRoads.announcing)];
+  const first = act(edition, replayRound(events, edition), "confirm");
+  if (!first.ok) throw new Error("not announced");
+  events.push(...first.value.map((event) => (event.type === "announced" ? { ...event, list: ["d1"] } : event)));
+  const registered = act(edition, replayRound(events, edition), "register");
+  if (!registered.ok) throw new Error("not registered");
+  events.push(...registered.value);
+  const state = replayRound(events, edition);
+  expect(codesOf(act(edition, state, "proposeAnnouncement", { list: ["d1"] }))).toEqual(["step-done"]);
+  expect(codesOf(act(edition, state, "proposeAnnouncement", { list: ["d9"] }))).toEqual(["not-publicised"]);
+  const proposed = act(edition, state, "proposeAnnouncement", { list: ["d2"], document: "补充公布" });
+  if (!proposed.ok) throw new Error("no supplement");
+  const confirmed = act(edition, replayRound([...events, ...proposed.value], edition), "confirm");
+  if (!confirmed.ok) throw new Error("not confirmed");
+  const after = replayRound([...events, ...proposed.value, ...confirmed.value], edition);
+  expect(after?.announcement?.list).toEqual(["d1", "d2"]);
+  expect(codesOf(act(edition, after, "register"))).toEqual([]);
+});

@@ -113,5 +113,18 @@ describe("a unit held back", () => {
     expect(await count(stage, "entry where credit_code = $1 and level = 'province'", held.firm.creditCode)).toBe(0);
     const [objection] = value(await listObjections(stage.house, province, { round: journey.round })).objections;
     expect(codes(await decideObjection(stage.house, province, { objection: objection?.objection ?? "", upheld: false, reason: "演示：不属实" }))).toEqual([]);
+    expect(value(await proposePublication(stage.house, province, { round: journey.round, publication: "announcement", step: "announcement", document: "演示补充公布" })).list).toEqual([held.number]);
+    value(await confirmPublication(stage.house, secondOfficer("33"), { round: journey.round }));
+    expect(value(await register(journey))).toEqual({ registered: 1 });
+    expect(await count(stage, "entry where credit_code = $1 and level = 'province'", held.firm.creditCode)).toBe(1);
+  });
+
+  it("[E4 zj-2025] a firm that the province lists already keeps its one entry when a later round names it again", { timeout: 60_000 }, async () => {
+    const journey = await journeyTo("registration", 2);
+    const [listed] = journey.filed as [Filed];
+    const { name, creditCode, region } = listed.firm;
+    value(await enterLowerList(stage.house, province, { level: "province", kind: "factory", document: "演示往年名单", from: "2024-01-02", node: "33", entries: [{ name, creditCode, region }] }));
+    expect(value(await register(journey))).toEqual({ registered: 2 });
+    expect(await count(stage, "entry where credit_code = $1 and level = 'province'", creditCode)).toBe(1);
   });
 });

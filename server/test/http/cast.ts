@@ -31,15 +31,18 @@ export interface Case {
   readonly publication: string;
   readonly objection: string;
   readonly receipt: string;
+  /** A finding about the firm, dismissed already. */
+  readonly finding: string;
 }
 
 const edition = "zhejiang/2025";
 const administrator = (role: "system-admin" | "security-admin" | "auditor"): Actor => ({ account: `the-${role}`, role, nodes: [] });
 
-async function insertPublic(stage: Stage, round: string, declaration: string): Promise<Pick<Case, "publication" | "objection" | "receipt">> {
+async function insertPublic(stage: Stage, round: string, declaration: string): Promise<Pick<Case, "publication" | "objection" | "receipt" | "finding">> {
   await stage.owner.query(`insert into publication values ('P1', '${round}', 'publicity', null, '演示公示', '2025-07-01', '2025-07-05', '{33}', true, '{"list":[]}', 1)`);
   await stage.owner.query(`insert into objection values ('J1', '${round}', '${declaration}', null, 'open', 'RECEIPT1', '{33}', '{}', 1)`);
-  return { publication: "P1", objection: "J1", receipt: "RECEIPT1" };
+  await stage.owner.query(`insert into finding select 'F1', o.id, 'E1', 'dismissed', o.name, '演示', o.scope, '2025-06-03', '2025-06-03', 'officer', 1 from declaration d join organisation o on o.id = d.organisation_id where d.id = '${declaration}'`);
+  return { publication: "P1", objection: "J1", receipt: "RECEIPT1", finding: "F1" };
 }
 
 /** Sets the whole case up through the acts. */
@@ -61,7 +64,7 @@ export async function openCase(stage: Stage): Promise<Case> {
   const [candidate, judged] = [await declare(stage, edition, round, second), await declare(stage, edition, other, third)];
   await advance(stage, { edition, round, authority: "33", filed: [candidate] }, "recommend");
   await advance(stage, { edition, round: other, authority: "33", filed: [judged] }, "joint-review");
-  const expert: Actor = { account: "expert-1", role: "expert", nodes: [] };
+  const [expert, foreignExpert] = stage.experts as [Actor, Actor];
   value(await assignExpert(stage.house, officer("33"), { declaration: judged.declaration, expert: expert.account }));
   const people: Case["people"] = {
     "applicant": firm.actor,
@@ -69,7 +72,7 @@ export async function openCase(stage: Stage): Promise<Case> {
     "evaluator": engaged.actor,
     "foreign evaluator": idle.actor,
     expert,
-    "foreign expert": { account: "expert-2", role: "expert", nodes: [] },
+    "foreign expert": foreignExpert,
     "county": officer("330106"),
     "foreign county": officer("330281"),
     "city": officer("3301"),

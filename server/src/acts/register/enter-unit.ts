@@ -31,10 +31,16 @@ export interface Unit {
 /** The seat that one unit takes on a list; it holds under parallel entries, and is left when the unit leaves. */
 export const entrySeat = ({ level, kind, pool, creditCode }: Pick<Unit, "level" | "kind" | "pool" | "creditCode">): string => `entry:${level}:${kind}:${pool ? "pool" : "list"}:${creditCode}`;
 
-/** Returns the entry's id, or `already-listed`. A firm may stand with several products. */
-export async function enterUnit(work: Work, unit: Unit): Promise<Result<string>> {
+/** The entries with which a unit stands on a list now; none for products, of which a firm may have several. */
+export async function standingEntries(work: Work, unit: Pick<Unit, "level" | "kind" | "pool" | "creditCode">): Promise<readonly string[]> {
+  if (unit.kind === "product") return [];
   const held = await listEntries(work.tx, { creditCode: unit.creditCode, level: unit.level, kind: unit.kind, pool: unit.pool }, { limit: 10 });
-  const open: string[] = unit.kind === "product" ? [] : held.filter((one) => one.toDay === null).map((one) => one.id);
+  return held.filter((one) => one.toDay === null).map((one) => one.id);
+}
+
+/** Returns the entry's id, or `already-listed`. */
+export async function enterUnit(work: Work, unit: Unit): Promise<Result<string>> {
+  const open = [...(await standingEntries(work, unit))];
   const id = work.house.ids.next("entry");
   if (unit.kind !== "product") {
     const seat = await takeSlot(work.tx, { key: entrySeat(unit), cap: 1, holder: id });

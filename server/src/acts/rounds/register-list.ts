@@ -6,24 +6,25 @@ import { findOrganisation } from "../../store/organisations.ts";
 import { notFound, type Work } from "../command.ts";
 import { stateOf } from "../declarations/declaration-in-hand.ts";
 import type { House } from "../house.ts";
-import { enterUnit } from "../register/enter-unit.ts";
+import { enterUnit, standingEntries } from "../register/enter-unit.ts";
 import { changeRound } from "./change-round.ts";
 import { moveEach } from "./publish-list.ts";
 import type { RoundInHand } from "./round-in-hand.ts";
 import { waitingAt } from "./select-list.ts";
 
+/** A notice that does not bar listed units may name one again: it keeps the entry it has. */
 async function enter(work: Work, found: RoundInHand, row: DeclarationRow): Promise<Result<string>> {
   const { opening, document } = stateOf(row);
   const organisation = await findOrganisation(work.tx, opening.organisation);
   if (organisation === null) return notFound;
   const { edition } = found.sealed;
+  const place = { level: edition.edition.level, kind: opening.kind, pool: edition.edition.outcome.is === "pool", creditCode: organisation.creditCode };
+  const [standing] = await standingEntries(work, place);
+  if (standing !== undefined) return ok(standing);
   return enterUnit(work, {
-    level: edition.edition.level,
-    kind: opening.kind,
-    pool: edition.edition.outcome.is === "pool",
+    ...place,
     year: found.round.year,
     name: organisation.name,
-    creditCode: organisation.creditCode,
     region: organisation.region,
     industry: organisation.industry,
     organisation: organisation.id,
