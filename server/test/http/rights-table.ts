@@ -1,4 +1,5 @@
 // The table of S1: every route of the contract with who may do it. A route without a row fails the test.
+import { importRows } from "./rights-imports.ts";
 import { applicantOnly, evaluatorOnly, everyone, inScope, officeOnly, offices, only, signedIn, strangeExperts, turnOf, type Row } from "./rights.ts";
 
 const wrong = "0".repeat(64);
@@ -92,7 +93,7 @@ const roundRows: readonly Row[] = [
 const officeRows: readonly Row[] = [
   { route: "create-account", input: () => ({ login: "new-officer", password: "a-long-password-9", name: "演示", role: "officer", nodes: [] }), rights: only("security") },
   { route: "list-accounts", input: () => ({}), rights: only("security") },
-  { route: "change-account", object: "account", input: () => ({ account: "expert-2", name: "演示二" }), rights: only("security") },
+  { route: "change-account", object: "account", input: (given) => ({ account: given.people["foreign expert"]?.account ?? "", name: "演示二" }), rights: only("security") },
   { route: "read-log", input: () => ({}), rights: only("auditor") },
   { route: "read-health", input: () => ({}), rights: only("system") },
 ];
@@ -106,4 +107,4 @@ const clockRows: readonly Row[] = [
   { route: "list-demonstration-sign-ins", input: () => ({}), rights: nowhere },
 ];
 
-export const rows: readonly Row[] = [...publicRows, ...gateRows, ...declarationRows, ...reviewRows, ...roundRows, ...officeRows, ...clockRows];
+export const rows: readonly Row[] = [...publicRows, ...gateRows, ...declarationRows, ...reviewRows, ...roundRows, ...officeRows, ...importRows, ...clockRows];
