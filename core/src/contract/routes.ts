@@ -6,6 +6,7 @@ import { deskRoutes } from "./desk-routes.ts";
 import { editionRoutes } from "./edition-routes.ts";
 import { engagementRoutes } from "./engagement-routes.ts";
 import { formRoutes } from "./form-routes.ts";
+import { importRoutes } from "./import-routes.ts";
 import { objectionRoutes } from "./objection-routes.ts";
 import { officeRoutes } from "./office-routes.ts";
 import { placeRoutes } from "./place-routes.ts";
@@ -24,6 +25,7 @@ export const routes = [
   ...roundRoutes,
   ...publicationRoutes,
   ...registerRoutes,
+  ...importRoutes,
   ...placeRoutes,
   ...registrationRoutes,
   ...sessionRoutes,

@@ -23,6 +23,15 @@ import { readEntry } from "../acts/entries/read-entry.ts";
 import { listEvaluators } from "../acts/evaluators/list-evaluators.ts";
 import { registerEvaluator } from "../acts/evaluators/register-evaluator.ts";
 import { readHealth } from "../acts/health/read-health.ts";
+import { cancelImport, confirmProposals, resumeImport } from "../acts/imports/change-import.ts";
+import { confirmFinding, dismissFinding } from "../acts/imports/findings.ts";
+import { handOutRejected } from "../acts/imports/hand-out-rejected.ts";
+import { importRegister } from "../acts/imports/import-register.ts";
+import { lookForFindings } from "../acts/imports/look-for-findings.ts";
+import { bringUnderProvince } from "../acts/imports/national-not-provincial.ts";
+import { readFindings } from "../acts/imports/read-findings.ts";
+import { listImports, readImport, registerTotals } from "../acts/imports/read-imports.ts";
+import { readNationalOnly } from "../acts/imports/read-national-only.ts";
 import { readLog } from "../acts/log/read-log.ts";
 import { decideObjection, listObjections, readReceipt, unmaskObjector } from "../acts/objections/handle-objections.ts";
 import { object } from "../acts/objections/receive-objection.ts";
@@ -84,6 +93,20 @@ export const handlers: Handlers = {
   "read-entry": readEntry,
   "enter-lower-list": (house, actor, input, { key }) => enterLowerList(house, actor, input, key),
   "add-records": (house, actor, input, { key }) => addRecords(house, actor, input, key),
+  "import-register": importRegister,
+  "list-register-imports": listImports,
+  "read-register-import": readImport,
+  "read-rejected-rows": handOutRejected,
+  "cancel-register-import": cancelImport,
+  "resume-register-import": resumeImport,
+  "confirm-proposals": confirmProposals,
+  "register-totals": registerTotals,
+  "list-findings": readFindings,
+  "confirm-findings": confirmFinding,
+  "dismiss-findings": dismissFinding,
+  "look-for-findings": lookForFindings,
+  "list-national-only": readNationalOnly,
+  "bring-under-province": (house, actor, input, { key }) => bringUnderProvince(house, actor, input, key),
   "list-regions": listRegions,
   "list-industries": listIndustries,
   "register-organisation": (house, actor, input) => registerOrganisation(house, actor, input),

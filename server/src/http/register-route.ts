@@ -28,7 +28,7 @@ const notAllowed: Refusal = { code: "not-allowed", hint: "当前身份不能办�
 const badKey: Refusal = { code: "field-malformed", place: "idempotency-key", hint: "幂等键应为1至200个可见字符" };
 
 // lists of thousands of rows; every other body is small
-const wide = new Set(["enter-lower-list", "add-records", "save-draft", "import-quota"]);
+const wide = new Set(["enter-lower-list", "add-records", "save-draft", "import-quota", "import-register"]);
 const bodyLimitOf = (route: Route): number => (wide.has(route.id) ? 4 : 1) * 1024 * 1024;
 
 /** Whether the role may do the act on anything at all; on what, the act itself asks. */

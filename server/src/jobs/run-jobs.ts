@@ -3,6 +3,7 @@ import { Logger, run } from "graphile-worker";
 import type pg from "pg";
 import type { House } from "../acts/house.ts";
 import { endPublicity } from "./end-publicity.ts";
+import { importRegister } from "./import-register.ts";
 
 export interface Jobs {
   /** Waits for what is running. */
@@ -18,7 +19,7 @@ export async function runJobs(house: House, owner: pg.Pool, report: (line: strin
     logger: new Logger(() => (level, message) => {
       if ((level as string) === "error") report(message);
     }),
-    taskList: { "end-publicity": (payload) => endPublicity(house, payload) },
+    taskList: { "end-publicity": (payload) => endPublicity(house, payload), "import-register": (payload) => importRegister(house, payload) },
   });
   runner.promise.catch((error: unknown) => report(`jobs ended: ${String(error)}`));
   return { stop: () => runner.stop() };
