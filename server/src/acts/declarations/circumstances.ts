@@ -1,5 +1,5 @@
 // Gathers what eligibility is judged on: the facts stated, the records of outside registers, the listings of the register.
-import type { PlainDay } from "@qingce/core/base/plain-day";
+import { addDays, type PlainDay } from "@qingce/core/base/plain-day";
 import { severitiesOf, type Edition } from "@qingce/core/programme/edition";
 import type { Round } from "@qingce/core/programme/round";
 import type { Circumstances } from "@qingce/core/rule/circumstances";
@@ -33,10 +33,10 @@ export async function recordsOf(work: Work, creditCode: string): Promise<readonl
   }));
 }
 
-/** Where an organisation stands on lists and in pools, by credit code. */
+/** Where an organisation stands on lists and in pools, by credit code. A row keeps the last day on the list, a listing the first day off it. */
 export async function listingsOf(work: Work, creditCode: string): Promise<readonly Listing[]> {
   const rows = await listEntries(work.tx, { creditCode }, { limit: 100 });
-  return rows.map((row) => ({ level: row.level as Tier, kind: row.kind as Kind, from: row.fromDay, source: row.id, pool: row.pool, ...(row.toDay === null ? {} : { to: row.toDay }) }));
+  return rows.map((row) => ({ level: row.level as Tier, kind: row.kind as Kind, from: row.fromDay, source: row.id, pool: row.pool, ...(row.toDay === null ? {} : { to: addDays(row.toDay, 1) }) }));
 }
 
 /** The closing day as set, moved or stated by the notice; without any, today. */

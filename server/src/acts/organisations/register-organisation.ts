@@ -9,6 +9,7 @@ import { putOrganisation } from "../../store/organisations.ts";
 import { takeSlot } from "../../store/slots.ts";
 import { allowed, command } from "../command.ts";
 import type { House } from "../house.ts";
+import { noteFindings } from "../imports/look-for-findings.ts";
 
 export interface Registration {
   readonly login: string;
@@ -35,7 +36,7 @@ function faults(house: House, input: Registration): readonly Refusal[] {
   ];
 }
 
-/** Registers an organisation 申报单位 and its account in one transaction; a credit code registers once. */
+/** Registers an organisation 申报单位 and its account in one transaction; a credit code registers once, a listed namesake is noted. */
 export async function registerOrganisation(house: House, actor: Actor, input: Registration): Promise<Result<{ readonly organisation: string; readonly account: string }>> {
   const may = allowed(actor, "register-organisation", {});
   if (!may.ok) return may;
@@ -47,7 +48,8 @@ export async function registerOrganisation(house: House, actor: Actor, input: Re
   const { password: _, ...shown } = input;
   const nodes = house.regions.ancestors(input.region).map((region) => region.code);
   const as = { role: "applicant", nodes: [], organisation, account };
-  return command(house, actor, { act: "register-organisation", input: shown as unknown as JsonObject, as }, async ({ tx, at }) => {
+  return command(house, actor, { act: "register-organisation", input: shown as unknown as JsonObject, as }, async (work) => {
+    const { tx, at } = work;
     const seat = await takeSlot(tx, { key: `organisation:${input.creditCode}`, cap: 1, holder: organisation });
     if (!seat.ok) return refuse({ code: "organisation-known", place: "creditCode", facts: { creditCode: input.creditCode }, hint: "该统一社会信用代码已注册，请用原账号登录" });
     const body = { name: input.name, creditCode: input.creditCode, region: input.region, industry: input.industry, legalRepresentative: input.legalRepresentative };
@@ -56,6 +58,7 @@ export async function registerOrganisation(house: House, actor: Actor, input: Re
     const added = await addAccount(tx, { id: account, login: input.login, name: input.contact.name, passwordHash, passwordSetAt: at, role: "applicant", nodes: [], organisationId: organisation, evaluatorId: null, department: null, totpSecret: null, disabled: false });
     if (!added.ok) return refuse(...added.refusals.map((one) => ({ ...one, place: "login" })));
     await putOrganisation(tx, { id: organisation, ...body, pinyin: "", scope: nodes, contacts: [input.contact as unknown as JsonObject], body: {}, version: 1 });
-    return ok({ organisation, account });
+    const noted = await noteFindings({ ...work, actor: { account, role: "applicant", nodes: [], organisation } }, [{ id: organisation, name: input.name, scope: nodes }]);
+    return noted.ok ? ok({ organisation, account }) : noted;
   });
 }
