@@ -11,6 +11,8 @@ export interface DemoClock extends Clock {
   /** Stands at least at this instant from now on. */
   catchUp(instant: Instant): void;
   nextDay(): Promise<void>;
+  /** Keeps where it stands, so that a restart begins there. */
+  keep(): Promise<void>;
 }
 
 /** `file` keeps how far the clock was moved by hand, over restarts. */
@@ -23,12 +25,14 @@ export async function demoClock(file: string, first: Instant): Promise<DemoClock
     from = Math.max(epoch, toEpoch(now()));
     started = Date.now();
   };
+  const keep = (): Promise<void> => writeFile(file, JSON.stringify({ at: now() }));
   return {
     now,
     catchUp: (instant) => moveTo(toEpoch(instant)),
     nextDay: async () => {
       moveTo(toEpoch(startOfDay(addDays(dayInShanghai(now()), 1))) + morning);
-      await writeFile(file, JSON.stringify({ at: now() }));
+      await keep();
     },
+    keep,
   };
 }

@@ -19,7 +19,7 @@ import { untilStopped } from "./until-stopped.ts";
 import type { OpenDatabase } from "./wiring.ts";
 
 const day = (text: string): PlainDay => text as PlainDay;
-const plan = { edition: "zhejiang/2025", opens: day("2025-05-28"), declareBy: day("2025-06-20"), today: day("2025-06-16"), applicants: 48 };
+const plan = { edition: "zhejiang/2025", opens: day("2025-05-28"), declareBy: day("2025-06-20"), today: day("2025-06-16"), applicants: 48, home: "330106" };
 
 /** The first start makes the accounts and keeps their passwords beside the data, for this machine's user alone. */
 async function signIns(house: House, data: string): Promise<readonly DemonstrationSignIn[]> {
@@ -42,6 +42,7 @@ async function ensureRound(house: House, clock: DemoClock): Promise<void> {
   if (!there.ok || there.value.rounds.length > 0) return;
   await listTheFirm(house);
   clock.catchUp(await fillDemonstration(house, plan));
+  await clock.keep();
 }
 
 async function catchUpWithEvents(clock: DemoClock, { owner }: OpenDatabase): Promise<DemoClock> {
