@@ -93,15 +93,15 @@ function sayListed(event: Listed): Said {
   }
 }
 
-/** One event in Chinese. */
-export function sayEvent(event: DeclarationEvent): Said {
+/** One event in Chinese; `again` tells a submit that corrects an earlier one. */
+export function sayEvent(event: DeclarationEvent, again = false): Said {
   switch (event.type) {
     case "opened":
       return said(`建立申报 ${event.number}`);
     case "engaged":
       return said("委托第三方评价机构");
     case "submitted":
-      return said(event.changed.length > 0 ? `提交（改动 ${event.changed.length} 处）` : "提交", `回执 ${event.receipt.slice(0, 12)}`);
+      return said(again ? `重新提交（改动 ${event.changed.length} 处）` : "提交", `回执 ${event.receipt.slice(0, 12)}`);
     case "withdrawn":
       return said("撤回申报", event.reason);
     case "evaluated":

@@ -22,7 +22,7 @@ export function RoundDesk(): ReactElement {
   const [address, choose] = useAddressField("step");
   if (error !== undefined) return <Refusals refusals={error.refusals} title="批次工作台打不开" />;
   if (found === undefined) return <Awaiting what="批次" />;
-  const chosen = address ?? firstOpen(found.funnel, ["province", "nation", "city", "expert"]);
+  const chosen = address ?? firstOpen(found.funnel, [found.law.level]);
   const step = found.funnel.find((one) => one.step.step === chosen)?.step;
   return (
     <article className="round-desk">

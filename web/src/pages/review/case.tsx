@@ -1,6 +1,7 @@
 // The case page for all roles: contents, facts with verdicts, the clause beside, the log below; the acts at the foot are lit by role and step.
 import { useNavigate, useParams } from "@tanstack/react-router";
-import type { ReactElement } from "react";
+import { useQueryClient } from "@tanstack/react-query";
+import { useEffect, type ReactElement } from "react";
 import { Awaiting } from "../../parts/case/awaiting.tsx";
 import { CaseView } from "../../parts/case/case-view.tsx";
 import { useWalk, WalkButtons } from "../../parts/case/case-walk.tsx";
@@ -13,6 +14,11 @@ export function Case(): ReactElement {
   const { declaration } = useParams({ from: "/framed/desk/cases/$declaration" });
   const { found, error } = useCase(declaration);
   const navigate = useNavigate();
+  const queries = useQueryClient();
+  // A case seen a moment ago is read anew when it is opened again: who judges must see what stands.
+  useEffect(() => {
+    if (queries.getQueryData(["read-declaration", { declaration }]) !== undefined) void queries.invalidateQueries();
+  }, [queries, declaration]);
   const at = found === undefined ? undefined : { round: found.one.round.id, step: found.one.open[0]?.id ?? "" };
   const ids = useWalk(declaration, at);
   if (error !== undefined) return <Refusals refusals={error.refusals} title="案卷打不开" />;

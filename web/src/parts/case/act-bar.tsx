@@ -108,7 +108,7 @@ export function ActBar(props: Props): ReactElement | null {
         </p>
         <div className="act-buttons">
           {offered.map((one, n) => (
-            <Button key={one.choice} type={choice === undefined && n === 0 ? "primary" : "default"} danger={one.danger ?? false} aria-expanded={one.choice === choice} aria-keyshortcuts={String(n + 1)} onClick={() => choose(one.choice === choice ? undefined : one.choice)}>
+            <Button key={one.choice} type={(choice === undefined && n === 0) || one.choice === choice ? "primary" : "default"} ghost={one.choice === choice} danger={one.danger ?? false} aria-expanded={one.choice === choice} aria-keyshortcuts={String(n + 1)} onClick={() => choose(one.choice === choice ? undefined : one.choice)}>
               {one.word} <Key>{String(n + 1)}</Key>
             </Button>
           ))}

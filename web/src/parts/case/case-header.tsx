@@ -18,12 +18,9 @@ function StepChip({ step, act, open, mine }: { readonly step: Step; readonly act
   const state = open ? (mine ? "轮到您" : "办理中") : step.done ? "已完成" : "未到";
   return (
     <span className={`path-step ${open ? "path-open" : step.done ? "path-done" : ""}`} title={step.says} aria-current={open ? "step" : undefined}>
-      {actorWord(step.actor)}
+      {step.actor === "applicant" ? "" : actorWord(step.actor)}
       {act}
-      <span className="path-state">
-        {step.done && !open ? "✓" : ""}
-        {open ? `（${state}）` : <span className="unseen">（{state}）</span>}
-      </span>
+      {open ? `（${state}）` : <span className="unseen">（{state}）</span>}
     </span>
   );
 }

@@ -79,12 +79,15 @@ export function CaseView({ found, goOn }: { readonly found: CaseInHand; readonly
   const { message } = App.useApp();
   const { one, law } = found;
   const digest = one.declaration.digest ?? "";
-  const [judged, setJudged] = useState(digest);
   const [choice, choose] = useState<Choice>();
   const [wanted, setWanted] = useState<readonly Wanted[]>([]);
   const [focus, setFocus] = useState(found.verdicts.find((verdict) => verdict.outcome !== "met")?.rule ?? found.verdicts[0]?.rule ?? "");
   const [said, setSaid] = useState("");
   const acts = litActs(one, me, Object.fromEntries(law.steps.map((step) => [step.step, step.departments])));
+  const [judged, setJudged] = useState("");
+  // What the reader judges is the material before its eyes when an act was first lit; while none is lit, nothing is judged.
+  if (acts.length === 0 && judged !== "") setJudged("");
+  if (acts.length > 0 && judged === "") setJudged(digest);
   const returnable = acts.some((lit) => lit.act === "review");
   const askReturn = (field: string): void => {
     setWanted((all) => (all.some((other) => other.field === field) ? all : [...all, { field, reason: "" }]));

@@ -44,7 +44,7 @@ export function ClauseAside({ law, clause, sealed }: Props): ReactElement {
       <h2>依据</h2>
       <p className="quiet">
         {law.name}
-        {law.number === null ? "" : `　${law.number}`}
+        {law.number === null ? "" : ` ${law.number}`}
       </p>
       {law.hash !== sealed && <p className="aside-note">通知文件在本批次开启后有更新；本批次按封存的版本（{sealed.slice(0, 8)}）判断。</p>}
       {found === undefined || clause === undefined ? (

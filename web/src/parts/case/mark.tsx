@@ -2,14 +2,8 @@
 import type { ReactElement } from "react";
 import { outcomeWord } from "../../text/outcome-word.ts";
 
-const signs: { readonly [outcome: string]: string } = { met: "✓", "not-met": "✕", departs: "△", unknown: "？" };
-
-/** The verdict of a rule. */
-export const OutcomeMark = ({ outcome }: { readonly outcome: string }): ReactElement => (
-  <span className={`mark mark-${outcome}`}>
-    <span aria-hidden="true">{signs[outcome] ?? "·"}</span> {outcomeWord(outcome)}
-  </span>
-);
+/** The verdict of a rule; its sign is drawn by the stylesheet, for the eye alone. */
+export const OutcomeMark = ({ outcome }: { readonly outcome: string }): ReactElement => <span className={`mark mark-${outcome}`}>{outcomeWord(outcome)}</span>;
 
 export const ChangedMark = (): ReactElement => <span className="mark mark-changed">本次改动</span>;
 

@@ -20,7 +20,7 @@ function Reason({ one, label, change, drop }: { readonly one: Wanted; readonly l
         {label}
         <Input.TextArea value={one.reason} onChange={(event) => change(event.target.value)} autoSize={{ minRows: 1, maxRows: 4 }} maxLength={4000} placeholder="写明哪里不符、如何补正" data-return={one.field} />
       </label>
-      <Button size="small" onClick={drop} aria-label={`不退回：${label}`}>
+      <Button size="small" onClick={drop} aria-label={`移除：${label}`}>
         移除
       </Button>
     </li>

@@ -11,11 +11,12 @@ export function Timeline({ entries, law, fields }: { readonly entries: readonly 
     const step = law.steps.find((one) => one.step === id);
     return step === undefined ? undefined : actorWord(step.actor);
   };
+  const first = entries.find((entry) => entry.type === "submitted")?.version;
   return (
     <ol className="timeline">
       {entries.map((entry) => {
         const event = eventOf(entry);
-        const said = sayEvent(event);
+        const said = sayEvent(event, entry.version !== first);
         return (
           <li key={entry.version}>
             <time className="number" dateTime={entry.at}>

@@ -83,7 +83,7 @@ export function Objections({ found }: { readonly found: RoundInHand }): ReactEle
         {all.map((one) => (
           <li key={one.objection}>
             <div>
-              <strong className="number">{one.number}</strong> <span className={`mark ${one.state === "open" ? "mark-changed" : "mark-unknown"}`}>{states[one.state] ?? one.state}</span> <span className="quiet">{sayDay(one.day)}收到</span>
+              <strong className="number">{one.number}</strong> <span className={`mark ${one.state === "open" ? "mark-changed" : "mark-plain"}`}>{states[one.state] ?? one.state}</span> <span className="quiet">{sayDay(one.day)}收到</span>
               <p>{one.reason}</p>
             </div>
             <div className="act-buttons">

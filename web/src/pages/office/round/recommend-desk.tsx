@@ -10,7 +10,7 @@ export function RecommendDesk({ found, step, rows, names }: StepDeskProps): Reac
   return (
     <>
       {nodes.length > 0 && (
-        <WideTable caption="各推荐单位" className="candidates">
+        <WideTable caption="各推荐单位" className="candidates sheet">
           <thead>
             <tr>
               <th scope="col">推荐单位</th>
@@ -35,11 +35,15 @@ export function RecommendDesk({ found, step, rows, names }: StepDeskProps): Reac
                     {node.name}
                   </Link>
                 </th>
-                <td>{kind.name}</td>
-                <td className="number">{node.quota ?? "未定"}</td>
-                <td className="number">{node.taken}</td>
-                <td className="number">{rows.filter((row) => row.kind === kind.kind && row.region.startsWith(node.node)).length}</td>
-                <td>{node.sent ? "已上报" : "未上报"}</td>
+                <td data-label="类别">{kind.name}</td>
+                <td className="number" data-label="名额">
+                  {node.quota ?? "未定"}
+                </td>
+                <td className="number" data-label="已推荐">
+                  {node.taken}
+                </td>
+                <td className="number" data-label="候选">{rows.filter((row) => row.kind === kind.kind && row.region.startsWith(node.node)).length}</td>
+                <td data-label="上报">{node.sent ? "已上报" : "未上报"}</td>
               </tr>
             ))}
           </tbody>

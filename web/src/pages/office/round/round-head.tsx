@@ -24,13 +24,15 @@ export function RoundHead({ found: { round, law, desk } }: { readonly found: Rou
   return (
     <header className="round-head">
       <h1>{round.title}</h1>
-      <p className="quiet">
-        {desk.office}　
+      <p className="quiet spaced">
+        <span>{desk.office}</span>
         <a href={`/notices/${law.edition}`} target="_blank" rel="noreferrer">
           {law.name}
         </a>
-        　封存摘要 <code title={round.hash}>{round.hash.slice(0, 12)}</code>
-        {law.hash !== round.hash && "（通知文件其后有更新，本批次仍按封存版本）"}
+        <span>
+          封存摘要 <code title={round.hash}>{round.hash.slice(0, 12)}</code>
+          {law.hash !== round.hash && "（通知文件其后有更新，本批次仍按封存版本）"}
+        </span>
       </p>
       <dl className="dates">
         <div>
@@ -56,7 +58,7 @@ export function RoundHead({ found: { round, law, desk } }: { readonly found: Rou
           <ul className="amendments">
             {round.amendments.map((one) => (
               <li key={`${one.day}${one.reason}${JSON.stringify(one.change)}`}>
-                {sayDay(one.day)}　{sayChange(one.change, law, names)}　<span className="quiet">{one.reason}（{one.signedBy}签发）</span>
+                {sayDay(one.day)} {sayChange(one.change, law, names)} <span className="quiet">{one.reason}（{one.signedBy}签发）</span>
               </li>
             ))}
           </ul>

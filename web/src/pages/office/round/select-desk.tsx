@@ -49,7 +49,7 @@ export function SelectDesk({ found, step, rows, names }: StepDeskProps): ReactEl
           <ul>
             {outcome.leftOut.map((one) => (
               <li key={one.number}>
-                <span className="number">{one.number}</span>　{one.hint}
+                <span className="number">{one.number}</span> {one.hint}
               </li>
             ))}
           </ul>

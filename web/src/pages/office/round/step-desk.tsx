@@ -57,9 +57,9 @@ export function StepDesk({ found, step }: Pick<StepDeskProps, "found" | "step">)
   return (
     <section className="panel" aria-labelledby="step-title">
       <h2 id="step-title">{step.says}</h2>
-      <p className="quiet">
+      <p className="quiet spaced">
         <ClauseOf law={found.law} clause={step.clause} />
-        {step.due !== null && `　期限 ${sayDueDay(step.due)}（含当日）`}
+        {step.due !== null && <span>期限 {sayDueDay(step.due)}（含当日）</span>}
       </p>
       {asked.error !== null && <Refusals refusals={asked.error.refusals} />}
       {rows === undefined && asked.error === null && <Awaiting what="名单" />}

@@ -37,17 +37,17 @@ const sealed = (row: Row): ReactNode =>
 function cellsOf({ step, nodeName }: Props): readonly Cells[] {
   const list: readonly Cells[] = [{ head: "推荐", of: (row) => (row.node === null ? "" : `${nodeName(row.node)}${row.rank === null ? "" : ` 第 ${row.rank} 位`}`) }];
   const scores: readonly Cells[] = [
-    { head: "自评", number: true, of: (row) => row.scores["self"] ?? "—" },
-    { head: "第三方", number: true, of: (row) => row.scores["evaluator"] ?? "—" },
+    { head: "自评", number: true, of: (row) => row.scores["self"] ?? "无" },
+    { head: "第三方", number: true, of: (row) => row.scores["evaluator"] ?? "无" },
   ];
   switch (step.act) {
     case "opine":
       return [...list, ...scores, ...step.departments.map((department): Cells => ({ head: department, of: (row) => <span className={`opinion-${row.opinions[department] ?? "none"}`}>{opinionWord(row.opinions[department])}</span> }))];
     case "score":
-      return [...list, ...scores, { head: "专家与评分", of: sealed }, { head: "合成", number: true, of: (row) => row.scores["expert"] ?? "—" }];
+      return [...list, ...scores, { head: "专家与评分", of: sealed }, { head: "合成", number: true, of: (row) => row.scores["expert"] ?? "未齐" }];
     case "publicise":
     case "announce":
-      return [...list, { head: "专家", number: true, of: (row) => row.scores["expert"] ?? "—" }, { head: "异议", of: (row) => (row.objections > 0 ? `${row.objections} 件未处理` : "无") }];
+      return [...list, { head: "专家", number: true, of: (row) => row.scores["expert"] ?? "无" }, { head: "异议", of: (row) => (row.objections > 0 ? `${row.objections} 件未处理` : "无") }];
     default:
       return [...list, ...scores];
   }
@@ -59,7 +59,7 @@ export function WaitingTable(props: Props): ReactElement {
   const ticks = picked !== undefined && pick !== undefined;
   const all = ticks && rows.length > 0 && picked.length === rows.length;
   return (
-    <WideTable caption="等待办理的申报" quiet className="candidates">
+    <WideTable caption="等待办理的申报" quiet className="candidates sheet">
       <thead>
         <tr>
           {ticks && (
@@ -81,7 +81,7 @@ export function WaitingTable(props: Props): ReactElement {
         {rows.map((row) => (
           <tr key={row.declaration}>
             {ticks && (
-              <td>
+              <td data-label="选择">
                 <Checkbox checked={picked.includes(row.declaration)} onChange={() => pick(picked.includes(row.declaration) ? picked.filter((id) => id !== row.declaration) : [...picked, row.declaration])} aria-label={`选择 ${row.name}`} />
               </td>
             )}
@@ -91,10 +91,10 @@ export function WaitingTable(props: Props): ReactElement {
               </Link>
               <div className="quiet number">{row.number}</div>
             </th>
-            <td>{kindName(row.kind)}</td>
-            <td>{row.place}</td>
+            <td data-label="类别">{kindName(row.kind)}</td>
+            <td data-label="所在地">{row.place}</td>
             {cells.map(({ head, number, of }) => (
-              <td key={head} className={number === true ? "number" : undefined}>
+              <td key={head} data-label={head} className={number === true ? "number" : undefined}>
                 {of(row)}
               </td>
             ))}

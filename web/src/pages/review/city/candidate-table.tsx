@@ -1,7 +1,7 @@
 // The candidates side by side: sortable, ticked for bulk acts, the cut line drawn where it stands.
 import { Button, Checkbox } from "antd";
 import { Link } from "@tanstack/react-router";
-import { Fragment, type ReactElement } from "react";
+import type { ReactElement } from "react";
 import { decisionWord } from "../../../text/outcome-word.ts";
 import type { Column, Order } from "../../../text/cut-line.ts";
 import { WideTable } from "../../../parts/wide-table.tsx";
@@ -43,7 +43,6 @@ function Head({ by, word, number, order, setOrder }: (typeof heads)[number] & Pi
     <th scope="col" className={number === true ? "number" : undefined} aria-sort={on ? (order.down ? "descending" : "ascending") : "none"}>
       <button type="button" className="sort" onClick={() => setOrder({ by, down: on ? !order.down : firstDown(by) })}>
         {word}
-        <span aria-hidden="true">{on ? (order.down ? " ↓" : " ↑") : ""}</span>
       </button>
     </th>
   );
@@ -79,30 +78,52 @@ function Decided({ row }: { readonly row: Candidate }): ReactElement {
 function Row({ row, props }: { readonly row: Candidate; readonly props: Props }): ReactElement {
   const { picked, pick, place, act, busy } = props;
   const on = picked.includes(row.declaration);
-  const score = (source: string): ReactElement => <td className="number">{row.scores[source] ?? <span className="quiet">—</span>}</td>;
+  const score = (source: string, label: string): ReactElement => (
+    <td className="number" data-label={label}>
+      {row.scores[source] ?? <span className="quiet">无</span>}
+    </td>
+  );
   return (
     <tr data-declaration={row.declaration} className={`candidate candidate-${row.recommendation}`}>
-      <td>
+      <td data-label="选择">
         <Checkbox checked={on} onChange={() => pick(on ? picked.filter((one) => one !== row.declaration) : [...picked, row.declaration])} aria-label={`选择 ${row.name}`} />
       </td>
-      <td className="number">{row.place}</td>
+      <td className="number" data-label="位次">
+        {row.place}
+      </td>
       <th scope="row">
         <Link to="/desk/cases/$declaration" params={{ declaration: row.declaration }}>
           {row.name}
         </Link>
         <div className="quiet number">{row.number}</div>
       </th>
-      <td>{place(row.region)}</td>
-      {score("self")}
-      {score("evaluator")}
-      <td className="number">{row.departures.length === 0 ? <span className="quiet">无</span> : `${row.departures.length} 处`}</td>
-      <td>
+      <td data-label="县区">{place(row.region)}</td>
+      {score("self", "自评")}
+      {score("evaluator", "第三方")}
+      <td className="number" data-label="偏离">{row.departures.length === 0 ? <span className="quiet">无</span> : `${row.departures.length} 处`}</td>
+      <td data-label="决定">
         <Decided row={row} />
       </td>
-      <td>
+      <td data-label="办理">
         <Acts row={row} act={act} busy={busy} />
       </td>
     </tr>
+  );
+}
+
+/** Where the heads are folded away, the order is chosen here. */
+function SortChoice({ order, setOrder }: Pick<Props, "order" | "setOrder">): ReactElement {
+  return (
+    <label className="labelled narrow-only">
+      排序
+      <select className="choose" value={order.by} onChange={(event) => setOrder({ by: event.target.value as Column, down: firstDown(event.target.value as Column) })}>
+        {heads.map((head) => (
+          <option key={head.by} value={head.by}>
+            {head.word}
+          </option>
+        ))}
+      </select>
+    </label>
   );
 }
 
@@ -111,7 +132,9 @@ export function CandidateTable(props: Props): ReactElement {
   const all = rows.length > 0 && picked.length === rows.length;
   const cut = <CutRow key="cut" line={line} quota={quota} most={rows.length} setLine={setLine} columns={heads.length + 2} />;
   return (
-    <WideTable caption="候选单位" quiet className="candidates">
+    <>
+    <SortChoice order={order} setOrder={setOrder} />
+    <WideTable caption="候选单位" quiet className="candidates sheet">
       <thead>
         <tr>
           <th scope="col">
@@ -124,14 +147,9 @@ export function CandidateTable(props: Props): ReactElement {
         </tr>
       </thead>
       <tbody>
-        {line === 0 && cut}
-        {rows.map((row, n) => (
-          <Fragment key={row.declaration}>
-            <Row row={row} props={props} />
-            {n + 1 === line && cut}
-          </Fragment>
-        ))}
+        {rows.map((row) => <Row key={row.declaration} row={row} props={props} />).toSpliced(line, 0, cut)}
       </tbody>
     </WideTable>
+    </>
   );
 }

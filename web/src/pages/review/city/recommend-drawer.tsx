@@ -44,8 +44,9 @@ function Asked({ ask, papers, change, edition, whose }: { readonly ask: Ask; rea
   const departing = papers.refusals.some((one) => one.place === `statements.${ask.rule}`);
   return (
     <div className="ask">
-      <p>
-        {ask.says}　<NoticeLink edition={edition} clause={ask.clause} />
+      <p className="quiet spaced">
+        <span>{ask.says}</span>
+        <NoticeLink edition={edition} clause={ask.clause} />
       </p>
       {ask.facts.map((fact) => (
         <div key={fact.fact} className="ask-fact">

@@ -31,10 +31,10 @@ function OrderList({ ids, candidates, move }: { readonly ids: readonly string[];
             <span className="number">{n + 1}</span> {name}
             <span className="row-acts">
               <Button size="small" disabled={n === 0} onClick={() => move(id, -1)} aria-label={`上移：${name}`}>
-                ↑
+                上移
               </Button>
               <Button size="small" disabled={n === ids.length - 1} onClick={() => move(id, 1)} aria-label={`下移：${name}`}>
-                ↓
+                下移
               </Button>
             </span>
           </li>

@@ -15,7 +15,7 @@ export function SentList({ at, desk }: { readonly at: At; readonly desk: CityDes
   return (
     <>
       <Alert type="success" showIcon title={`推荐名单已上报，共 ${sent} 家。`} description="名单不能再改；如有变化，由组织单位以补充通知处理。" />
-      <WideTable caption="上报结果" className="candidates">
+      <WideTable caption="上报结果" className="candidates sheet">
         <thead>
           <tr>
             <th scope="col">编号</th>
@@ -28,15 +28,15 @@ export function SentList({ at, desk }: { readonly at: At; readonly desk: CityDes
         <tbody>
           {rows.map((one) => (
             <tr key={one.declaration}>
-              <td>{one.number}</td>
+              <td data-label="编号">{one.number}</td>
               <th scope="row">
                 <Link to="/desk/cases/$declaration" params={{ declaration: one.declaration }}>
                   {one.name}
                 </Link>
               </th>
-              <td>{desk.place(one.region)}</td>
-              <td>{decisionWord(one.recommendation)}</td>
-              <td>{standingWord(one.standing)}</td>
+              <td data-label="县区">{desk.place(one.region)}</td>
+              <td data-label="决定">{decisionWord(one.recommendation)}</td>
+              <td data-label="现状">{standingWord(one.standing)}</td>
             </tr>
           ))}
         </tbody>

@@ -1,0 +1,108 @@
+// People at the desks for their journeys: the real server over a database of its own, pages built afresh, each person signed in by keyboard.
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Page } from "playwright-core";
+import { openBrowser } from "./browser.ts";
+
+const root = join(import.meta.dirname, "..");
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+/** What server/test/desk/desk-stage.ts gives; the journeys' own project of types does not reach into the server's. */
+export interface DeskStage {
+  readonly address: string;
+  readonly round: string;
+  filed(): readonly { readonly declaration: string; readonly number: string; readonly firm: { readonly name: string } }[];
+  readonly park: { readonly declaration: string };
+  readonly accounts: { readonly [login: string]: string };
+  signIn(login: string): { readonly login: string; readonly password: string };
+  day(day: string): void;
+  resubmit(n: number, change: { readonly selfScore?: string }): Promise<void>;
+  sendBack(n: number): Promise<void>;
+  advance(to: string, from: string, without?: readonly number[]): Promise<void>;
+  score(login: string, n: number, score: string): Promise<void>;
+  object(number: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+// In a process of its own: a test's NODE_ENV would put React's development build into the pages.
+export function buildPages(folder: string): void {
+  const vite = join(root, "node_modules", "vite", "bin", "vite.js");
+  const { status, stderr } = spawnSync(process.execPath, [vite, "build", join(root, "web"), "--logLevel", "error", "--outDir", folder], { env: { ...process.env, NODE_ENV: "production" }, encoding: "utf8" });
+  if (status !== 0) throw new Error(`the pages cannot be built: ${stderr}`);
+}
+
+export interface Desks {
+  readonly stage: DeskStage;
+  /** A page of one person, signed in, at an address. */
+  at(login: string, path: string): Promise<Page>;
+  /** What the pages complained of in the browser. */
+  readonly complaints: readonly string[];
+  close(): Promise<void>;
+}
+
+/** `QINGCE_PAGES` names a folder of pages that are built already. */
+export async function openDesks(): Promise<Desks> {
+  const temporary = mkdtempSync(join(tmpdir(), "qingce-desks-"));
+  const built = process.env["QINGCE_PAGES"];
+  const pages = built ?? join(temporary, "pages");
+  if (built === undefined) buildPages(pages);
+  const module = (await import(/* @vite-ignore */ join(root, "server/test/desk/desk-stage.ts"))) as { openDeskStage(pages: string): Promise<DeskStage> };
+  const [open, stage] = await Promise.all([openBrowser(), module.openDeskStage(pages)]);
+  const complaints: string[] = [];
+  const at = async (login: string, path: string): Promise<Page> => {
+    const page = await (await open.person()).newPage();
+    page.setDefaultTimeout(15_000);
+    page.on("pageerror", (error) => complaints.push(error.message));
+    await page.goto(`${stage.address}${path}`);
+    await page.getByLabel("登录名").fill(stage.signIn(login).login);
+    await page.keyboard.press("Tab");
+    await page.keyboard.type(stage.signIn(login).password);
+    await page.keyboard.press("Enter");
+    await page.waitForURL((url) => !url.pathname.endsWith("/sign-in"));
+    await page.waitForLoadState("networkidle");
+    return page;
+  };
+  const close = async (): Promise<void> => {
+    await Promise.all([open.close(), stage.close()]);
+    rmSync(temporary, { recursive: true, force: true });
+  };
+  return { stage, at, complaints, close };
+}
+
+interface Finding {
+  readonly id: string;
+  readonly impact: string | null;
+  readonly nodes: readonly { readonly target: readonly string[] }[];
+}
+
+const told = (findings: readonly Finding[]): readonly string[] => findings.map(({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map(({ target }) => target.join(" ")).join(", ")}`);
+
+async function graveOn(page: Page, within: string): Promise<readonly string[]> {
+  const run = await page.evaluate<{ readonly violations: readonly Finding[]; readonly incomplete: readonly Finding[] }>(`axe.run(${JSON.stringify(within)}, { resultTypes: ['violations', 'incomplete'] })`);
+  const grave = run.violations.filter(({ impact }) => impact === "serious" || impact === "critical");
+  return told([...grave, ...run.incomplete.filter(({ id }) => id === "color-contrast")]);
+}
+
+/** Serious and critical faults, contrast that axe could not judge, and sideways scroll, at a desk's and at a phone's width. `QINGCE_SHOTS` names a folder for pictures. */
+export async function faultsOf(page: Page, name: string, within = "html"): Promise<readonly string[]> {
+  const found: string[] = [];
+  // A passing notice over the page is gone after three seconds.
+  await page.waitForFunction("document.querySelector('.ant-message-notice') === null");
+  await page.mouse.move(0, 0);
+  await page.evaluate(axe);
+  for (const width of [1280, 320]) {
+    // Tall, so that the bar at the foot covers nothing that contrast is judged on.
+    await page.setViewportSize({ width, height: width === 320 ? 5200 : 2600 });
+    await page.waitForTimeout(250);
+    const shots = process.env["QINGCE_SHOTS"];
+    if (shots !== undefined) await page.screenshot({ path: join(shots, `${name}-${width}.png`), fullPage: true });
+    found.push(...(await graveOn(page, within)).map((one) => `${name} ${width}: ${one}`));
+    const over = await page.evaluate<number>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+    if (over > 0) found.push(`${name} ${width}: scrolls sideways by ${over}`);
+  }
+  await page.setViewportSize({ width: 1280, height: 860 });
+  return found;
+}
