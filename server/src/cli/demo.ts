@@ -11,6 +11,7 @@ import { listRounds } from "../acts/rounds/read-rounds.ts";
 import { endPublicity } from "../jobs/end-publicity.ts";
 import { demoClock, type DemoClock } from "./demo-clock.ts";
 import { demonstrationFirm, drawSignIns, makeCast } from "./demo-cast.ts";
+import { ensureNationalLists } from "./demo-lists.ts";
 import { option, portOf } from "./options.ts";
 import { dataFolder, programmesFolder } from "./place.ts";
 import { startServing } from "./serve.ts";
@@ -24,8 +25,10 @@ const plan = { edition: "zhejiang/2025", opens: day("2025-05-28"), declareBy: da
 /** The first start makes the accounts and keeps their passwords beside the data, for this machine's user alone. */
 async function signIns(house: House, data: string): Promise<readonly DemonstrationSignIn[]> {
   const file = join(data, "demo-sign-ins.json");
-  const kept = existsSync(file) ? (JSON.parse(await readFile(file, "utf8")) as readonly DemonstrationSignIn[]) : drawSignIns();
-  if (!existsSync(file)) await writeFile(file, JSON.stringify(kept, null, 2), { mode: 0o600 });
+  const known = existsSync(file) ? (JSON.parse(await readFile(file, "utf8")) as readonly DemonstrationSignIn[]) : [];
+  const added = drawSignIns().filter(({ login }) => !known.some((one) => one.login === login));
+  const kept = [...known, ...added];
+  if (added.length > 0) await writeFile(file, JSON.stringify(kept, null, 2), { mode: 0o600 });
   await makeCast(house, kept);
   return kept;
 }
@@ -71,6 +74,7 @@ export async function demo(words: readonly string[], say: (line: string) => void
   const prepare = async (house: House): Promise<void> => {
     opened = house;
     cast = await signIns(house, data);
+    await ensureNationalLists(house);
     await ensureRound(house, clock);
   };
   return untilStopped(async (stack) => {
