@@ -1,14 +1,15 @@
-// Over the real editions: what the pages say of them, with the rule files at hand and without.
+// Over the real editions: what the pages say of them.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
+import { comparisonTold } from "../src/text/comparison.ts";
 import { anchorsCitedBy, clauseViews, coverageIn, opening } from "../src/text/clause-view.ts";
 import { newestFirst, statusOf, tiersOf } from "../src/text/edition-line.ts";
 import type { EditionSource } from "../src/text/edition-source.ts";
 import { pipelineOf } from "../src/text/pipeline.ts";
 import { publicityDetails, sayCap, sayEvaluation, sayPublicity, sayQuota } from "../src/text/procedure-said.ts";
-import type { EditionAnswer, RuleAnswer } from "../src/text/question.ts";
+import type { EditionAnswer, RoundListed, RuleAnswer } from "../src/text/question.ts";
 import { quotaTables } from "../src/text/quota-table.ts";
 import { sayRule } from "../src/text/rule-said.ts";
 
@@ -28,7 +29,7 @@ function answerOf(id: string): EditionAnswer {
   const kinds = Object.entries(source.edition.kinds).map(([kind, { name }]) => ({ kind, name }));
   const steps = source.procedure.steps.map((step) => ({ step: step.id, act: step.act, actor: step.actor, says: step.says, clause: step.cite ?? null, departments: step.departments ?? [], date: step.date ?? null }));
   const dates = source.procedure.dates.map(({ id: date, what, day, who }) => ({ id: date, what, who, day: (day === "unstated" ? null : day) as EditionAnswer["dates"][number]["day"] }));
-  return { edition: id, name: source.edition.name, hash: "0".repeat(64), office: source.edition.authority.office, region: source.edition.authority.region, level: source.edition.level, kinds, number: null, date: null, rounds: [], clauses: [], readings: [], unstated: [], notHeld: [], dates, facts: [], steps, source };
+  return { edition: id, name: source.edition.name, supersedes: null, tiers: [], cited: 0, silent: 0, untouched: 0, hash: "0".repeat(64), office: source.edition.authority.office, region: source.edition.authority.region, level: source.edition.level, kinds, number: null, date: null, rounds: [], clauses: [], readings: [], unstated: [], notHeld: [], dates, facts: [], steps, source };
 }
 
 const zhejiang = answerOf("zhejiang/2025");
@@ -50,11 +51,6 @@ describe("what a rule is called and says", () => {
     ["standards.1", "edition.yaml", "", "评价标准", "依据《浙江省绿色低碳工厂建设评价导则（2024版）》"],
   ])("[L1] %s", (id, file, says, topic, said) => {
     expect(sayRule(rule(id, file, says), zhejiang)).toMatchObject({ topic, says: said });
-  });
-
-  test("[L1] without the rule files a node without words is said by its topic", () => {
-    const { source: _, ...bare } = zhejiang;
-    expect(sayRule(rule("quota.factory", "procedure.yaml"), bare)).toMatchObject({ topic: "推荐名额", says: "推荐名额" });
   });
 
   test("[L1] a condition that only repeats the sentence is not said twice", () => {
@@ -104,13 +100,9 @@ describe("the procedure as told", () => {
 describe("editions beside each other", () => {
   test("[L1] an edition is superseded once another says so", () => {
     const older = answerOf("zhejiang/2023");
-    const newer: EditionAnswer = { ...zhejiang, source: { ...sourceOf("zhejiang/2025"), meta: { supersedes: "zhejiang/2023" } } };
-    expect([statusOf(older, [older, newer]), statusOf(newer, [older, newer]), statusOf(answerOf("city-model/draft"), [])]).toEqual(["superseded", "latest", "draft"]);
-  });
-
-  test("[L1] nothing is said of an edition's standing that the answers do not tell", () => {
-    const { source: _, ...bare } = zhejiang;
-    expect(statusOf(bare, [bare])).toBeUndefined();
+    const newer: EditionAnswer = { ...zhejiang, supersedes: "zhejiang/2023" };
+    const round = { round: "r", edition: newer.edition, year: 2025, authority: "33", title: "", opens: "2025-06-03", closes: "2025-06-30", state: "open" } as RoundListed;
+    expect([statusOf(older, [older, newer], [round]), statusOf(newer, [older, newer], []), statusOf(newer, [newer], [round]), statusOf(answerOf("city-model/draft"), [], [])]).toEqual(["superseded", "latest", "round-open", "draft"]);
   });
 
   test("[U2] the newest stands first, those without a day last", () => {
@@ -144,5 +136,22 @@ describe("clauses with what is said of them", () => {
   test("[L1] counts cited, silent and untouched clauses apart", () => {
     const clause = (rules: RuleAnswer[], silent: string | null) => ({ anchor: "甲", text: "", headings: [], rules, silent });
     expect(coverageIn({ clauses: [clause([rule("a", "upkeep.yaml")], null), clause([], "说明目的"), clause([], null)] })).toEqual({ cited: 1, silent: 1, untouched: 1 });
+  });
+});
+
+describe("two editions side by side", () => {
+  test("[A8] 2023 and 2025 of Zhejiang: every change once, by topic, with the clause on either side", () => {
+    const topics = comparisonTold(answerOf("zhejiang/2023"), zhejiang);
+    const quota = topics.find(({ topic }) => topic === "推荐名额");
+    expect(topics.map(({ topic }) => topic)).toContain("申报条件");
+    expect(quota?.changes.length).toBeGreaterThan(0);
+    const all = topics.flatMap(({ changes }) => changes);
+    expect(all.filter(({ says }) => !/^(?:新增|本版未写|不再列入|改变|不再载明|新载明|改由未持有的文件规定|原规定未持有)：/u.test(says))).toEqual([]);
+    expect(all.filter(({ says }) => / → [^（）]*）$/u.test(says))).toEqual([]);
+    expect(all.filter(({ clauseFrom, clauseTo }) => clauseFrom !== null && clauseTo !== null).length).toBeGreaterThan(0);
+  });
+
+  test("[A8] an edition beside itself has no change", () => {
+    expect(comparisonTold(zhejiang, zhejiang)).toEqual([]);
   });
 });

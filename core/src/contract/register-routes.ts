@@ -45,7 +45,12 @@ const entryFilter = {
   on: Type.Optional(Day),
   pool: Type.Optional(Type.Boolean()),
 };
-export const ListEntriesInput = closed({ ...entryFilter, ...page });
+export const ListEntriesInput = closed({
+  ...entryFilter,
+  ...page,
+  /** The latest entered first: one page, without a next. */
+  newest: Type.Optional(Type.Boolean()),
+});
 export const ReadEntryInput = closed({ entry: Id });
 export const DownloadEntriesInput = closed({ format: Type.Enum(["csv", "json", "xlsx"]), ...entryFilter });
 

@@ -67,8 +67,8 @@ export interface EntryFilter {
   readonly search?: string | undefined;
 }
 
-/** By id, a page at a time. */
-export async function listEntries(tx: Tx, filter: EntryFilter, page: Page): Promise<readonly EntryRow[]> {
+/** By id, a page at a time; with `newest` the first page of the latest entered. */
+export async function listEntries(tx: Tx, filter: EntryFilter, page: Page, newest = false): Promise<readonly EntryRow[]> {
   const { rows } = await sql<EntryRow>`
     select ${columns} from entry
     ${where(
@@ -82,6 +82,6 @@ export async function listEntries(tx: Tx, filter: EntryFilter, page: Page): Prom
       filter.on !== undefined && sql`from_day <= ${filter.on}::date and (to_day is null or to_day >= ${filter.on}::date)`,
       filter.search !== undefined && sql`id in (select search_entries(${patternOf(filter.search)}, 10000))`,
     )}
-    order by id limit ${limitOf(page)}`.execute(tx);
+    order by ${newest ? sql`from_day desc, id` : sql`id`} limit ${limitOf(page)}`.execute(tx);
   return rows;
 }

@@ -5,6 +5,12 @@ import { useAddress } from "./navigation.ts";
 import "./base.css";
 import "./shell.css";
 
+const rooms = [
+  { to: "/publicity", name: "公示" },
+  { to: "/register", name: "名单" },
+  { to: "/evaluators", name: "评价机构" },
+] as const;
+
 export function Shell({ children }: { readonly children: ReactNode }) {
   const { pathname } = useAddress();
   return (
@@ -19,6 +25,14 @@ export function Shell({ children }: { readonly children: ReactNode }) {
             <span>青册</span>
           </Link>
           <p>绿色制造名单登记册</p>
+          <nav aria-label="全站">
+            {rooms.map(({ to, name }) => (
+              <Link key={to} to={to} current={pathname === to || pathname.startsWith(`${to}/`)}>
+                {name}
+              </Link>
+            ))}
+            <a href="/desk">工作台</a>
+          </nav>
         </div>
       </header>
       <main id="main" className="wide" tabIndex={-1}>

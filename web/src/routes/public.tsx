@@ -1,19 +1,52 @@
 // Entry of the public portal: puts the page of the address into the frame.
 import { StrictMode, useEffect } from "react";
 import { createRoot } from "react-dom/client";
+import { ComparePage } from "../pages/public/compare/compare-page.tsx";
+import { EvaluatorsPage } from "../pages/public/evaluators/evaluators-page.tsx";
 import { Home } from "../pages/public/home/home.tsx";
 import { Missing } from "../pages/public/missing/missing.tsx";
 import { NoticePage } from "../pages/public/notice/notice-page.tsx";
+import { PublicityList } from "../pages/public/publicity/publicity-list.tsx";
+import { PublicityPage } from "../pages/public/publicity/publicity-page.tsx";
+import { EntryPage } from "../pages/public/register/entry-page.tsx";
+import { RegisterPage } from "../pages/public/register/register-page.tsx";
 import { useAddress } from "../parts/navigation.ts";
 import { Shell } from "../parts/shell.tsx";
-import { placeOf, titles } from "./match.ts";
+import { placeOf, titles, type Place } from "./match.ts";
+
+function Page({ place }: { readonly place: Place }) {
+  switch (place.page) {
+    case "home":
+      return <Home />;
+    case "notice":
+      return <NoticePage key={place.edition} id={place.edition} />;
+    case "publicities":
+      return <PublicityList />;
+    case "publicity":
+      return <PublicityPage key={place.publication} id={place.publication} />;
+    case "register":
+      return <RegisterPage />;
+    case "entry":
+      return <EntryPage key={place.entry} id={place.entry} />;
+    case "compare":
+      return <ComparePage />;
+    case "evaluators":
+      return <EvaluatorsPage />;
+    case "missing":
+      return <Missing />;
+  }
+}
 
 function Portal() {
   const place = placeOf(useAddress().pathname);
   useEffect(() => {
     document.title = titles[place.page];
   }, [place.page]);
-  return <Shell>{place.page === "home" ? <Home /> : place.page === "notice" ? <NoticePage key={place.edition} id={place.edition} /> : <Missing />}</Shell>;
+  return (
+    <Shell>
+      <Page place={place} />
+    </Shell>
+  );
 }
 
 const host = document.querySelector("#page");

@@ -1,7 +1,7 @@
-// One edition as a line of the home page's table: what the list tells, and what only the whole edition tells.
+// One edition as a line of the home page's table, and where it stands among the others.
 import { tierWord } from "./words.ts";
 import { sayTiers } from "./procedure-said.ts";
-import type { EditionAnswer, EditionListed } from "./question.ts";
+import type { EditionAnswer, EditionListed, RoundListed } from "./question.ts";
 
 export interface EditionLine {
   readonly id: string;
@@ -26,9 +26,8 @@ export const lineOf = ({ edition, name, office, number, date, level, kinds }: Ed
   kinds: kinds.map((kind) => kind.name),
 });
 
-/** Tiers per kind, said once where all kinds share them; empty where the rule files are not at hand. */
+/** Tiers per kind, said once where all kinds share them; in the edition's own order. */
 export function tiersOf({ kinds, source }: EditionAnswer): readonly string[] {
-  if (source === undefined) return [];
   const paths = kinds.map(({ kind, name }) => ({ name, path: sayTiers(source, kind as Parameters<typeof sayTiers>[1]) }));
   const [first] = paths;
   if (first === undefined) return [];
@@ -37,16 +36,14 @@ export function tiersOf({ kinds, source }: EditionAnswer): readonly string[] {
 
 export type Status = "draft" | "superseded" | "round-open" | "latest";
 
-/** An edition is superseded once another of the list says so; undefined where the editions at hand do not tell. */
-export function statusOf(edition: EditionAnswer, all: readonly EditionAnswer[]): Status | undefined {
-  if (edition.edition.endsWith("/draft")) return "draft";
-  if (all.some((other) => other.source?.meta["supersedes"] === edition.edition)) return "superseded";
-  if (edition.rounds.some((round) => round.state !== "announced")) return "round-open";
-  return all.every((other) => other.source !== undefined) ? "latest" : undefined;
+/** An edition is superseded once another of the list says so. */
+export function statusOf({ edition }: EditionListed, all: readonly EditionListed[], rounds: readonly RoundListed[]): Status {
+  if (edition.endsWith("/draft")) return "draft";
+  if (all.some((other) => other.supersedes === edition)) return "superseded";
+  return rounds.some((round) => round.edition === edition && round.state !== "announced") ? "round-open" : "latest";
 }
 
 export const statusWords: Readonly<Record<Status, string>> = { draft: "范本", superseded: "已有新版", "round-open": "批次进行中", latest: "本站最新" };
-
 
 /** The newest first; notices without a day stand last, in the order of the list. */
 export const newestFirst = (editions: readonly EditionListed[]): readonly EditionListed[] =>

@@ -14,7 +14,7 @@ export interface StepView {
 const disagreements: { readonly [rule: string]: string } = { "all-agree": "须一致同意", majority: "多数同意", "lead-decides": "牵头部门决定" };
 
 function viewOf(step: StepAnswer, edition: EditionAnswer): StepView {
-  const whole = edition.source?.procedure.steps.find((one) => one.id === step.step);
+  const whole = edition.source.procedure.steps.find((one) => one.id === step.step);
   const date = edition.dates.find((one) => one.id === step.date);
   const rule = whole?.disagreement?.rule;
   return {
@@ -29,7 +29,7 @@ function viewOf(step: StepAnswer, edition: EditionAnswer): StepView {
 export function pipelineOf(edition: EditionAnswer): readonly (readonly StepView[])[] {
   const stages: StepView[][] = [];
   for (const step of edition.steps) {
-    const beside = edition.source?.procedure.steps.find((one) => one.id === step.step)?.with;
+    const beside = edition.source.procedure.steps.find((one) => one.id === step.step)?.with;
     const stage = beside === undefined ? undefined : stages.find((one) => one.some((other) => other.step.step === beside));
     if (stage === undefined) stages.push([viewOf(step, edition)]);
     else stage.push(viewOf(step, edition));

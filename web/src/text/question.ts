@@ -1,7 +1,6 @@
 // The questions that the public pages put to the API, typed by the contract. Only its types are used: its code would weigh more than the pages.
 import type { OutputOf } from "@qingce/core/contract/route";
 import type { RouteId, RouteOf } from "@qingce/core/contract/routes";
-import type { EditionSource } from "./edition-source.ts";
 
 type AnswerOf<I extends RouteId> = OutputOf<RouteOf<I>>;
 
@@ -15,8 +14,7 @@ export interface Question<T> {
 export type EditionListed = AnswerOf<"list-editions">["editions"][number];
 export type RoundListed = AnswerOf<"list-rounds">["rounds"][number];
 export type RegionListed = AnswerOf<"list-regions">["regions"][number];
-/** One edition; `source` holds the rule files themselves where the server hands them out. */
-export type EditionAnswer = AnswerOf<"read-edition"> & { readonly source?: EditionSource };
+export type EditionAnswer = AnswerOf<"read-edition">;
 export type ClauseAnswer = EditionAnswer["clauses"][number];
 export type RuleAnswer = ClauseAnswer["rules"][number];
 export type ReadingAnswer = EditionAnswer["readings"][number];
@@ -27,3 +25,24 @@ export const editionsQuestion: Question<AnswerOf<"list-editions">> = { path: "/a
 export const editionQuestion = (id: string): Question<EditionAnswer> => ({ path: `/api/editions/${id.split("/").map(encodeURIComponent).join("/")}` });
 export const roundsQuestion: Question<AnswerOf<"list-rounds">> = { path: "/api/rounds" };
 export const regionsQuestion = (within: string): Question<AnswerOf<"list-regions">> => ({ path: `/api/regions?within=${encodeURIComponent(within)}` });
+
+export type PublicationListed = AnswerOf<"list-publications">["publications"][number];
+export type PublicationAnswer = AnswerOf<"read-publication">;
+export type EntryListed = AnswerOf<"list-entries">["entries"][number];
+export type EntryAnswer = AnswerOf<"read-entry">;
+export type EvaluatorListed = AnswerOf<"list-evaluators">["evaluators"][number];
+export type ReceiptAnswer = AnswerOf<"read-receipt">;
+
+/** Where the objection form goes; a `POST` with an idempotency key. */
+export const objectionAddress = (round: string): string => `/api/rounds/${encodeURIComponent(round)}/objections`;
+export const receiptAddress = (round: string, receipt: string): string => `/api/rounds/${encodeURIComponent(round)}/receipts/${encodeURIComponent(receipt)}`;
+
+export const clockQuestion: Question<AnswerOf<"read-clock">> = { path: "/api/clock" };
+export const publicationsQuestion: Question<AnswerOf<"list-publications">> = { path: "/api/publications?limit=500" };
+export const publicationQuestion = (id: string): Question<PublicationAnswer> => ({ path: `/api/publications/${encodeURIComponent(id)}` });
+export const provincesQuestion: Question<AnswerOf<"list-regions">> = { path: "/api/regions" };
+/** `query` as `/register` writes it for the API. */
+export const entriesQuestion = (query: string): Question<AnswerOf<"list-entries">> => ({ path: `/api/entries${query}` });
+export const newestQuestion: Question<AnswerOf<"list-entries">> = { path: "/api/entries?newest=true&limit=8" };
+export const entryQuestion = (id: string): Question<EntryAnswer> => ({ path: `/api/entries/${encodeURIComponent(id)}` });
+export const evaluatorsQuestion: Question<AnswerOf<"list-evaluators">> = { path: "/api/evaluators?limit=500" };

@@ -12,7 +12,7 @@ export interface QuotaTable {
 /** One table a kind that has one; a region whose name is not at hand goes by its code. */
 export function quotaTables({ kinds, source }: EditionAnswer, regions: readonly RegionListed[]): readonly QuotaTable[] {
   return kinds.flatMap(({ kind, name }) => {
-    const quota = source?.procedure.quota[kind as Kind];
+    const quota = source.procedure.quota[kind as Kind];
     if (quota === undefined || "is" in quota || quota.table === undefined) return [];
     const rows = Object.entries(quota.table)
       .map(([code, n]) => ({ code, name: regions.find((region) => region.code === code)?.name ?? code, n }))

@@ -22,9 +22,9 @@ function procedurePart(id: string, { source, steps, dates }: EditionAnswer): str
   const parts: readonly (readonly [string, readonly string[]])[] = [
     ["steps", steps.map((one) => one.step)],
     ["dates", ids(dates)],
-    ["papers", ids(source?.procedure.papers)],
+    ["papers", ids(source.procedure.papers)],
   ];
-  return parts.find(([, all]) => all.includes(id))?.[0] ?? (source === undefined ? "steps" : "duties");
+  return parts.find(([, all]) => all.includes(id))?.[0] ?? "duties";
 }
 
 /** The first part of the rule's place, as core names the topics of a comparison. */
@@ -32,7 +32,7 @@ export function partOf({ rule, file }: RuleAnswer, edition: EditionAnswer): stri
   if (file === "upkeep.yaml") return "upkeep";
   if (file === "eligibility.yaml") return rule.startsWith("look-back") ? "look-back" : "rules";
   const [head = "", ...rest] = rule.split(".");
-  if (file === "edition.yaml") return edition.source?.edition.targets?.some((one) => one.id === rule) ? "targets" : head;
+  if (file === "edition.yaml") return edition.source.edition.targets?.some((one) => one.id === rule) ? "targets" : head;
   const id = procedurePart(rule, edition);
   if (rest.length > 0 || topicOf(head) !== head) return head;
   return id;

@@ -45,10 +45,10 @@ const nodes: { readonly [part: string]: Say } = {
   resubmission: ({ procedure }) => (procedure.resubmission["resumes-at"] === "same-step" ? "退回补正后，从退回的那一步继续" : "退回补正后，从第一步重来"),
 };
 
-/** The sentence of a node, or undefined where the rule speaks for itself or the files are not at hand. */
+/** The sentence of a node, or undefined where the rule speaks for itself. */
 export function sayNode({ rule, file }: RuleAnswer, { source, kinds }: EditionAnswer): string | undefined {
   const [part = "", at = "", key = ""] = rule.split(".");
-  if (source === undefined || file === "eligibility.yaml" || file === "upkeep.yaml" || !Object.hasOwn(nodes, part)) return undefined;
+  if (file === "eligibility.yaml" || file === "upkeep.yaml" || !Object.hasOwn(nodes, part)) return undefined;
   if (part === "selection" && key !== "order") return undefined;
   return nodes[part]?.(source, at, kinds.find((one) => one.kind === at)?.name ?? at);
 }

@@ -10,6 +10,7 @@ import { filterOf, listed, type EntriesAsked, type EntryListed } from "./entry-l
 export interface ListEntries extends EntriesAsked {
   readonly after?: string | undefined;
   readonly limit?: number | undefined;
+  readonly newest?: boolean | undefined;
 }
 
 /** Entries that stand on `on`, today unless another day is asked. */
@@ -19,7 +20,8 @@ export async function listEntries(house: House, actor: Actor, input: ListEntries
   const limit = input.limit ?? 50;
   return command(house, actor, { act: "read-public", input: {} }, async ({ tx, today }) => {
     const filter = filterOf(input, today);
-    const found = await rows(tx, filter, { after: input.after, limit });
-    return ok({ on: filter.on, entries: found.map((row) => listed(house, row)), next: found.length === limit ? (found.at(-1)?.id ?? null) : null });
+    const newest = input.newest ?? false;
+    const found = await rows(tx, filter, { after: newest ? undefined : input.after, limit }, newest);
+    return ok({ on: filter.on, entries: found.map((row) => listed(house, row)), next: found.length === limit && !newest ? (found.at(-1)?.id ?? null) : null });
   });
 }

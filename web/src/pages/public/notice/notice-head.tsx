@@ -4,6 +4,7 @@ import { ClauseLinks } from "../../../parts/clause-link.tsx";
 import { Link } from "../../../parts/link.tsx";
 import { coverageIn } from "../../../text/clause-view.ts";
 import { sayDay } from "../../../text/day.ts";
+import { compareAddress } from "../../../text/compare-address.ts";
 import { lineOf } from "../../../text/edition-line.ts";
 import type { EditionSource } from "../../../text/edition-source.ts";
 import { numbered } from "../../../text/numbered.ts";
@@ -27,19 +28,22 @@ function Filing({ filing }: { readonly filing: EditionSource["edition"]["filing"
   );
 }
 
-function Supersedes({ id }: { readonly id: string }) {
-  return <Link to={`/notices/${id}`}>{id}</Link>;
+function Supersedes({ id, by }: { readonly id: string; readonly by: string }) {
+  return (
+    <>
+      <Link to={`/notices/${id}`}>{id}</Link>　<Link to={compareAddress(id, by)}>与上一版对比</Link>
+    </>
+  );
 }
 
 /** What only the rule files tell. */
-function sourceFacts(source: EditionSource): readonly Fact[] {
-  const { edition, meta } = source;
+function sourceFacts({ source: { edition, meta }, edition: id }: EditionAnswer): readonly Fact[] {
   const force = edition["in-force"];
   return [
     { name: "结果", says: edition.outcome.is === "pool" ? "列入培育库" : "列入名单", ...clause(edition.outcome.cite) },
     { name: "申报处", says: <Filing filing={edition.filing} />, ...clause(edition.filing.cite) },
     { name: "施行", says: force.from === "unstated" ? "未载明" : `自${sayDay(force.from)}`, ...clause(force.cite) },
-    ...(meta["supersedes"] === undefined ? [] : [{ name: "前一版", says: <Supersedes id={meta["supersedes"]} /> }]),
+    ...(meta["supersedes"] === undefined ? [] : [{ name: "前一版", says: <Supersedes id={meta["supersedes"]} by={id} /> }]),
     ...(edition.targets ?? []).map((target) => ({ name: "目标", says: `${target.what} ${target.n} 家（至 ${target.by}）`, clause: target.cite })),
     ...(meta["source"] === undefined ? [] : [{ name: "文本来源", says: meta["source"] }]),
   ];
@@ -49,13 +53,13 @@ function factsOf(edition: EditionAnswer): readonly Fact[] {
   const line = lineOf(edition);
   const { cited, silent, untouched } = coverageIn(edition);
   return [
-    { name: "组织单位", says: edition.office, ...clause(edition.source?.edition.authority.cite) },
+    { name: "组织单位", says: edition.office, ...clause(edition.source.edition.authority.cite) },
     { name: "文号", says: line.number ?? "未载明" },
     { name: "成文日期", says: sayDay(line.date) },
     { name: "名单层级", says: line.level },
     { name: "类别", says: line.kinds.join("、") },
     { name: "条款", says: `${edition.clauses.length} 条：引用 ${cited}，沉默 ${silent}，遗漏 ${untouched}` },
-    ...(edition.source === undefined ? [] : sourceFacts(edition.source)),
+    ...sourceFacts(edition),
     ...edition.rounds.map((round) => ({ name: "批次", says: `${round.title}（${stateWord(round.state)}）` })),
     { name: "版本摘要", says: <code title={edition.hash}>{edition.hash.slice(0, 16)}…</code> },
   ];
@@ -67,7 +71,7 @@ export function NoticeHead({ edition }: { readonly edition: EditionAnswer }) {
       <p>
         <Link to="/">通知</Link> <span className="faint">/ {edition.edition}</span>
       </p>
-      <h1>{edition.source?.meta["title"] ?? edition.name}</h1>
+      <h1>{edition.source.meta["title"] ?? edition.name}</h1>
       <dl className="facts">
         {numbered(factsOf(edition)).map(({ at, one: fact }) => (
           <div key={at}>

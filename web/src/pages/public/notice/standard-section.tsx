@@ -8,7 +8,7 @@ import type { EditionAnswer } from "../../../text/question.ts";
 const scores: { readonly [source: string]: string } = { attested: "由报告署名者负责", computed: "按评分表计算", none: "不计分" };
 
 export function StandardSection({ edition }: { readonly edition: EditionAnswer }) {
-  const standards = edition.source?.edition.standards ?? [];
+  const standards = edition.source.edition.standards;
   if (standards.length === 0) return null;
   return (
     <section aria-labelledby="standards">

@@ -64,9 +64,9 @@ export function TermSection({ edition }: { readonly edition: EditionAnswer }) {
       <h2 id="terms">期限与名额</h2>
       <div className="term-grid">
         <Dates edition={edition} />
-        {source !== undefined && <QuotaBlock edition={edition} source={source} />}
-        {source !== undefined && <Terms title="公示与异议" terms={publicityTerms(source)} />}
-        {source !== undefined && <Terms title="第三方评价" terms={evaluationTerms(source, kinds)} />}
+        <QuotaBlock edition={edition} source={source} />
+        <Terms title="公示与异议" terms={publicityTerms(source)} />
+        <Terms title="第三方评价" terms={evaluationTerms(source, kinds)} />
       </div>
     </section>
   );
