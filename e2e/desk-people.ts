@@ -90,7 +90,7 @@ async function graveOn(page: Page, within: string): Promise<readonly string[]> {
 export async function faultsOf(page: Page, name: string, within = "html"): Promise<readonly string[]> {
   const found: string[] = [];
   // A passing notice over the page is gone after three seconds.
-  await page.waitForFunction("document.querySelector('.ant-message-notice') === null");
+  while ((await page.locator(".ant-message-notice").count()) > 0) await page.waitForTimeout(200);
   await page.mouse.move(0, 0);
   await page.evaluate(axe);
   for (const width of [1280, 320]) {

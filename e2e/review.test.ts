@@ -101,6 +101,7 @@ describe("the city's desk", () => {
     await page.getByRole("button", { name: `候补：${seventh}` }).click();
     await page.locator(".decided-reserved").waitFor();
     await page.getByRole("button", { name: `排除：${eighth}` }).click();
+    await page.locator("textarea:focus").waitFor();
     await page.keyboard.type("自评得分列末位");
     await page.keyboard.press("Control+Enter");
     await page.locator(".decided-excluded").waitFor();

@@ -1,0 +1,111 @@
+// National units that stand in the province and on none of its lists; those whose credit code is found can be taken under its management.
+import { App, Button, Input } from "antd";
+import { useState, type ReactElement } from "react";
+import type { PlainDay } from "@qingce/core/base/plain-day";
+import type { OutputOf } from "@qingce/core/contract/route";
+import type { RouteOf } from "@qingce/core/contract/routes";
+import { useDecision } from "../../../parts/case/use-decision.ts";
+import { Refusals } from "../../../parts/desk/refusals.tsx";
+import { useRead } from "../../../parts/desk/use-api.ts";
+import { WideTable } from "../../../parts/wide-table.tsx";
+import { sayDay } from "../../../text/day.ts";
+import { listWord } from "../../../text/list-word.ts";
+
+type Unit = OutputOf<RouteOf<"list-national-only">>["entries"][number];
+
+interface Chosen {
+  readonly chosen: ReadonlySet<string>;
+  readonly toggle: (id: string) => void;
+}
+
+function UnitRow({ one, chosen, toggle }: { readonly one: Unit } & Chosen): ReactElement {
+  return (
+    <tr>
+      <td>{one.creditCode !== null && <input type="checkbox" aria-label={`选择：${one.name}`} checked={chosen.has(one.id)} onChange={() => toggle(one.id)} />}</td>
+      <th scope="row">{one.name}</th>
+      <td className="nowrap">{listWord(one.kind)}</td>
+      <td className="nowrap">{one.regionName}</td>
+      <td className="nowrap">{sayDay(one.fromDay)}</td>
+      <td className="nowrap number">{one.creditCode ?? "待认定"}</td>
+    </tr>
+  );
+}
+
+function BringUnder({ province, chosen, done }: { readonly province: string; readonly chosen: readonly string[]; readonly done: () => void }): ReactElement {
+  const { message } = App.useApp();
+  const bring = useDecision("bring-under-province");
+  const [document, setDocument] = useState("");
+  const [from, setFrom] = useState("");
+  const act = async (): Promise<void> => {
+    const answer = await bring.run({ province, entries: [...chosen], document, from: from as PlainDay });
+    if (answer === undefined) return;
+    void message.success(`已纳入省级管理 ${answer.entered} 家`);
+    done();
+  };
+  return (
+    <>
+      <div className="two">
+        <label className="labelled">
+          依据文件（名称、文号）
+          <Input value={document} onChange={(event) => setDocument(event.target.value)} maxLength={200} />
+        </label>
+        <label className="labelled">
+          自何日起
+          <Input type="date" className="short-date" value={from} onChange={(event) => setFrom(event.target.value)} />
+        </label>
+      </div>
+      <Refusals refusals={bring.refusals} />
+      <div className="act-row">
+        <p className="quiet">列入省级名单后对外可见。尚无信用代码的，先在上面认定线索。</p>
+        <Button type="primary" disabled={chosen.length === 0 || document.trim() === "" || from === ""} loading={bring.busy} onClick={() => void act()}>
+          纳入省级管理{chosen.length === 0 ? "" : ` ${chosen.length} 家`}
+        </Button>
+      </div>
+    </>
+  );
+}
+
+function UnitTable({ units, chosen, toggle }: { readonly units: readonly Unit[] } & Chosen): ReactElement {
+  return (
+    <WideTable caption="国家级名单上本省的单位" quiet>
+      <thead>
+        <tr>
+          {["选择", "单位", "名单", "地区", "列入", "信用代码"].map((word) => (
+            <th key={word} scope="col">
+              {word}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {units.map((one) => (
+          <UnitRow key={one.id} one={one} chosen={chosen} toggle={toggle} />
+        ))}
+      </tbody>
+    </WideTable>
+  );
+}
+
+export function NationalOnly({ province }: { readonly province: string }): ReactElement {
+  const read = useRead("list-national-only", { province, limit: 500 });
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const units = (read.data?.entries ?? []).toSorted((a, b) => Number(a.creditCode === null) - Number(b.creditCode === null));
+  const toggle = (id: string): void => setChosen(new Set(chosen.has(id) ? [...chosen].filter((one) => one !== id) : [...chosen, id]));
+  return (
+    <section aria-labelledby="national-only" className="panel">
+      <h2 id="national-only">在国家级名单而不在省级名单</h2>
+      {read.isError && <Refusals refusals={read.error.refusals} />}
+      {read.data !== undefined && units.length === 0 && <p className="quiet">没有这样的单位。</p>}
+      {units.length > 0 && (
+        <>
+          <p className="quiet">
+            {read.data?.next === null ? "" : "前 "}
+            {units.length} 条，其中已有信用代码的 {units.filter((one) => one.creditCode !== null).length} 条。
+          </p>
+          <UnitTable units={units} chosen={chosen} toggle={toggle} />
+          <BringUnder province={province} chosen={units.filter((one) => chosen.has(one.id)).map((one) => one.id)} done={() => setChosen(new Set())} />
+        </>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,28 @@
+// Reads a chosen file as text in the browser: UTF-8, or the GB 18030 that Chinese spreadsheets save.
+import { longestList } from "@qingce/core/contract/import-routes";
+import { ok, refuse, type Result } from "@qingce/core/base/refusal";
+
+export interface ListFile {
+  readonly name: string;
+  readonly text: string;
+  readonly encoding: "UTF-8" | "GB 18030";
+}
+
+function decoded(bytes: ArrayBuffer): Pick<ListFile, "text" | "encoding"> | undefined {
+  for (const [label, encoding] of [["utf-8", "UTF-8"], ["gb18030", "GB 18030"]] as const) {
+    try {
+      return { text: new TextDecoder(label, { fatal: true }).decode(bytes), encoding };
+    } catch {
+      continue;
+    }
+  }
+  return undefined;
+}
+
+export async function readListFile(file: File): Promise<Result<ListFile>> {
+  if (/\.xlsx?$/iu.test(file.name)) return refuse({ code: "file-kind", hint: "这是 Excel 工作簿，请另存为“CSV UTF-8（逗号分隔）”后再选择。" });
+  const read = decoded(await file.arrayBuffer());
+  if (read === undefined) return refuse({ code: "not-utf8", hint: "文件不是文本，或编码不能识别，请另存为 UTF-8 的 CSV。" });
+  if (read.text.length > longestList) return refuse({ code: "file-too-large", hint: "文件超过 2 MB，请按批次拆分后分别导入。" });
+  return ok({ name: file.name.slice(0, 200), ...read });
+}
