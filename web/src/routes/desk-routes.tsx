@@ -46,6 +46,8 @@ const below = [
   createRoute({ getParentRoute: () => framed, path: "/desk/cases/$declaration", component: lazyRouteComponent(() => import("../pages/review/case.tsx"), "Case") }),
   createRoute({ getParentRoute: () => framed, path: "/desk/rounds/$round/lists/$kind/$node", component: lazyRouteComponent(() => import("../pages/review/city-desk.tsx"), "CityDesk") }),
   createRoute({ getParentRoute: () => framed, path: "/desk/rounds/$round", component: lazyRouteComponent(() => import("../pages/office/round-desk.tsx"), "RoundDesk") }),
+  createRoute({ getParentRoute: () => framed, path: "/desk/imports", component: lazyRouteComponent(() => import("../pages/office/imports/imports.tsx"), "ImportsPage") }),
+  createRoute({ getParentRoute: () => framed, path: "/desk/findings", component: lazyRouteComponent(() => import("../pages/office/findings/findings.tsx"), "FindingsPage") }),
 ];
 
 export const deskRouter = createRouter({ routeTree: root.addChildren([...open, framed.addChildren(below)]), defaultPreload: false });

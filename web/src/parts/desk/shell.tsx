@@ -4,6 +4,7 @@ import { Link } from "@tanstack/react-router";
 import { useEffect, useState, type ReactElement, type ReactNode } from "react";
 import { roleName } from "../../text/role-name.ts";
 import { ClockBar } from "./clock-bar.tsx";
+import { RegisterLinks } from "./register-links.tsx";
 import { useMe } from "./session.tsx";
 import { onSignedOut, tellSignedIn } from "./signed-out.ts";
 import { SignInForm } from "./sign-in-form.tsx";
@@ -37,6 +38,7 @@ export function Shell({ children }: { readonly children: ReactNode }): ReactElem
         <ClockBar />
         <nav aria-label="主导航" className="desk-nav">
           <Link to="/desk">待办</Link>
+          <RegisterLinks me={me} />
           <a href="/">公开页</a>
           <Link to="/desk/account">{me.name}（{roleName(me.role)}）</Link>
         </nav>

@@ -1,0 +1,16 @@
+// The way to the register's own desks: findings for every office, national lists for the nation's and the provinces'.
+import { Link } from "@tanstack/react-router";
+import type { ReactElement } from "react";
+import type { Me } from "./session.tsx";
+
+const holdsLists = (node: string): boolean => node === "CN" || /^\d{2}$/u.test(node);
+
+export function RegisterLinks({ me }: { readonly me: Me }): ReactElement | null {
+  if (me.role !== "officer") return null;
+  return (
+    <>
+      <Link to="/desk/findings">疑似在册</Link>
+      {me.nodes.some(holdsLists) && <Link to="/desk/imports">名单导入</Link>}
+    </>
+  );
+}
