@@ -1,54 +1,25 @@
 // The public portal for its journeys: the built pages handed out by the real server over a database of its own.
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { Page } from "playwright-core";
 
 const root = join(import.meta.dirname, "..");
 
-/** The rule files of one edition, as the house keeps them. */
-interface Sealed {
-  readonly edition: { readonly id: string; readonly notice: { readonly meta: object }; readonly edition: object; readonly eligibility: object; readonly procedure: object; readonly upkeep: object };
+interface Stage {
+  readonly address: string;
+  readonly names: readonly string[];
+  close(): Promise<void>;
 }
 
-interface House {
-  readonly editions: { readonly current: ReadonlyMap<string, Sealed> };
-}
-
-type OnSend = (request: { readonly url: string }, reply: { readonly statusCode: number; removeHeader(name: string): unknown }, payload: unknown) => Promise<unknown>;
-
-interface App {
-  listen(options: { readonly port: number; readonly host: string }): Promise<string>;
-  addHook(name: "onSend", hook: OnSend): unknown;
-  close(): Promise<unknown>;
-}
-
-interface Parts {
-  readonly database: { createDatabase(): Promise<{ readonly app: unknown; close(): Promise<void> }> };
-  readonly house: { houseOver(app: unknown, programmes: readonly string[], start: string, evidence: string): Promise<{ readonly house: House }> };
-  readonly app: { buildApp(house: House, options: { readonly pages: string }): Promise<App> };
+interface Scene {
+  openPublicStage(pages: string, how: { readonly played: boolean }): Promise<Stage>;
 }
 
 // By a path in a variable: the journeys' own project of types does not reach into the server's.
 const load = async <T>(path: string): Promise<T> => (await import(/* @vite-ignore */ join(root, path))) as T;
-
-const loadParts = async (): Promise<Parts> => ({
-  database: await load("server/test/database.ts"),
-  house: await load("server/src/cli/simulation/open-house.ts"),
-  app: await load("server/src/http/app.ts"),
-});
-
-/** Adds an edition's own rule files to its answer, as `source`, wherever the server does not hand them out itself. */
-function addSource(app: App, house: House): void {
-  app.addHook("onSend", async ({ url }, reply, payload) => {
-    const id = /^\/api\/editions\/([a-z0-9-]+\/[a-z0-9-]+)$/u.exec(url)?.[1];
-    const sealed = id === undefined ? undefined : house.editions.current.get(id);
-    if (sealed === undefined || reply.statusCode !== 200 || typeof payload !== "string") return payload;
-    const { notice, edition, eligibility, procedure, upkeep } = sealed.edition;
-    reply.removeHeader("content-length");
-    return JSON.stringify({ source: { meta: notice.meta, edition, eligibility, procedure, upkeep }, ...(JSON.parse(payload) as object) });
-  });
-}
 
 // In a process of its own: a test's NODE_ENV would put React's development build into the pages.
 function buildPages(folder: string): void {
@@ -59,26 +30,42 @@ function buildPages(folder: string): void {
 
 export interface Portal {
   readonly address: string;
+  /** Units on the list in publicity; none in an empty house. */
+  readonly names: readonly string[];
   close(): Promise<void>;
 }
 
-/** Builds the pages and starts the server; `whole` adds the rule files to each edition. */
-export async function openPortal({ whole }: { readonly whole: boolean }): Promise<Portal> {
+/** Builds the pages and starts the server; `played` brings one round into the register and another to publicity. */
+export async function openPortal({ played }: { readonly played: boolean }): Promise<Portal> {
   const temporary = mkdtempSync(join(tmpdir(), "qingce-portal-"));
   const pages = join(temporary, "pages");
   buildPages(pages);
-  const { database, house: houses, app: apps } = await loadParts();
-  const own = await database.createDatabase();
-  const { house } = await houses.houseOver(own.app, [join(root, "programmes")], "2025-06-01", join(temporary, "evidence"));
-  const app = await apps.buildApp(house, { pages });
-  if (whole) addSource(app, house);
-  const address = await app.listen({ port: 0, host: "127.0.0.1" });
+  const { openPublicStage } = await load<Scene>("server/test/public/public-stage.ts");
+  const stage = await openPublicStage(pages, { played });
   return {
-    address,
+    address: stage.address,
+    names: stage.names,
     close: async () => {
-      await app.close();
-      await own.close();
+      await stage.close();
       rmSync(temporary, { recursive: true, force: true });
     },
   };
+}
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+interface Finding {
+  readonly id: string;
+  readonly impact: string | null;
+  readonly nodes: readonly { readonly target: readonly string[] }[];
+}
+
+const told = (findings: readonly Finding[]): readonly string[] => findings.map(({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map(({ target }) => target.join(" ")).join(", ")}`);
+
+/** Serious and critical faults, and contrast that axe could not judge: it is green too easily. */
+export async function faultsOf(page: Page): Promise<readonly string[]> {
+  await page.evaluate(axeSource);
+  const run = await page.evaluate<{ readonly violations: readonly Finding[]; readonly incomplete: readonly Finding[] }>("axe.run(document, { resultTypes: ['violations', 'incomplete'] })");
+  const grave = run.violations.filter(({ impact }) => impact === "serious" || impact === "critical");
+  return told([...grave, ...run.incomplete.filter(({ id }) => id === "color-contrast")]);
 }

@@ -1,46 +1,24 @@
 // The public portal in a real browser, over the real server: what a visitor without account sees and does.
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { gzipSync } from "node:zlib";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openBrowser, type OpenBrowser } from "./browser.ts";
-import { openPortal, type Portal } from "./public-portal.ts";
-
-const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-
-interface Finding {
-  readonly id: string;
-  readonly impact: string | null;
-  readonly nodes: readonly { readonly target: readonly string[] }[];
-}
-
-const told = (findings: readonly Finding[]): readonly string[] => findings.map(({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map(({ target }) => target.join(" ")).join(", ")}`);
-
-/** Serious and critical faults, and contrast that axe could not judge: it is green too easily. */
-async function faultsOf(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axeSource);
-  const run = await page.evaluate<{ readonly violations: readonly Finding[]; readonly incomplete: readonly Finding[] }>("axe.run(document, { resultTypes: ['violations', 'incomplete'] })");
-  const grave = run.violations.filter(({ impact }) => impact === "serious" || impact === "critical");
-  return told([...grave, ...run.incomplete.filter(({ id }) => id === "color-contrast")]);
-}
+import { faultsOf, openPortal, type Portal } from "./public-portal.ts";
 
 let open: OpenBrowser;
 let portal: Portal;
-let whole: Portal;
 
 beforeAll(async () => {
-  [open, portal] = await Promise.all([openBrowser(), openPortal({ whole: false })]);
-  whole = await openPortal({ whole: true });
+  [open, portal] = await Promise.all([openBrowser(), openPortal({ played: false })]);
 });
 afterAll(async () => {
-  await Promise.all([open.close(), portal.close(), whole.close()]);
+  await Promise.all([open.close(), portal.close()]);
 });
 
-async function visit(path: string, { at = portal, width = 1280, height = 800 } = {}): Promise<Page> {
+async function visit(path: string, { width = 1280, height = 800 } = {}): Promise<Page> {
   const page = await (await open.person()).newPage();
   await page.setViewportSize({ width, height });
-  await page.goto(`${at.address}${path}`, { waitUntil: "networkidle" });
+  await page.goto(`${portal.address}${path}`, { waitUntil: "networkidle" });
   return page;
 }
 
@@ -68,8 +46,8 @@ describe("home", () => {
     await link.waitFor();
   });
 
-  test("[L1] tells tiers and which notice has a newer one, where the rule files are at hand", async () => {
-    const page = await visit("/", { at: whole });
+  test("[L1] tells tiers and which notice has a newer one", async () => {
+    const page = await visit("/");
     const older = page.locator(".editions tbody tr").filter({ hasText: "浙江省2023年" });
     expect(await older.locator("[data-label='状态']").textContent()).toBe("已有新版");
     expect(await older.locator("[data-label='层级']").textContent()).toContain("县级 → 设区市 → 省级");
@@ -130,8 +108,8 @@ describe("a notice", () => {
     await page.waitForURL((url) => url.search === "");
   });
 
-  test("[L1] draws the steps in order, with quota and sum, where the rule files are at hand", async () => {
-    const page = await visit(notice, { at: whole });
+  test("[L1] draws the steps in order, with quota and sum", async () => {
+    const page = await visit(notice);
     expect(await page.locator(".pipeline .step-act strong").allTextContents()).toEqual(["申报", "审核", "审核", "推荐", "会同审核", "专家评审", "公示", "公布", "入册"]);
     expect(await page.locator(".pipeline > li").count()).toBe(8);
     await page.getByText("宁波市").first().waitFor();
@@ -165,14 +143,14 @@ const pages = ["/", notice, "/notices/miit/2022", "/notices/jiangsu-suzhou/2023"
 
 describe("for people", () => {
   test.each(pages)("[U1] axe finds nothing grave on %s, at full size and at 400 percent", async (path) => {
-    const page = await visit(path, { at: whole });
+    const page = await visit(path);
     expect(await faultsOf(page)).toEqual([]);
     await page.setViewportSize({ width: 320, height: 256 });
     expect(await faultsOf(page)).toEqual([]);
   });
 
   test.each(pages)("[U1] %s needs no sideways scroll at 400 percent", async (path) => {
-    const page = await visit(path, { at: whole, width: 320, height: 256 });
+    const page = await visit(path, { width: 320, height: 256 });
     expect(await page.evaluate("document.documentElement.scrollWidth")).toBeLessThanOrEqual(320);
   });
 

@@ -1,7 +1,6 @@
 // Entry of the public portal: puts the page of the address into the frame.
-import { StrictMode, useEffect } from "react";
+import { lazy, StrictMode, Suspense, useEffect } from "react";
 import { createRoot } from "react-dom/client";
-import { ComparePage } from "../pages/public/compare/compare-page.tsx";
 import { EvaluatorsPage } from "../pages/public/evaluators/evaluators-page.tsx";
 import { Home } from "../pages/public/home/home.tsx";
 import { Missing } from "../pages/public/missing/missing.tsx";
@@ -10,9 +9,13 @@ import { PublicityList } from "../pages/public/publicity/publicity-list.tsx";
 import { PublicityPage } from "../pages/public/publicity/publicity-page.tsx";
 import { EntryPage } from "../pages/public/register/entry-page.tsx";
 import { RegisterPage } from "../pages/public/register/register-page.tsx";
+import { Awaiting } from "../parts/states.tsx";
 import { useAddress } from "../parts/navigation.ts";
 import { Shell } from "../parts/shell.tsx";
 import { placeOf, titles, type Place } from "./match.ts";
+
+// Core's comparison is loaded by those alone who compare.
+const ComparePage = lazy(async () => ({ default: (await import("../pages/public/compare/compare-page.tsx")).ComparePage }));
 
 function Page({ place }: { readonly place: Place }) {
   switch (place.page) {
@@ -44,7 +47,9 @@ function Portal() {
   }, [place.page]);
   return (
     <Shell>
-      <Page place={place} />
+      <Suspense fallback={<Awaiting what="页面" />}>
+        <Page place={place} />
+      </Suspense>
     </Shell>
   );
 }

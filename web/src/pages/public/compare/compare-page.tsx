@@ -79,7 +79,7 @@ function Compared({ from, to }: { readonly from: string; readonly to: string }) 
     <>
       <p className="ends">
         <Link to={`/notices/${from}`}>{left.answer.name}</Link>
-        <span aria-hidden="true">→</span>
+        <span>与</span>
         <Link to={`/notices/${to}`}>{right.answer.name}</Link>
       </p>
       <Told from={left.answer} to={right.answer} />

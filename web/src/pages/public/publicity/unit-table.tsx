@@ -32,8 +32,8 @@ function Row({ unit, choose, selected }: RowGiven) {
       <td data-label="地区">{unit.region}</td>
       {choose !== undefined && (
         <td className="act">
-          <button type="button" className="button quiet small" onClick={() => choose(unit.number)}>
-            提出异议<span className="unseen">：{unit.name}</span>
+          <button type="button" className="button quiet small" aria-label={`提出异议：${unit.name}`} onClick={() => choose(unit.number)}>
+            提出异议
           </button>
         </td>
       )}
