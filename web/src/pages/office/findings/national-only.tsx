@@ -21,12 +21,12 @@ interface Chosen {
 function UnitRow({ one, chosen, toggle }: { readonly one: Unit } & Chosen): ReactElement {
   return (
     <tr>
-      <td>{one.creditCode !== null && <input type="checkbox" aria-label={`选择：${one.name}`} checked={chosen.has(one.id)} onChange={() => toggle(one.id)} />}</td>
+      <td data-label="选择">{one.creditCode !== null && <input type="checkbox" aria-label={`选择：${one.name}`} checked={chosen.has(one.id)} onChange={() => toggle(one.id)} />}</td>
       <th scope="row">{one.name}</th>
-      <td className="nowrap">{listWord(one.kind)}</td>
-      <td className="nowrap">{one.regionName}</td>
-      <td className="nowrap">{sayDay(one.fromDay)}</td>
-      <td className="nowrap number">{one.creditCode ?? "待认定"}</td>
+      <td data-label="名单" className="nowrap">{listWord(one.kind)}</td>
+      <td data-label="地区" className="nowrap">{one.regionName}</td>
+      <td data-label="列入" className="nowrap">{sayDay(one.fromDay)}</td>
+      <td data-label="信用代码" className="nowrap number">{one.creditCode ?? "待认定"}</td>
     </tr>
   );
 }
@@ -67,7 +67,7 @@ function BringUnder({ province, chosen, done }: { readonly province: string; rea
 
 function UnitTable({ units, chosen, toggle }: { readonly units: readonly Unit[] } & Chosen): ReactElement {
   return (
-    <WideTable caption="国家级名单上本省的单位" quiet>
+    <WideTable caption="国家级名单上本省的单位" quiet className="sheet">
       <thead>
         <tr>
           {["选择", "单位", "名单", "地区", "列入", "信用代码"].map((word) => (

@@ -12,7 +12,7 @@ export function ImportHistory({ look }: { readonly look: (id: string) => void })
   const imports = read.data?.imports ?? [];
   if (imports.length === 0) return <p className="quiet">{read.data === undefined ? "" : "还没有导入过名单。"}</p>;
   return (
-    <WideTable caption="历次导入" quiet>
+    <WideTable caption="历次导入" quiet className="sheet">
       <thead>
         <tr>
           <th scope="col">文件</th>
@@ -35,13 +35,13 @@ export function ImportHistory({ look }: { readonly look: (id: string) => void })
         {imports.map((one) => (
           <tr key={one.id}>
             <th scope="row">{one.file}</th>
-            <td className="nowrap">{listWord(one.list)}</td>
-            <td className="nowrap">{one.state === "done" ? importStateWord(one.state) : `${importStateWord(one.state)} ${one.next}/${one.total}`}</td>
-            <td className="number">{one.read}</td>
-            <td className="number">{one.taken}</td>
-            <td className="number">{one.rejected}</td>
-            <td className="nowrap">{sayMoment(one.startedAt)}</td>
-            <td>
+            <td data-label="名单" className="nowrap">{listWord(one.list)}</td>
+            <td data-label="状态" className="nowrap">{one.state === "done" ? importStateWord(one.state) : `${importStateWord(one.state)} ${one.next}/${one.total}`}</td>
+            <td data-label="读到" className="number">{one.read}</td>
+            <td data-label="新登记" className="number">{one.taken}</td>
+            <td data-label="退回" className="number">{one.rejected}</td>
+            <td data-label="开始" className="nowrap">{sayMoment(one.startedAt)}</td>
+            <td data-label="办理">
               <Button size="small" aria-label={`查看：${one.file}，${sayMoment(one.startedAt)}`} onClick={() => look(one.id)}>
                 查看
               </Button>

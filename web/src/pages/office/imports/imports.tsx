@@ -1,5 +1,5 @@
 // Bringing published national lists into the register: read on trial, decided, imported; the totals stand beside the official ledger.
-import type { ReactElement } from "react";
+import { useState, type ReactElement } from "react";
 import { useAddressField } from "../../../parts/case/address-field.ts";
 import { useMe } from "../../../parts/desk/session.tsx";
 import { ImportHistory } from "./import-history.tsx";
@@ -13,9 +13,15 @@ import "./imports.css";
 function ImportDesk(): ReactElement {
   const run = useRun();
   const [id, look] = useAddressField("import");
+  // the trial makes way once its import has begun
+  const [turn, setTurn] = useState(0);
+  const begun = (started: string): void => {
+    look(started);
+    setTurn(turn + 1);
+  };
   return (
     <>
-      <TryList run={run} begun={look} />
+      <TryList key={turn} run={run} begun={begun} />
       {id !== undefined && <ImportInHand key={id} id={id} run={run} />}
       <section aria-labelledby="history" className="panel">
         <h2 id="history">历次导入</h2>

@@ -41,12 +41,12 @@ function Rows({ rows, decisions, change, ask }: Omit<Props, "proposals"> & { rea
           <th scope="row" className="nowrap">
             {proposalWord(one.kind)}
           </th>
-          <td className="number">{one.row === 0 ? "" : one.row}</td>
-          <td className="nowrap">{one.column}</td>
-          <td>{one.given === "" ? "（空）" : one.given}</td>
-          <td>{one.proposed ?? "无从建议"}</td>
-          <td>{one.why}</td>
-          <td className="nowrap">
+          <td data-label="行" className="number">{one.row === 0 ? "" : one.row}</td>
+          <td data-label="栏" className="nowrap">{one.column}</td>
+          <td data-label="原文">{one.given === "" ? "（空）" : one.given}</td>
+          <td data-label="建议">{one.proposed ?? "无从建议"}</td>
+          <td data-label="缘由">{one.why}</td>
+          <td data-label="决定" className="nowrap">
             <Decision one={one} decisions={decisions} change={change} ask={() => ask(one)} />
           </td>
         </tr>
@@ -69,7 +69,7 @@ export function ProposalTable({ proposals, decisions, change }: Props): ReactEle
         </p>
         {open.length > 0 && <Button onClick={() => change(takeAll(decisions, proposals))}>全部采用建议</Button>}
       </div>
-      <WideTable caption="读名单时注意到的" quiet className="proposals">
+      <WideTable caption="读名单时注意到的" quiet className="proposals sheet">
         <thead>
           <tr>
             {["类型", "行", "栏", "原文", "建议", "缘由", "决定"].map((word) => (

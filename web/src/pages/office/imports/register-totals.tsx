@@ -29,14 +29,14 @@ export function RegisterTotals(): ReactElement {
   if (batches.length === 0) return <p className="quiet">{read.data === undefined ? "" : "国家级名单尚未导入。"}</p>;
   return (
     <>
-      <ul className="spaced standing">
+      <ul className="spaced">
         {standing(batches).map(([category, n]) => (
           <li key={category}>
             {category}在册 <strong className="number">{n}</strong>
           </li>
         ))}
       </ul>
-      <WideTable caption="各批在册数与官方台账" quiet>
+      <WideTable caption="各批在册数与官方台账" quiet className="sheet">
         <thead>
           <tr>
             <th scope="col">名单与批次</th>
@@ -55,13 +55,13 @@ export function RegisterTotals(): ReactElement {
               <th scope="row" className="nowrap">
                 {one.category} {one.batch}
               </th>
-              <td className="nowrap">{one.published}</td>
+              <td data-label="公布" className="nowrap">{one.published}</td>
               {columns.map(([word, of]) => (
-                <td key={word} className="number">
+                <td key={word} data-label={word} className="number">
                   {of(one) ?? "未载"}
                 </td>
               ))}
-              <td className="nowrap">{one.agrees ? (one.official === null ? "台账未载" : "相符") : "不符"}</td>
+              <td data-label="对照" className="nowrap">{one.agrees ? (one.official === null ? "台账未载" : "相符") : "不符"}</td>
             </tr>
           ))}
         </tbody>

@@ -9,7 +9,7 @@ type Rejected = OutputOf<RouteOf<"import-register">>["rejected"][number];
 export function RejectedTable({ rows }: { readonly rows: readonly Rejected[] }): ReactElement | null {
   if (rows.length === 0) return null;
   return (
-    <WideTable caption={`退回的行（${rows.length}）：改正后另存一个文件，可再次导入`} className="rejected">
+    <WideTable caption={`退回的行（${rows.length}）：改正后另存一个文件，可再次导入`} className="rejected sheet">
       <thead>
         <tr>
           <th scope="col" className="number">
@@ -26,9 +26,9 @@ export function RejectedTable({ rows }: { readonly rows: readonly Rejected[] }):
             <th scope="row" className="number">
               {one.row}
             </th>
-            <td>{one.column}</td>
-            <td>{one.given}</td>
-            <td>{one.hint}</td>
+            <td data-label="栏">{one.column}</td>
+            <td data-label="原值">{one.given}</td>
+            <td data-label="原因">{one.hint}</td>
           </tr>
         ))}
       </tbody>
