@@ -1,0 +1,65 @@
+// A writer over a server that dies: one browser, a server in a process of its own, a park's form in the page.
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Page } from "playwright-core";
+import { openBrowser } from "../browser.ts";
+import { buildPages } from "../desk-people.ts";
+import { openForm } from "./applicant.ts";
+import { register } from "./company.ts";
+
+/** What server/test/desk/mortal-stage.ts gives; the journeys' own project of types does not reach into the server's. */
+export interface MortalStage {
+  readonly address: string;
+  code(region: string, n: number): string;
+  killServer(): Promise<void>;
+  startServer(): Promise<void>;
+  killConnections(): Promise<number>;
+  draftOf(declaration: string): Promise<string>;
+  close(): Promise<void>;
+}
+
+export interface Writer {
+  readonly login: string;
+  readonly page: Page;
+  readonly declaration: string;
+}
+
+export interface Mortals {
+  readonly stage: MortalStage;
+  readonly password: string;
+  /** A fresh person's page, not signed in. */
+  stranger(): Promise<Page>;
+  /** A firm that has registered and has the form of a park before its eyes. */
+  writer(n: number): Promise<Writer>;
+  close(): Promise<void>;
+}
+
+const password = "a writer's own password";
+
+export async function openMortals(): Promise<Mortals> {
+  const temporary = mkdtempSync(join(tmpdir(), "qingce-mortals-"));
+  const built = process.env["QINGCE_PAGES"];
+  const pages = built ?? join(temporary, "pages");
+  if (built === undefined) buildPages(pages);
+  const module = (await import(/* @vite-ignore */ join(import.meta.dirname, "../..", "server/test/desk/mortal-stage.ts"))) as { openMortalStage(pages: string): Promise<MortalStage> };
+  const [open, stage] = await Promise.all([openBrowser(), module.openMortalStage(pages)]);
+  const stranger = async (): Promise<Page> => {
+    const page = await (await open.person()).newPage();
+    page.setDefaultTimeout(20_000);
+    return page;
+  };
+  const writer = async (n: number): Promise<Writer> => {
+    const page = await stranger();
+    const login = `writer-${n}`;
+    await page.goto(`${stage.address}/desk/register`);
+    await register(page, password, { login, name: `演示${n}号园区管理有限公司`, creditCode: stage.code("330106", 910 + n), region: ["浙江省", "杭州", "西湖"] });
+    await openForm(page, "浙江省经济和信息化厅", "绿色低碳工业园区");
+    return { login, page, declaration: new URL(page.url()).pathname.split("/").at(-1) ?? "" };
+  };
+  const close = async (): Promise<void> => {
+    await Promise.all([open.close(), stage.close()]);
+    rmSync(temporary, { recursive: true, force: true });
+  };
+  return { stage, password, stranger, writer, close };
+}
