@@ -16,7 +16,7 @@ const Judged = Type.Object({
   clause: text,
   says: text,
   condition: text,
-  /** met, not-met, departs, unknown. */
+  /** met, not-met, departs, unknown; closed where the reader may not see the registers. */
   outcome: Code,
   /** Names of the facts that the rule speaks of. */
   facts: Type.Array(text),

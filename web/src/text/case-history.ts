@@ -117,11 +117,11 @@ export function sayEvent(event: DeclarationEvent, again = false): Said {
   }
 }
 
-const byApplicant: readonly string[] = ["opened", "engaged", "submitted", "withdrawn"];
+const byApplicant: ReadonlySet<string> = new Set(["opened", "engaged", "submitted", "withdrawn"]);
 
 /** Whose act it was, in the words of the step: the log itself holds account numbers only. */
 export function whoOf(event: DeclarationEvent, actorOf: (step: string) => string | undefined): string {
-  if (byApplicant.includes(event.type)) return "申报单位";
+  if (byApplicant.has(event.type)) return "申报单位";
   if (event.type === "evaluated") return "第三方机构";
   if (event.type === "opined") return event.department;
   if (event.type === "objection-opened") return "公众（匿去）";

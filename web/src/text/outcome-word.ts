@@ -1,6 +1,6 @@
 // Words of the desk for verdicts, standings and recommendations.
 
-const outcomes: { readonly [outcome: string]: string } = { met: "符合", "not-met": "不符合", departs: "偏离", unknown: "待核" };
+const outcomes: { readonly [outcome: string]: string } = { met: "符合", "not-met": "不符合", departs: "偏离", unknown: "待核", closed: "不公开" };
 const standings: { readonly [standing: string]: string } = {
   draft: "草稿", "under-way": "办理中", returned: "已退回", withdrawn: "已撤回", refused: "不予通过", "left-out": "未入选", struck: "异议成立移出", registered: "已入册",
 };

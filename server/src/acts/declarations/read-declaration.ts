@@ -1,7 +1,8 @@
 // One declaration as a case: where it stands, what is open, what was decided; and its timeline from the log.
-import type { Json } from "@qingce/core/base/json";
+import type { Json, JsonObject } from "@qingce/core/base/json";
 import { ok, type Result } from "@qingce/core/base/refusal";
 import type { Actor } from "@qingce/core/access/actor";
+import type { Edition } from "@qingce/core/programme/edition";
 import { openSteps } from "@qingce/core/declaration/position";
 import type { Declaration } from "@qingce/core/declaration/state";
 import { stagesOf } from "@qingce/core/rule/step";
@@ -19,6 +20,12 @@ export interface CaseRead {
   readonly stages: readonly (readonly { readonly id: string; readonly actor: string; readonly says: string; readonly done: boolean }[])[];
 }
 
+/** Experts' scores of the steps at which all are in; the others stay sealed from everybody 评分未齐前保密. */
+function unsealed(edition: Edition, state: Declaration): Declaration["scores"] {
+  const allIn = (id: string, given: object): boolean => Object.keys(given).length >= (edition.procedure.steps.find((step) => step.id === id)?.experts?.n ?? 1);
+  return Object.fromEntries(Object.entries(state.scores).filter(([id, given]) => allIn(id, given)));
+}
+
 export async function readDeclaration(house: House, actor: Actor, input: { readonly declaration: string }): Promise<Result<CaseRead>> {
   return command(house, actor, { act: "read-declaration", input: {} }, async (work) => {
     const found = await takeUp(work, input.declaration);
@@ -29,7 +36,7 @@ export async function readDeclaration(house: House, actor: Actor, input: { reado
     const { state, round, sealed, declaration } = found.value;
     const { edition } = sealed;
     return ok({
-      declaration: shownTo(actor, state),
+      declaration: shownTo(actor, { ...state, scores: unsealed(edition, state) }),
       round: { id: round.id, title: round.title, edition: round.edition, hash: round.hash },
       version: declaration.version,
       open: openSteps(edition, state).map((step) => ({ id: step.id, act: step.act, actor: step.actor, says: step.says, ...(step.cite === undefined ? {} : { clause: step.cite }) })),
@@ -62,7 +69,9 @@ export async function readTimeline(house: House, actor: Actor, input: { readonly
     if (!found.ok) return found;
     const may = allowed(actor, "read-timeline", accessTo(found.value));
     if (!may.ok) return may;
+    const open = unsealed(found.value.sealed.edition, found.value.state);
+    const shown = (type: string, body: JsonObject): JsonObject => (type === "scored" && !Object.hasOwn(open, String(body["step"])) ? { step: body["step"] ?? "" } : body);
     const { events } = await loadStream(work.tx, { kind: "declaration", id: input.declaration });
-    return ok({ events: tellableTo(actor, events.map(({ version, type, at, actor: by, digest, body }) => ({ version, type, at, actor: by, digest, body }))) });
+    return ok({ events: tellableTo(actor, events.map(({ version, type, at, actor: by, digest, body }) => ({ version, type, at, actor: by, digest, body: shown(type, body) }))) });
   });
 }

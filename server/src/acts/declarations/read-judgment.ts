@@ -29,13 +29,13 @@ export interface Judged {
   readonly statement: string | null;
 }
 
-const outside: readonly string[] = ["none-within-years", "none-standing", "listed-in"];
+const outside: ReadonlySet<string> = new Set(["none-within-years", "none-standing", "listed-in"]);
 
 function shown(edition: Edition, { rule, verdict }: RuleVerdict, statements: Facts, registers: boolean): Judged {
   const conditions = everywhere(rule.require);
   const facts = [...new Set(conditions.flatMap((one) => ("fact" in one ? [one.fact] : [])))];
   // Who may not read the registers is told nothing from them, not even that they are clean.
-  const closed = !registers && conditions.some((one) => outside.includes(one.kind));
+  const closed = !registers && conditions.some((one) => outside.has(one.kind));
   const said = statements[rule.id];
   return {
     rule: rule.id,
@@ -43,7 +43,7 @@ function shown(edition: Edition, { rule, verdict }: RuleVerdict, statements: Fac
     clause: rule.cite,
     says: rule.says,
     condition: sayCondition(rule.require, speechOf(edition)),
-    outcome: closed ? "unknown" : verdict.outcome,
+    outcome: closed ? "closed" : verdict.outcome,
     facts,
     seen: closed ? {} : verdict.seen,
     statement: typeof said === "string" && said !== "" ? said : null,

@@ -30,7 +30,7 @@ const shortActs: { readonly [act: string]: string } = { declare: "申报", evalu
 export function CaseHeader({ one, law, mine }: Props): ReactElement {
   const { opening, standing } = one.declaration;
   const actOf = (id: string): string => shortActs[law.steps.find((step) => step.step === id)?.act ?? ""] ?? "";
-  const openIds = one.open.map((step) => step.id);
+  const open = new Set(one.open.map((step) => step.id));
   return (
     <header className="case-head">
       <h1>
@@ -46,7 +46,7 @@ export function CaseHeader({ one, law, mine }: Props): ReactElement {
         {one.stages.map((stage) => (
           <li key={stage[0]?.id}>
             {stage.map((step) => (
-              <StepChip key={step.id} step={step} act={actOf(step.id)} open={openIds.includes(step.id)} mine={mine.includes(step.id)} />
+              <StepChip key={step.id} step={step} act={actOf(step.id)} open={open.has(step.id)} mine={mine.includes(step.id)} />
             ))}
           </li>
         ))}

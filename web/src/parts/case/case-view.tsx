@@ -73,6 +73,23 @@ const deskOf = ({ one }: CaseInHand, acts: readonly LitStep[]): string | undefin
   return node === undefined ? undefined : `/desk/rounds/${opening.round}/lists/${opening.kind}/${node}`;
 };
 
+function Columns({ sections, aside }: { readonly sections: readonly Section[]; readonly aside: ReactNode }): ReactElement {
+  return (
+    <div className="case-columns">
+      <Contents sections={sections} />
+      <div className="case-body">
+        {sections.map(({ id, title, body }) => (
+          <section key={id} id={id} aria-labelledby={`${id}-title`} tabIndex={-1}>
+            <h2 id={`${id}-title`}>{title}</h2>
+            {body}
+          </section>
+        ))}
+      </div>
+      {aside}
+    </div>
+  );
+}
+
 export function CaseView({ found, goOn }: { readonly found: CaseInHand; readonly goOn: (() => void) | undefined }): ReactElement {
   const me = useMe();
   const queries = useQueryClient();
@@ -111,18 +128,7 @@ export function CaseView({ found, goOn }: { readonly found: CaseInHand; readonly
       <CaseHeader one={one} law={law} mine={acts.map((lit) => lit.step)} />
       {judged !== digest && acts.length > 0 && said === "" && <UpdatedNote take={() => setJudged(digest)} />}
       <ChangesNote found={found} />
-      <div className="case-columns">
-        <Contents sections={sections} />
-        <div className="case-body">
-          {sections.map(({ id, title, body }) => (
-            <section key={id} id={id} aria-labelledby={`${id}-title`} tabIndex={-1}>
-              <h2 id={`${id}-title`}>{title}</h2>
-              {body}
-            </section>
-          ))}
-        </div>
-        <ClauseAside law={law} clause={clause} sealed={one.round.hash} />
-      </div>
+      <Columns sections={sections} aside={<ClauseAside law={law} clause={clause} sealed={one.round.hash} />} />
       <ActBar
         declaration={one.declaration.opening.id}
         digest={judged}

@@ -26,8 +26,8 @@ export function ProofLinks({ found: { one, proofs }, of }: { readonly found: Cas
   };
   return (
     <ul className="proofs" aria-label="佐证">
-      {mine.map((proof, n) => (
-        <li key={`${proof.digest}-${n}`}>
+      {mine.map((proof) => (
+        <li key={`${proof.digest}${proof.name}${proof.from ?? ""}`}>
           <a href={`/api/declarations/${one.declaration.opening.id}/proofs/${proof.digest}`} download={proof.name}>
             {proof.name}
           </a>

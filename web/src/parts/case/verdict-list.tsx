@@ -24,14 +24,14 @@ function SeenLines({ verdict }: { readonly verdict: Verdict }): ReactElement | n
   if (records.length + listings.length === 0) return null;
   return (
     <ul className="seen">
-      {records.map((one, n) => (
-        <li key={`r${n}`}>
+      {records.map((one) => (
+        <li key={JSON.stringify(one)}>
           {text(one["register"])}：{text(one["severity"])}
           {text(one["occurredOn"]) === "" ? "" : ` 发生于 ${sayDay(text(one["occurredOn"]))}`}（{sayDay(text(one["readOn"]))}查询）
         </li>
       ))}
-      {listings.map((one, n) => (
-        <li key={`l${n}`}>已在名单，自 {sayDay(text(one["from"]))}</li>
+      {listings.map((one) => (
+        <li key={JSON.stringify(one)}>已在名单，自 {sayDay(text(one["from"]))}</li>
       ))}
     </ul>
   );

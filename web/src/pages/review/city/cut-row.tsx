@@ -24,7 +24,7 @@ export function CutRow({ line, quota, most, columns, setLine }: Props): ReactEle
   useLayoutEffect(() => {
     if (moving.current) handle.current?.focus();
     moving.current = false;
-  }, [line]);
+  });
   const go = (to: number): void => {
     moving.current = true;
     setLine(clamped(to));
