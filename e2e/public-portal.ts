@@ -15,7 +15,7 @@ interface Stage {
 }
 
 interface Scene {
-  openPublicStage(pages: string, how: { readonly played: boolean }): Promise<Stage>;
+  readonly openPublicStage: (pages: string, how: { readonly played: boolean }) => Promise<Stage>;
 }
 
 // By a path in a variable: the journeys' own project of types does not reach into the server's.

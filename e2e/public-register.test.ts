@@ -151,7 +151,7 @@ describe("the register", () => {
     const page = await visit("/register?level=province");
     await page.locator(".entries tbody th a").first().click();
     await page.getByText("所依文件").waitFor();
-    expect(await page.locator(".entry dl").textContent()).toMatch(/在册.*省级绿色工厂.*演示announcement文件.*zhejiang\/2025/su);
+    expect(await page.locator(".entry dl").textContent()).toMatch(/在册.*省级绿色工厂.*演示announcement文件.*浙江省2025年/su);
     expect(await page.locator(".entry .entries tbody tr").count()).toBe(1);
   });
 });

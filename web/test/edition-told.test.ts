@@ -6,7 +6,7 @@ import { parse } from "yaml";
 import { comparisonTold } from "../src/text/comparison.ts";
 import { anchorsCitedBy, clauseViews, coverageIn, opening } from "../src/text/clause-view.ts";
 import { newestFirst, statusOf, tiersOf } from "../src/text/edition-line.ts";
-import type { EditionSource } from "../src/text/edition-source.ts";
+import type { EditionSource } from "@qingce/core/contract/edition-routes";
 import { pipelineOf } from "../src/text/pipeline.ts";
 import { publicityDetails, sayCap, sayEvaluation, sayPublicity, sayQuota } from "../src/text/procedure-said.ts";
 import type { EditionAnswer, RoundListed, RuleAnswer } from "../src/text/question.ts";

@@ -56,9 +56,9 @@ async function serve(house: House, pages: string, names: readonly string[], clos
 export async function openPublicStage(pages: string, { played }: { readonly played: boolean }): Promise<PublicStage> {
   if (played) {
     const stage = await openStage(firstDay);
-    return serve(stage.house, pages, await play(stage), stage.close);
+    return serve(stage.house, pages, await play(stage), () => stage.close());
   }
   const database = await createDatabase();
   const { house } = await houseOver(database.app, [programmesFolder()], firstDay as PlainDay, join(tmpdir(), "no-evidence"));
-  return serve(house, pages, [], database.close);
+  return serve(house, pages, [], () => database.close());
 }

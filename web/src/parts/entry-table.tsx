@@ -24,7 +24,7 @@ function Row({ entry, region }: { readonly entry: EntryListed; readonly region: 
       <td data-label="年度">{entry.year}</td>
       <td data-label="地区">{region}</td>
       <td data-label="列入日期">{sayDay(entry.from)}</td>
-      <td data-label="在册至">{entry.to === null ? "在册" : sayDay(entry.to)}</td>
+      <td data-label="在册至">{entry.to === null ? "至今" : sayDay(entry.to)}</td>
     </tr>
   );
 }

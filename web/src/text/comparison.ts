@@ -3,6 +3,7 @@ import { compareEditions } from "@qingce/core/programme/compare";
 import type { Change } from "@qingce/core/programme/compare-change";
 import { tellComparison } from "@qingce/core/programme/compare-sentence";
 import type { Edition } from "@qingce/core/programme/edition";
+import { sayDay } from "./day.ts";
 import type { EditionAnswer } from "./question.ts";
 
 export interface ChangeTold {
@@ -30,10 +31,13 @@ const editionOf = ({ edition: id, source }: EditionAnswer): Edition => ({
 
 const inBrackets = ({ clauseFrom, clauseTo }: Change): string => (clauseFrom === clauseTo ? `（${clauseTo ?? ""}）` : `（${clauseFrom ?? "无"} → ${clauseTo ?? "无"}）`);
 
+/** Days in Chinese habit, wherever they stand in a sentence. */
+const withDays = (sentence: string): string => sentence.replaceAll(/\d{4}-\d{2}-\d{2}/gu, (day) => sayDay(day));
+
 /** The sentence without the clauses at its end: the page links them. */
 function plainSentence(sentence: string, change: Change): string {
   const clauses = inBrackets(change);
-  return sentence.endsWith(clauses) ? sentence.slice(0, -clauses.length) : sentence;
+  return withDays(sentence.endsWith(clauses) ? sentence.slice(0, -clauses.length) : sentence);
 }
 
 /** What changed, topic by topic in the order of telling; empty for equal editions. */

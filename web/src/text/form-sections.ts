@@ -56,7 +56,7 @@ export function placeLabel(place: string, { facts }: Pick<FormJudgment, "facts">
   const name = place.slice(place.indexOf(".") + 1);
   const label = facts.find((one) => one.name === name)?.definition.label ?? edition.eligibility.facts[name]?.label ?? name;
   if (place.startsWith("facts.")) return label;
-  if (place.startsWith("proofs.")) return `${label}——佐证`;
+  if (place.startsWith("proofs.")) return `${label}的佐证`;
   if (place.startsWith("statements.")) return `说明：${edition.rules.find((rule) => rule.id === name)?.says ?? name}`;
   return { selfScore: "自评价得分", commitment: "真实性承诺", engagement: "第三方评价" }[place] ?? place;
 }

@@ -1,6 +1,6 @@
 // The parts of procedure.yaml as one sentence each, without a full stop. What is unstated stays unstated; what a reading takes is called so.
 import type { Kind } from "@qingce/core/rule/kind";
-import type { EditionSource } from "./edition-source.ts";
+import type { EditionSource } from "@qingce/core/contract/edition-routes";
 import { actorWord, countedWord, needWord, tierWord, unitWord } from "./words.ts";
 
 type Of<T = string> = (source: EditionSource, kind: Kind) => T;

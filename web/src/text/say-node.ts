@@ -1,7 +1,7 @@
 // Says the nodes of edition.yaml and procedure.yaml that carry no sentence of their own: office, filing place, tiers, quota, cap, publicity.
 import type { Kind } from "@qingce/core/rule/kind";
 import { sayDay } from "./day.ts";
-import type { EditionSource } from "./edition-source.ts";
+import type { EditionSource } from "@qingce/core/contract/edition-routes";
 import { sayCap, sayEvaluation, sayObjection, sayPublicity, sayQuota, sayTiers } from "./procedure-said.ts";
 import type { EditionAnswer, RuleAnswer } from "./question.ts";
 import { tierWord } from "./words.ts";

@@ -16,7 +16,7 @@ export function OpenRounds({ rounds }: { readonly rounds: readonly RoundListed[]
             <strong>{round.title}</strong>
             <span>{stateWord(round.state)}</span>
             <span>
-              {sayDueDay(round.opens)} 至 {sayDueDay(round.closes)}
+              {sayDueDay(round.opens)}起，{round.closes >= "9999" ? "截止日未载明" : `至${sayDueDay(round.closes)}`}
             </span>
             <Link to={`/notices/${round.edition}`}>所依通知</Link>
           </li>

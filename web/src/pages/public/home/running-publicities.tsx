@@ -19,7 +19,7 @@ export function RunningPublicities() {
         {running.map((one) => (
           <li key={one.publication}>
             <Link to={`/publicity/${one.publication}`}>{one.title}</Link>
-            <span>至 {sayDueDay(one.closes)}</span>
+            <span>至{sayDueDay(one.closes)}</span>
             <DaysLeft today={today} publication={one} />
           </li>
         ))}

@@ -6,7 +6,7 @@ import { coverageIn } from "../../../text/clause-view.ts";
 import { sayDay } from "../../../text/day.ts";
 import { compareAddress } from "../../../text/compare-address.ts";
 import { lineOf } from "../../../text/edition-line.ts";
-import type { EditionSource } from "../../../text/edition-source.ts";
+import type { EditionSource } from "@qingce/core/contract/edition-routes";
 import { numbered } from "../../../text/numbered.ts";
 import type { EditionAnswer } from "../../../text/question.ts";
 import { stateWord } from "../../../text/words.ts";

@@ -1,7 +1,7 @@
 // Quotas: a table with its sum where the notice has one, a sentence where it has none.
 import { ClauseLink } from "../../../parts/clause-link.tsx";
 import { useAnswers } from "../../../parts/use-answer.ts";
-import type { EditionSource } from "../../../text/edition-source.ts";
+import type { EditionSource } from "@qingce/core/contract/edition-routes";
 import { sayQuota } from "../../../text/procedure-said.ts";
 import { regionsQuestion, type EditionAnswer } from "../../../text/question.ts";
 import { quotaTables, type QuotaTable } from "../../../text/quota-table.ts";

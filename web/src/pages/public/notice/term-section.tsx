@@ -3,7 +3,7 @@ import { ClauseLinks } from "../../../parts/clause-link.tsx";
 import { WideTable } from "../../../parts/wide-table.tsx";
 import { anchorsCitedBy } from "../../../text/clause-view.ts";
 import { sayDueDay } from "../../../text/day.ts";
-import type { EditionSource } from "../../../text/edition-source.ts";
+import type { EditionSource } from "@qingce/core/contract/edition-routes";
 import type { KindNamed } from "../../../text/kinds-of.ts";
 import { publicityDetails, sayCap, sayEvaluation, sayObjection } from "../../../text/procedure-said.ts";
 import type { EditionAnswer } from "../../../text/question.ts";

@@ -20,8 +20,8 @@ function Law({ edition: { edition, source } }: { readonly edition: EditionAnswer
 export function HowToObject({ publication, running }: { readonly publication: PublicationAnswer; readonly running: boolean }) {
   const id = editionOf(publication.body);
   const [asked] = useAnswers(id === "" ? [] : [editionQuestion(id)]);
-  const steps = [
-    running ? `在 ${sayDueDay(publication.closes)} 24 时之前提出，过时不再受理。` : `公示期为 ${sayDueDay(publication.opens)} 至 ${sayDueDay(publication.closes)}，此时不受理异议。`,
+  const steps = !running ? [`公示期为${sayDueDay(publication.opens)}至${sayDueDay(publication.closes)}，此时不受理异议；已提出的，可凭回执号查询。`] : [
+    `在${sayDueDay(publication.closes)}24 时之前提出，过时不再受理。`,
     `署真实姓名或单位名称，留联系方式，写明事实和理由（不少于 ${shortestReason} 字）。`,
     "提出人的身份与异议内容分开保存，被异议单位看不到；工作人员查看须写明理由并留下记录。",
     "提交后得到回执号，凭它在本页查询处理结果。",

@@ -18,7 +18,7 @@ function Windows({ title, today, publications, none }: { readonly title: string;
           <li key={one.publication}>
             <Link to={`/publicity/${one.publication}`}>{one.title}</Link>
             <span>
-              {sayDueDay(one.opens)} 至 {sayDueDay(one.closes)}
+              {sayDueDay(one.opens)}至{sayDueDay(one.closes)}
             </span>
             <DaysLeft today={today} publication={one} />
           </li>

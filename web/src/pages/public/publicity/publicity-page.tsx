@@ -26,7 +26,7 @@ function Head({ publication, today }: { readonly publication: PublicationAnswer;
       <p className="line">
         <DaysLeft today={today} publication={publication} />
         <span>
-          公示期：{sayDueDay(publication.opens)} 至 {sayDueDay(publication.closes)}
+          公示期：{sayDueDay(publication.opens)}至{sayDueDay(publication.closes)}
         </span>
         {edition !== "" && <Link to={`/notices/${edition}`}>所依通知</Link>}
       </p>

@@ -26,8 +26,8 @@ interface RowGiven extends Pick<Props, "choose"> {
 function Row({ unit, choose, selected }: RowGiven) {
   return (
     <tr aria-selected={choose === undefined ? undefined : selected}>
-      <td data-label="编号">{unit.number}</td>
       <th scope="row">{unit.name}</th>
+      <td data-label="编号">{unit.number}</td>
       <td data-label="类别">{unit.kind}</td>
       <td data-label="地区">{unit.region}</td>
       {choose !== undefined && (
@@ -46,8 +46,8 @@ function Units({ units, choose, chosen }: Omit<Props, "edition">) {
     <WideTable caption="公示名单" quiet className="units sheet">
       <thead>
         <tr>
-          <th scope="col">编号</th>
           <th scope="col">名称</th>
+          <th scope="col">编号</th>
           <th scope="col">类别</th>
           <th scope="col">地区</th>
           {choose !== undefined && (

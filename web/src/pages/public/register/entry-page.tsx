@@ -7,9 +7,16 @@ import { useRegionNames } from "../../../parts/region-names.ts";
 import { Awaiting, Troubled } from "../../../parts/states.tsx";
 import { useAnswer } from "../../../parts/use-answer.ts";
 import { sayDay } from "../../../text/day.ts";
-import { clockQuestion, entryQuestion, type EntryAnswer } from "../../../text/question.ts";
+import { clockQuestion, editionsQuestion, entryQuestion, type EntryAnswer } from "../../../text/question.ts";
 import { regionName } from "../../../text/region-name.ts";
 import "./register.css";
+
+/** The notice by its name, once the list of notices is at hand. */
+function NoticeLink({ edition }: { readonly edition: string }) {
+  const asked = useAnswer(editionsQuestion);
+  const name = asked.kind === "answered" ? asked.answer.editions.find((one) => one.edition === edition)?.name : undefined;
+  return <Link to={`/notices/${edition}`}>{name ?? edition}</Link>;
+}
 
 const Untold = () => <span className="faint">公布的名单未载</span>;
 
@@ -24,7 +31,7 @@ function factsOf(entry: EntryAnswer, today: string, region: string): readonly (r
     ...(entry.to === null ? [] : ([["在册至", sayDay(entry.to)]] as const)),
     ...(entry.left === null ? [] : ([["移出理由", entry.left.reason], ["移出文件", entry.left.document]] as const)),
     ["所依文件", entry.document],
-    ...(entry.edition === null ? [] : ([["所依通知", <Link key="edition" to={`/notices/${entry.edition}`}>{entry.edition}</Link>]] as const)),
+    ...(entry.edition === null ? [] : ([["所依通知", <NoticeLink key="edition" edition={entry.edition} />]] as const)),
     ["统一社会信用代码", entry.creditCode ?? <Untold key="code" />],
     ["地区", region],
     ["行业", entry.industryName ?? entry.industry ?? <Untold key="industry" />],
