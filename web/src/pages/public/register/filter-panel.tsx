@@ -47,7 +47,7 @@ export function FilterPanel({ typed, change, today }: Props) {
     <form className="register-filter" role="search" aria-label="查询名单" onSubmit={(event) => event.preventDefault()}>
       <div className="words-field">
         <Field label="单位名称">
-          {(given) => <input {...given} ref={search} type="search" maxLength={100} placeholder="名称中的字，或拼音" value={typed.q} onChange={(event) => change({ q: event.target.value })} />}
+          {(given) => <input {...given} ref={search} type="search" maxLength={100} placeholder="名称中的字" value={typed.q} onChange={(event) => change({ q: event.target.value })} />}
         </Field>
       </div>
       <Choice label="层级" value={typed.level} options={Object.entries(levelWords)} choose={(level) => change({ level })} />
