@@ -97,6 +97,7 @@ describe("findings", () => {
     await county.getByRole("link", { name: "疑似在册" }).click();
     expect(await county.getByRole("link", { name: "名单导入" }).count()).toBe(0);
     await county.getByRole("button", { name: "不是同一单位：演示同名有限公司" }).waitFor();
+    await county.getByText("2017年9月", { exact: true }).first().waitFor();
     expect(await faultsOf(county, "findings")).toEqual([]);
     await county.getByRole("button", { name: "不是同一单位：演示同名有限公司" }).click();
     await county.getByLabel("理由").fill("同名，另一法人");

@@ -70,8 +70,8 @@ const FindingListed = Type.Object({
   foundAt: Moment,
   decidedAt: OrNull(Moment),
   organisation: Type.Object({ id: Id, name: Text, creditCode: Text, regionName: Text }),
-  /** As the list published it; the region as it is written there. */
-  entry: OrNull(Type.Object({ id: Id, level: Code, kind: Code, year: Count, name: Text, regionName: Text, regionGiven: Text, batch: Text, document: Text, creditCode: OrNull(Text), fromDay: Day, toDay: OrNull(Day) })),
+  /** As the list published it; the region as it is written there, `fromDay` as surely as `dayCertainty` says. */
+  entry: OrNull(Type.Object({ id: Id, level: Code, kind: Code, year: Count, name: Text, regionName: Text, regionGiven: Text, batch: Text, dayCertainty: Text, document: Text, creditCode: OrNull(Text), fromDay: Day, toDay: OrNull(Day) })),
 });
 const NationalOnly = Type.Object({ id: Id, kind: Code, name: Text, region: Text, regionName: Text, year: Count, creditCode: OrNull(Text), fromDay: Day });
 

@@ -1,7 +1,6 @@
 // Findings 疑似在册 to decide on: the organisation as it registered beside the entry as the list published it.
 import type { Instant } from "@qingce/core/base/instant";
 import type { Json } from "@qingce/core/base/json";
-import type { PlainDay } from "@qingce/core/base/plain-day";
 import { ok, type Result } from "@qingce/core/base/refusal";
 import type { Actor } from "@qingce/core/access/actor";
 import type { FindingState } from "@qingce/core/register/finding";
@@ -20,7 +19,7 @@ export interface FindingRead {
   readonly foundAt: Instant;
   readonly decidedAt: Instant | null;
   readonly organisation: { readonly id: string; readonly name: string; readonly creditCode: string; readonly regionName: string };
-  readonly entry: (Pick<EntryRow, "id" | "level" | "kind" | "year" | "name" | "creditCode" | "fromDay" | "toDay"> & { readonly regionName: string; readonly regionGiven: string; readonly batch: string; readonly document: string }) | null;
+  readonly entry: (Pick<EntryRow, "id" | "level" | "kind" | "year" | "name" | "creditCode" | "fromDay" | "toDay"> & { readonly regionName: string; readonly regionGiven: string; readonly batch: string; readonly dayCertainty: string; readonly document: string }) | null;
 }
 
 const text = (value: Json | undefined): string => (typeof value === "string" ? value : "");
@@ -30,7 +29,7 @@ function entryOf(house: House, row: EntryRow | undefined): FindingRead["entry"] 
   if (row === undefined) return null;
   const { id, level, kind, year, name, creditCode, fromDay, toDay, body } = row;
   const published = (body["published"] ?? {}) as { readonly [key: string]: Json };
-  return { id, level, kind, year, name, creditCode, fromDay, toDay, regionName: nameOf(house, row.region), regionGiven: text(published["regionGiven"]), batch: text(published["batch"]), document: text(body["document"]) };
+  return { id, level, kind, year, name, creditCode, fromDay, toDay, regionName: nameOf(house, row.region), regionGiven: text(published["regionGiven"]), batch: text(published["batch"]), dayCertainty: text(published["dayCertainty"]), document: text(body["document"]) };
 }
 
 async function organisationOf({ tx, house }: Work, id: string): Promise<FindingRead["organisation"]> {

@@ -8,7 +8,6 @@ import { useDecision } from "../../../parts/case/use-decision.ts";
 import { Refusals } from "../../../parts/desk/refusals.tsx";
 import { useRead } from "../../../parts/desk/use-api.ts";
 import { WideTable } from "../../../parts/wide-table.tsx";
-import { sayDay } from "../../../text/day.ts";
 import { listWord } from "../../../text/list-word.ts";
 
 type Unit = OutputOf<RouteOf<"list-national-only">>["entries"][number];
@@ -25,7 +24,7 @@ function UnitRow({ one, chosen, toggle }: { readonly one: Unit } & Chosen): Reac
       <th scope="row">{one.name}</th>
       <td data-label="名单" className="nowrap">{listWord(one.kind)}</td>
       <td data-label="地区" className="nowrap">{one.regionName}</td>
-      <td data-label="列入" className="nowrap">{sayDay(one.fromDay)}</td>
+      <td data-label="年度" className="nowrap">{one.year}</td>
       <td data-label="信用代码" className="nowrap number">{one.creditCode ?? "待认定"}</td>
     </tr>
   );
@@ -70,7 +69,7 @@ function UnitTable({ units, chosen, toggle }: { readonly units: readonly Unit[] 
     <WideTable caption="国家级名单上本省的单位" quiet className="sheet">
       <thead>
         <tr>
-          {["选择", "单位", "名单", "地区", "列入", "信用代码"].map((word) => (
+          {["选择", "单位", "名单", "地区", "年度", "信用代码"].map((word) => (
             <th key={word} scope="col">
               {word}
             </th>

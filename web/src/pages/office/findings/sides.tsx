@@ -8,6 +8,10 @@ import { tierWord } from "../../../text/words.ts";
 
 export type Finding = OutputOf<RouteOf<"list-findings">>["findings"][number];
 
+// a list known to the month or the year shows no day that nobody published
+const lengths: { readonly [certainty: string]: RegExp } = { month: /^\d+年\d+月/u, year: /^\d+年/u };
+const sayFrom = ({ fromDay, dayCertainty }: NonNullable<Finding["entry"]>): string => lengths[dayCertainty]?.exec(sayDay(fromDay))?.[0] ?? sayDay(fromDay);
+
 export function Sides({ one: { organisation, entry, name } }: { readonly one: Finding }): ReactElement {
   return (
     <div className="sides">
@@ -32,7 +36,7 @@ export function Sides({ one: { organisation, entry, name } }: { readonly one: Fi
             <dd>{entry.regionGiven === "" ? entry.regionName : entry.regionGiven}</dd>
             <dt>列入</dt>
             <dd>
-              {sayDay(entry.fromDay)}
+              {sayFrom(entry)}
               {entry.toDay === null ? "" : `，至${sayDay(entry.toDay)}`}
             </dd>
             <dt>文件</dt>
