@@ -33,7 +33,8 @@ export function Desks({ rows, rounds }: { readonly rows: readonly Row[]; readonl
   const { nodes } = useMe();
   const editions = useRead("list-editions", {}, { staleTime: 60_000 });
   const lists = listsOf(rows, rounds, nodes);
-  const own = rounds.filter((one) => nodes.includes(one.authority) && one.state !== "announced");
+  // An announced round stays while somebody still waits in it to be entered into the register.
+  const own = rounds.filter((one) => nodes.includes(one.authority) && (one.state !== "announced" || rows.some((row) => row.round === one.round && row.open.length > 0)));
   if (lists.length + own.length === 0) return null;
   const kindName = (edition: string, kind: string): string => editions.data?.editions.find((one) => one.edition === edition)?.kinds.find((one) => one.kind === kind)?.name ?? kind;
   return (
