@@ -56,6 +56,8 @@ export async function openCompany(): Promise<Company> {
     const page = await (await open.person()).newPage();
     page.setDefaultTimeout(15_000);
     page.on("pageerror", (error) => complaints.push(error.message));
+    // Who listens from the start is asked for every file; the browser's own window never opens.
+    page.on("filechooser", () => undefined);
     await page.goto(`${stage.address}${path}`);
     known.set(`visitor ${path} ${known.size}`.replaceAll("/", "-"), page);
     return page;
@@ -72,7 +74,7 @@ export async function openCompany(): Promise<Company> {
   };
   const close = async (): Promise<void> => {
     const shots = process.env["QINGCE_SHOTS"];
-    if (shots !== undefined) for (const [login, page] of known) await page.screenshot({ path: join(shots, `${login}.png`), fullPage: true });
+    if (shots !== undefined) for (const [login, page] of known) if (!page.isClosed()) await page.screenshot({ path: join(shots, `${login}.png`), fullPage: true });
     await Promise.all([open.close(), stage.close()]);
     rmSync(temporary, { recursive: true, force: true });
   };
