@@ -63,6 +63,7 @@ export const acts = {
   "enter-lower-list": rule({ officer: ["node"] }),
   "add-records": rule({ officer: ["node"] }),
   "import-register": rule({ officer: ["node"] }),
+  "read-imports": rule({ officer: ["node"] }),
   "read-findings": rule({ officer: ["scope"], applicant: ["own"] }),
   "decide-finding": rule({ officer: ["scope"] }),
   "list-accounts": rule({ "security-admin": everyone }),

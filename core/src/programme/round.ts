@@ -58,9 +58,9 @@ function withoutProposal(state: Round): Round {
 
 /** A later announcement adds to the list and opens the register again for those it adds. */
 function announced(state: Round, event: Extract<RoundEvent, { type: "announced" }>, edition: Edition | undefined): Round {
-  const registers = (edition?.procedure.steps ?? []).filter((step) => step.act === "register").map((step) => step.id);
+  const registers = new Set((edition?.procedure.steps ?? []).filter((step) => step.act === "register").map((step) => step.id));
   const list = [...(state.announcement?.list ?? []), ...event.list];
-  const done = state.announcement === undefined ? state.done : state.done.filter((id) => !registers.includes(id));
+  const done = state.announcement === undefined ? state.done : state.done.filter((id) => !registers.has(id));
   return { ...withoutProposal(state), done, announcement: { document: event.document, day: event.day, list } };
 }
 

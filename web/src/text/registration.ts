@@ -46,7 +46,7 @@ export function firstFaults(typed: RegistrationTyped): readonly Refusal[] {
   ];
 }
 
-export const inputOf = ({ contactName, phone, email, again: _, ...rest }: RegistrationTyped): InputOf<RouteOf<"register-organisation">> => ({
-  ...rest,
-  contact: { name: contactName, phone, ...(email.trim() === "" ? {} : { email }) },
-});
+export function inputOf(typed: RegistrationTyped): InputOf<RouteOf<"register-organisation">> {
+  const { contactName, phone, email, again: _, ...rest } = typed;
+  return { ...rest, contact: { name: contactName, phone, ...(email.trim() === "" ? {} : { email }) } };
+}

@@ -70,7 +70,7 @@ export async function readTimeline(house: House, actor: Actor, input: { readonly
     const may = allowed(actor, "read-timeline", accessTo(found.value));
     if (!may.ok) return may;
     const open = unsealed(found.value.sealed.edition, found.value.state);
-    const shown = (type: string, body: JsonObject): JsonObject => (type === "scored" && !Object.hasOwn(open, String(body["step"])) ? { step: body["step"] ?? "" } : body);
+    const shown = (type: string, body: JsonObject): JsonObject => (type === "scored" && !Object.hasOwn(open, typeof body["step"] === "string" ? body["step"] : "") ? { step: body["step"] ?? "" } : body);
     const { events } = await loadStream(work.tx, { kind: "declaration", id: input.declaration });
     return ok({ events: tellableTo(actor, events.map(({ version, type, at, actor: by, digest, body }) => ({ version, type, at, actor: by, digest, body: shown(type, body) }))) });
   });

@@ -14,8 +14,8 @@ import type { House } from "../house.ts";
 import { nation } from "./read-list.ts";
 
 async function reading<T>(house: House, actor: Actor, read: (tx: Tx) => Promise<Result<T>>): Promise<Result<T>> {
-  const may = allowed(actor, "import-register", { node: nation });
-  return may.ok ? command(house, actor, { act: "import-register", input: {} }, ({ tx }) => read(tx)) : may;
+  const may = allowed(actor, "read-imports", { node: nation });
+  return may.ok ? command(house, actor, { act: "read-imports", input: {} }, ({ tx }) => read(tx)) : may;
 }
 
 export const listImports = (house: House, actor: Actor, input: { readonly after?: string | undefined; readonly limit?: number | undefined }): Promise<Result<{ readonly imports: readonly ImportRow[]; readonly next: string | null }>> =>
