@@ -1,0 +1,64 @@
+// Pages of the workbench that no journey dwells on: no grave fault, no sideways scroll at 400 percent, and the focus never hidden behind a bar.
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { faultsOf } from "./desk-people.ts";
+import { openForm } from "./journey/applicant.ts";
+import { openCompany, register, type Company } from "./journey/company.ts";
+import { go } from "./journey/keyboard.ts";
+import { hiddenFocus } from "./journey/hidden-focus.ts";
+import { toStep } from "./journey/office.ts";
+
+let company: Company;
+
+beforeAll(async () => {
+  company = await openCompany();
+}, 120_000);
+afterAll(() => company.close());
+
+const settled = async (page: Page): Promise<Page> => {
+  await page.waitForLoadState("networkidle");
+  return page;
+};
+
+const desk = /^批次工作台 · 演示批次/u;
+
+describe("pages that no journey dwells on", () => {
+  test("[U1] sign-in, the inboxes of every tier, the account", async () => {
+    expect.soft(await faultsOf(await settled(await company.visitor("/desk/sign-in")), "sign-in")).toEqual([]);
+    for (const login of ["county", "city", "province", "expert-a"]) expect.soft(await faultsOf(await settled(await company.at(login)), `inbox-${login}`)).toEqual([]);
+    const city = await company.at("city");
+    await go(city, ["link", /^舟山市经信局经办人/u]);
+    await city.getByRole("heading", { name: "账号" }).waitFor();
+    expect.soft(await faultsOf(await settled(city), "account")).toEqual([]);
+  }, 90_000);
+
+  test("[U1] the authority's desk where others recommend, with quotas and amendments unfolded", async () => {
+    const page = await company.at("province");
+    await toStep(page, desk, "推荐");
+    for (const panel of ["名额", "异议", "补充通知"]) await go(page, ["button", new RegExp(`${panel}$`, "u")]);
+    await page.getByText("批次开启后只能以签发的补充通知变更").waitFor();
+    expect.soft(await faultsOf(await settled(page), "round-recommend")).toEqual([]);
+    const city = await company.at("city");
+    await go(city, ["link", /^推荐工作台/u]);
+    await go(city, ["button", `排除：${company.stage.rival}`]);
+    await city.getByRole("dialog").waitFor();
+    expect.soft(await faultsOf(city, "city-exclude", ".ant-modal")).toEqual([]);
+  }, 90_000);
+
+  test("[U1] whoever goes through a form or a case by Tab sees at every stop where the focus is", async () => {
+    const firm = await company.visitor("/desk/register");
+    await register(firm, "a firm's own password", { login: "walker", name: "演示定海园区管理有限公司", creditCode: company.stage.code("330902", 904), region: ["浙江省", "舟山", "定海"] });
+    await openForm(firm, "浙江省经济和信息化厅", "绿色低碳工业园区");
+    expect.soft(await hiddenFocus(firm, { width: 1280, height: 800 })).toEqual([]);
+    expect.soft(await hiddenFocus(firm, { width: 320, height: 568 })).toEqual([]);
+    const city = await company.at("city");
+    await go(city, ["link", company.stage.rival]);
+    await city.locator(".case-head h1").waitFor();
+    expect.soft(await hiddenFocus(city, { width: 1280, height: 800 })).toEqual([]);
+    expect.soft(await hiddenFocus(city, { width: 320, height: 568 })).toEqual([]);
+  }, 90_000);
+
+  test("nothing went wrong in the pages themselves", () => {
+    expect(company.complaints).toEqual([]);
+  });
+});
