@@ -22,7 +22,7 @@ export interface Demonstration {
   /** The day on which the demonstration stands when it opens. */
   readonly today: PlainDay;
   readonly applicants: number;
-  /** The county of which a quarter of the applicants are, so that its officer and its city's find work. */
+  /** The county of which one in four applicants is, so that its officer and its city's find work. */
   readonly home: string;
 }
 
@@ -56,7 +56,7 @@ export async function fillDemonstration(house: House, plan: Demonstration): Prom
   const inside: House = { ...house, clock, hashPassword: async () => "no sign-in" };
   const stage: Stage = { house: inside, clock, edition, authority, round: "", random, tally: emptyTally(), players: new Map(), experts: [] };
   const drawn = cast({ edition, regions: house.regions, industries: house.industries, authority, applicants: plan.applicants, random: random.split("cast") });
-  const all = drawn.map((one, n) => ({ ...one, late: false, region: n % 4 === 3 && !one.makings.foreign ? plan.home : one.region }));
+  const all = drawn.map((one, n) => ({ ...one, late: false, region: n % 4 === 2 && one.kind === "factory" && !one.makings.foreign ? plan.home : one.region }));
   const calendar = { opens: plan.opens, declareBy: plan.declareBy, year: Number(plan.opens.slice(0, 4)) };
   const playing = await openStage(stage, calendar, all, `演示：${edition.edition.name}`);
   const drafts = 4;
