@@ -15,7 +15,7 @@ const page = document.getElementById("page");
 if (page !== null) {
   createRoot(page).render(
     <StrictMode>
-      <ConfigProvider locale={zhCN} theme={theme} button={{ autoInsertSpace: false }}>
+      <ConfigProvider locale={zhCN} theme={theme} button={{ autoInsertSpace: false }} wave={{ disabled: true }}>
         <App>
           <QueryClientProvider client={queries}>
             <RouterProvider router={deskRouter} />

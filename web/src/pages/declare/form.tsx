@@ -10,7 +10,8 @@ import "./form/form.css";
 export function DeclarationForm(): ReactElement | null {
   const { declaration } = useParams({ from: "/framed/desk/declarations/$declaration" });
   const form = useRead("read-form", { declaration });
-  const draft = useRead("read-draft", { declaration });
+  // Never an answer of an earlier visit: what was typed since would seem to be gone.
+  const draft = useRead("read-draft", { declaration }, { staleTime: 0, gcTime: 0 });
   const state = useRead("read-declaration", { declaration });
   const failed = [form, draft, state].find((one) => one.error !== null && one.data === undefined);
   if (failed !== undefined) return <NoAnswer refusals={failed.error?.refusals ?? []} again={() => void Promise.all([form.refetch(), draft.refetch(), state.refetch()])} />;

@@ -1,9 +1,10 @@
 // The pre-check before a form is opened: every condition of the notice for the kind chosen, what is missing, and the way into the form.
-import { Alert, Button, Radio } from "antd";
+import { Alert, Button } from "antd";
 import { useNavigate, useParams } from "@tanstack/react-router";
 import { useState, type ReactElement } from "react";
 import type { Refusal } from "@qingce/core/base/refusal";
 import type { Kind } from "@qingce/core/rule/kind";
+import { Choice } from "../../parts/desk/choice.tsx";
 import { DueTag } from "../../parts/desk/due-tag.tsx";
 import { NoAnswer } from "../../parts/desk/no-answer.tsx";
 import { Refusals } from "../../parts/desk/refusals.tsx";
@@ -69,7 +70,7 @@ export function PrecheckPage(): ReactElement | null {
       </p>
       <section aria-labelledby="kind">
         <h2 id="kind">申报哪一类</h2>
-        <Radio.Group aria-labelledby="kind" optionType="button" buttonStyle="solid" value={kind} onChange={(event) => setChosen(event.target.value as Kind)} options={kinds.map((one) => ({ value: one.kind, label: one.name }))} />
+        <Choice label="申报哪一类" value={kind} onChange={setChosen} options={kinds.map((one) => ({ value: one.kind as Kind, label: one.name }))} />
       </section>
       {kind === undefined && <p className="quiet">选定类别后，逐条列出通知的条件。</p>}
       {trouble.length > 0 && <NoAnswer refusals={trouble} again={again} />}

@@ -89,7 +89,7 @@ export function Register(): ReactElement {
   const props = { typed, set, faultAt };
   return (
     <main className="register">
-      <Card title={<h1>申报单位注册</h1>}>
+      <Card title={<h1>青册 · 申报单位注册</h1>}>
         <p className="quiet">注册后即可预检和申报。已有账号的请<a href="/desk/sign-in">登录</a>；一个统一社会信用代码只注册一次。</p>
         <Form layout="vertical" requiredMark={false} onFinish={() => void submit()}>
           <Unit {...props} />

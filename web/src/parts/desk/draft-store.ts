@@ -54,6 +54,8 @@ interface Stand {
   /** A body that was sent and whose answer never came: the server may hold it. */
   lost: DeclarationBody | undefined;
   unsavedSince: number | undefined;
+  /** When the browser was last given what is typed. */
+  keptAt: number;
   tries: number;
 }
 
@@ -81,10 +83,11 @@ function saved(stand: Stand, sent: DeclarationBody, revision: number, { kept, no
   Object.assign(stand, { base: sent, revision, lost: undefined, tries: 0 });
   if (stand.body !== sent) {
     stand.status = { kind: "unsaved" };
-    kept.write({ revision, body: stand.body, base: sent, at: now() });
+    stand.keptAt = now();
+    kept.write({ revision, body: stand.body, base: sent, at: stand.keptAt });
     return;
   }
-  kept.clear();
+  kept.clear(stand.keptAt);
   stand.unsavedSince = undefined;
   stand.status = { kind: "saved", at: now() };
 }
@@ -152,7 +155,7 @@ export interface Loaded {
 
 function standOf({ body, base, revision }: Loaded, now: number): Stand {
   const clean = same(body, base);
-  return { body, base, revision, status: clean ? { kind: "saved", at: now } : { kind: "unsaved" }, lost: undefined, unsavedSince: clean ? undefined : now, tries: 0 };
+  return { body, base, revision, status: clean ? { kind: "saved", at: now } : { kind: "unsaved" }, lost: undefined, unsavedSince: clean ? undefined : now, keptAt: now, tries: 0 };
 }
 
 const isDirty = ({ status }: Stand): boolean => status.kind === "unsaved" || status.kind === "waiting" || status.kind === "refused";
@@ -175,7 +178,8 @@ export function draftStore(loaded: Loaded, ports: DraftPorts): DraftStore {
   const put = (next: DeclarationBody): void => {
     stand.body = next;
     stand.unsavedSince ??= ports.now();
-    ports.kept.write({ revision: stand.revision, body: next, base: stand.base, at: ports.now() });
+    stand.keptAt = ports.now();
+    ports.kept.write({ revision: stand.revision, body: next, base: stand.base, at: stand.keptAt });
     if (stand.status.kind === "saved" || stand.status.kind === "refused") stand.status = { kind: "unsaved" };
     tell();
     going.plan();

@@ -3,13 +3,10 @@ import type { ReactElement } from "react";
 import { sayDueDay } from "../../text/day.ts";
 import { dueOf } from "../../text/due.ts";
 
-const marks = { over: "●", today: "●", soon: "◐", later: "○", open: "○" } as const;
-
 export function DueTag({ today, day }: { readonly today: string | undefined; readonly day: string | null }): ReactElement {
   const due = dueOf(today, day);
   return (
     <span className={`due due-${due.urgency}`} title={day === null || due.left === null ? undefined : sayDueDay(day)}>
-      <span aria-hidden="true">{marks[due.urgency]} </span>
       {due.says}
     </span>
   );

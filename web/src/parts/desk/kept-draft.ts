@@ -15,7 +15,8 @@ export interface Kept {
 export interface KeptDraft {
   read(): Kept | undefined;
   write(kept: Omit<Kept, "account">): void;
-  clear(): void;
+  /** Forgets what was kept up to a moment; a newer store of the same tab may have kept more. */
+  clear(upTo: number): void;
 }
 
 type Shelf = Pick<Storage, "getItem" | "setItem" | "removeItem" | "key" | "length">;
@@ -51,7 +52,9 @@ export function keptDraft(shelf: Shelf, { declaration, account, tab }: { readonl
         // A full or forbidden shelf: the server's copy alone holds, two seconds behind.
       }
     },
-    clear: () => shelf.removeItem(own),
+    clear: (upTo) => {
+      if ((parsed(shelf.getItem(own))?.at ?? 0) <= upTo) shelf.removeItem(own);
+    },
   };
 }
 

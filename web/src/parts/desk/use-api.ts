@@ -16,7 +16,7 @@ async function called<I extends RouteId>(id: I, input: In<I>, key?: string): Pro
 }
 
 /** Reads a route; refusals come as the query's error (`Refused`). `enabled: false` waits. */
-export function useRead<I extends RouteId>(id: I, input: In<I>, options: { readonly enabled?: boolean; readonly refetchInterval?: number; readonly staleTime?: number } = {}): UseQueryResult<Out<I>, Refused> {
+export function useRead<I extends RouteId>(id: I, input: In<I>, options: { readonly enabled?: boolean; readonly refetchInterval?: number; readonly staleTime?: number; readonly gcTime?: number } = {}): UseQueryResult<Out<I>, Refused> {
   return useQuery<Out<I>, Refused>({
     queryKey: [id, input],
     queryFn: async () => {

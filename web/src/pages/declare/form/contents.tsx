@@ -12,14 +12,11 @@ export function Contents({ inHand }: { readonly inHand: FormInHand }): ReactElem
         const complete = missing + faulty === 0;
         return (
           <a key={section.id} href={`#section-${section.id}`} data-complete={complete}>
-            <span>
-              <span aria-hidden="true">{complete ? "✓ " : faulty > 0 ? "✕ " : "○ "}</span>
-              {section.title}
-            </span>
+            <span className={`contents-${complete ? "done" : faulty > 0 ? "faulty" : "open"}`}>{section.title}</span>
             <span className="quiet block number">
-              {section.places.length === 0 ? "无须填写" : `已填 ${done}`}
-              {missing > 0 && ` · 缺 ${missing}`}
-              {faulty > 0 && <span className="field-fault"> · 误 {faulty}</span>}
+              <span className="nowrap">{section.places.length === 0 ? "无须填写" : complete && done === 0 ? "可不填" : `已填 ${done}`}</span>
+              {missing > 0 && <span className="nowrap"> · 缺 {missing}</span>}
+              {faulty > 0 && <span className="field-fault nowrap"> · 误 {faulty}</span>}
             </span>
           </a>
         );

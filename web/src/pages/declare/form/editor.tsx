@@ -8,6 +8,7 @@ import type { CaseAnswer, FormAnswer } from "./basis.ts";
 import { CommitmentSection } from "./commitment-section.tsx";
 import { Contents } from "./contents.tsx";
 import { EvaluationSection } from "./evaluation-section.tsx";
+import { FaultList } from "./fault-list.tsx";
 import { FactsSection } from "./facts-section.tsx";
 import { FormHead } from "./form-head.tsx";
 import { ProofsSection } from "./proofs-section.tsx";
@@ -55,9 +56,12 @@ export function Editor({ form, draft, one }: Props): ReactElement {
           <CommitmentSection {...inHand} />
           <Withdraw declaration={form.declaration} draft />
         </div>
-        <VerdictPanel {...inHand} />
+        <div className="form-side">
+          <FaultList inHand={inHand} refusals={submitting.refusals} labelOf={labelOf} />
+          <VerdictPanel {...inHand} />
+        </div>
       </div>
-      <SubmitFoot inHand={inHand} submitting={submitting} labelOf={labelOf} />
+      <SubmitFoot inHand={inHand} submitting={submitting} />
       {hand.status.kind === "stale" && <StaleChoice key={hand.status.revision} base={hand.base} mine={hand.body} theirs={hand.status.theirs} definitions={basis.edition.eligibility.facts} labelOf={labelOf} settle={hand.store.settle} />}
     </div>
   );

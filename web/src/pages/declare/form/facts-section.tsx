@@ -22,10 +22,12 @@ const clausesOf = ({ rules }: FactRow): readonly string[] => [...new Set(rules.m
 function Row({ row, hand }: { readonly row: FactRow; readonly hand: FormInHand }): ReactElement {
   const place = `facts.${row.name}`;
   const { definition, name } = row;
+  // A click on a name must never choose 是: only fields of text are labelled by it.
+  const oneField = definition.type !== "boolean" && definition.type !== "region";
   return (
     <div className="fact-row" data-fact={name}>
-      <label htmlFor={idOf(place)} className="fact-name">
-        {definition.label}
+      <div className="fact-name">
+        {oneField ? <label htmlFor={idOf(place)}>{definition.label}</label> : definition.label}
         <span className="quiet block">
           {clausesOf(row).map((clause) => (
             <a key={clause} href={clauseAddress(hand.form.edition.id, clause)}>
@@ -33,7 +35,7 @@ function Row({ row, hand }: { readonly row: FactRow; readonly hand: FormInHand }
             </a>
           ))}
         </span>
-      </label>
+      </div>
       <div className="fact-cell">
         <FactInput
           id={idOf(place)}

@@ -63,7 +63,7 @@ function ProofRow({ row, hand }: { readonly row: FactRow; readonly hand: FormInH
             <UploadLine key={upload.id} upload={upload} again={() => uploads.again(upload)} drop={() => uploads.drop(upload)} />
           ))}
         </ul>
-        <input ref={box} type="file" hidden multiple accept=".pdf,.png,.jpg,.jpeg,.xlsx,.docx,.csv" data-place={place} onChange={(event) => (uploads.add([...(event.target.files ?? [])]), (event.target.value = ""))} />
+        <input ref={box} type="file" hidden multiple accept=".pdf,.png,.jpg,.jpeg,.xlsx,.docx,.csv" data-place={row.name} onChange={(event) => (uploads.add([...(event.target.files ?? [])]), (event.target.value = ""))} />
         <Button id={idOf(place)} size="small" onClick={() => box.current?.click()} aria-describedby={noteId(place)}>
           {own.length === 0 ? "上传文件" : "再加一份"}
           <span className="unseen">：{row.definition.proof}</span>

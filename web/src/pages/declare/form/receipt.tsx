@@ -27,9 +27,7 @@ export function Receipt({ form, one }: { readonly form: FormAnswer; readonly one
   ];
   return (
     <section className="receipt" aria-labelledby="head-receipt">
-      <h2 id="head-receipt">
-        <span aria-hidden="true">✓ </span>已提交 · 回执
-      </h2>
+      <h2 id="head-receipt">已提交 · 回执</h2>
       <dl>
         {rows.map(([label, text]) => (
           <div key={label}>

@@ -34,7 +34,6 @@ export function SaveLine({ status, retry }: { readonly status: SaveStatus; reado
   const troubled = status.kind === "waiting" || status.kind === "refused" || status.kind === "stale";
   return (
     <span className={`save-line save-${status.kind}`}>
-      <span aria-hidden="true">{troubled ? "▲ " : status.kind === "saved" ? "✓ " : "… "}</span>
       <span className="number">{say(status, now)}</span>
       {status.kind === "waiting" && (
         <button type="button" className="link" onClick={retry}>

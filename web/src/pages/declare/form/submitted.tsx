@@ -3,6 +3,7 @@ import { Link } from "@tanstack/react-router";
 import type { ReactElement } from "react";
 import { emptyBody, type DeclarationBody } from "@qingce/core/declaration/body";
 import type { Kind } from "@qingce/core/rule/kind";
+import { usePlace } from "../../../parts/case/use-place.ts";
 import { placesOf } from "../../../text/draft-place.ts";
 import { factRows } from "../../../text/form-judgment.ts";
 import { standingWord } from "../../../text/outcome-word.ts";
@@ -13,19 +14,20 @@ import { Withdraw } from "./withdraw.tsx";
 
 function Read({ form, body }: { readonly form: FormAnswer; readonly body: DeclarationBody }): ReactElement {
   const { facts } = form.edition.eligibility;
+  const region = usePlace(Object.keys(form.circumstances.nodesOf)[0] ?? "");
   const rows = factRows({ edition: form.edition, kind: form.kind as Kind });
   const stated = placesOf(body).filter((place) => place.startsWith("statements."));
   const line = (label: string, place: string): ReactElement => (
     <div key={place} className="fact-row">
       <span className="fact-name">{label}</span>
-      <span className="fact-cell">{sayAt(body, place, facts)}</span>
+      <span className="fact-cell">{sayAt(body, place, facts, region)}</span>
     </div>
   );
   return (
     <section aria-labelledby="head-read">
       <h2 id="head-read">所提交的内容</h2>
       {rows.map(({ name, definition }) => line(definition.label, `facts.${name}`))}
-      {rows.filter(({ definition }) => definition.proof !== undefined).map(({ name, definition }) => line(`佐证：${definition.proof ?? ""}`, `proofs.${name}`))}
+      {rows.filter(({ name, definition }) => definition.proof !== undefined && body.facts[name] !== false).map(({ name, definition }) => line(`佐证：${definition.proof ?? ""}`, `proofs.${name}`))}
       {body.selfScore !== undefined && line("自评价得分", "selfScore")}
       {stated.map((place) => line(`说明：${form.edition.rules.find((rule) => `statements.${rule.id}` === place)?.says ?? ""}`, place))}
       {line("真实性承诺", "commitment")}

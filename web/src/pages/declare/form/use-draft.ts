@@ -46,7 +46,7 @@ function begin(declaration: string, account: string, server: ServerDraft): { rea
   const shelf = keptDraft(localStorage, { declaration, account, tab });
   const kept = shelf.read();
   const { loaded, restored } = started(server, kept);
-  if (kept === undefined || restored === undefined) shelf.clear();
+  if (kept === undefined || restored === undefined) shelf.clear(Date.now());
   else shelf.write(kept);
   if (kept !== undefined) forgetOthers(localStorage, declaration, tab, kept.at);
   return { store: draftStore(loaded, { save: saveOver(declaration), kept: shelf, now: () => Date.now() }), restored };

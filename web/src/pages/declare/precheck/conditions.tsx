@@ -28,7 +28,7 @@ export function Conditions({ verdicts, edition }: { readonly verdicts: Prechecke
             <OutcomeMark outcome={one.outcome} />
             <span>
               <strong>{one.says}</strong>
-              {plain(one.condition) !== plain(one.says) && <span className="quiet"> {one.condition}</span>}
+              {plain(one.condition) !== plain(one.says) && <span className="quiet block">{one.condition}</span>}
               {one.outcome === "unknown" && <span className="quiet block">{missingIn(one.seen, edition)}</span>}
             </span>
             <a href={clauseAddress(edition.edition, one.clause)}>{one.clause}</a>

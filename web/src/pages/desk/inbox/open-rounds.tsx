@@ -29,7 +29,7 @@ function OneRound({ round, edition, today }: { readonly round: RoundListed; read
       </div>
       <div>
         {early ? <span className="block">自{sayDueDay(round.opens)}起受理</span> : <span className="block">{isUndated(round.closes) ? "截止日未定" : `截止 ${sayDueDay(round.closes)}`}</span>}
-        {!early && <DueTag today={today} day={round.closes} />}
+        {!early && !isUndated(round.closes) && <DueTag today={today} day={round.closes} />}
       </div>
       <div className="own-due">
         <Link to="/desk/rounds/$round/declare" params={{ round: round.round }} className="go">

@@ -1,6 +1,6 @@
 // The three figures that a day begins with: how much waits for me, how much of it is late, how much is due soon.
-import { Radio } from "antd";
 import type { ReactElement } from "react";
+import { Choice } from "../../../parts/desk/choice.tsx";
 import type { Tally } from "../../../text/inbox-rows.ts";
 
 interface Props {
@@ -31,7 +31,7 @@ export function TallyLine({ tally, mine, all, setMine }: Props): ReactElement {
           <dd className="number">{tally.week}</dd>
         </div>
       </dl>
-      <Radio.Group aria-label="列出范围" optionType="button" value={mine} onChange={(event) => setMine(event.target.value === true)} options={[{ value: true, label: `待我办理 ${tally.mine}` }, { value: false, label: `全部 ${all}` }]} />
+      <Choice label="列出范围" value={mine ? "mine" : "all"} onChange={(value) => setMine(value === "mine")} options={[{ value: "mine", label: `待我办理 ${tally.mine}` }, { value: "all", label: `全部 ${all}` }]} />
     </div>
   );
 }

@@ -1,0 +1,45 @@
+// The inbox of those who review: what waits for me, the funnel, filters in the address, everything by keyboard.
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { faultsOf, openDesks, type Desks } from "./desk-people.ts";
+
+let desks: Desks;
+
+beforeAll(async () => {
+  desks = await openDesks();
+}, 120_000);
+afterAll(() => desks.close());
+
+describe("an officer's inbox", () => {
+  test("[U1 U2] shows only what waits for one's node, walks by j and k, opens by Enter", async () => {
+    const page = await desks.at("county", "/desk");
+    await page.locator(".case-list tbody tr").first().waitFor();
+    const names = await page.locator(".case-list tbody a").allInnerTexts();
+    expect(names).toHaveLength(2);
+    expect(await faultsOf(page, "inbox-county")).toEqual([]);
+    await page.keyboard.press("j");
+    await page.keyboard.press("Enter");
+    await page.waitForURL(/\/desk\/cases\//u);
+    await page.getByRole("heading", { name: names[1] ?? "" }).waitFor();
+  }, 60_000);
+
+  test("[U2] filters live in the address: a link shows what its sender saw", async () => {
+    const page = await desks.at("city", "/desk");
+    await page.locator(".case-list tbody tr").first().waitFor();
+    await page.getByRole("radio", { name: "全部 9" }).check();
+    await page.getByRole("button", { name: /县（市、区）经信局审核/u }).press("Enter");
+    await page.keyboard.press("/");
+    await page.keyboard.type("0003");
+    await page.getByText("共 1 件").waitFor();
+    const other = await page.context().newPage();
+    await other.goto(page.url());
+    await other.getByText("共 1 件").waitFor();
+    expect(await other.locator(".case-list tbody a").allInnerTexts()).toEqual([desks.stage.filed()[2]?.firm.name]);
+    expect(await other.getByRole("button", { name: /县（市、区）经信局审核/u }).getAttribute("aria-pressed")).toBe("true");
+  }, 60_000);
+
+  test("[U1 U3] who has nothing to do is told what will come and when", async () => {
+    const page = await desks.at("expert-a", "/desk");
+    await page.getByText("组织单位指派后，待评的案卷会列在这里。").waitFor();
+    expect(await faultsOf(page, "inbox-expert")).toEqual([]);
+  }, 60_000);
+});
