@@ -1,6 +1,7 @@
 // A factory on its way through city-model/draft in the demonstration city: another notice, other steps, the same pages, by keyboard alone.
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { faultsOf } from "./desk-people.ts";
 import { openForm, sign, submitWhole } from "./journey/applicant.ts";
 import { openCompany, register, type Company } from "./journey/company.ts";
 import { choose, chord, go, write, writeDay } from "./journey/keyboard.ts";
@@ -46,6 +47,8 @@ describe("a factory of the demonstration city", () => {
     await passCase(county, "初审符合条件");
     await company.at("first-county");
     await go(county, ["link", /^推荐工作台 · XX市绿色工厂/u]);
+    await county.getByRole("button", { name: `推荐：${name}` }).waitFor();
+    expect.soft(await faultsOf(county, "county-desk")).toEqual([]);
     await go(county, ["button", `推荐：${name}`]);
     await county.getByRole("dialog").getByRole("button", { name: /^推荐/u }).waitFor();
     await chord(county);
@@ -69,10 +72,14 @@ describe("a factory of the demonstration city", () => {
     await scoreBy(company, name, { "expert-a": "88.5", "expert-b": "86.0", "expert-c": "90" });
     await company.at("first-city");
     await toStep(city, desk, "遴选");
+    await city.getByRole("button", { name: "遴选XX市绿色工厂（1 件）…" }).waitFor();
+    expect.soft(await faultsOf(city, "round-selection")).toEqual([]);
     await go(city, ["button", "遴选XX市绿色工厂（1 件）…"]);
     await confirm(city, "遴选");
     await city.locator(".funnel-step", { hasText: "会议审定" }).locator(".funnel-count", { hasText: "1" }).waitFor();
     await go(city, city.locator(".funnel-step", { hasText: "会议审定" }));
+    await city.getByRole("textbox", { name: "会议记录" }).waitFor();
+    expect.soft(await faultsOf(city, "round-meeting")).toEqual([]);
     await write(city, ["textbox", "会议记录"], "会议审定一家，一致同意");
     await write(city, ["textbox", /^出席人/u], "演示局长、演示处长");
     await chord(city);

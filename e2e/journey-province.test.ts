@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openForm, sign, submitWhole } from "./journey/applicant.ts";
 import { openCompany, register, type Company } from "./journey/company.ts";
 import { choose, chord, giveFile, go, pick, reach, tick, write, writeDay } from "./journey/keyboard.ts";
-import { assignExperts, confirm, enterRegister, openFirst, passCase, publish, scoreBy, toStep } from "./journey/office.ts";
+import { assignExperts, chooseAct, confirm, enterRegister, openFirst, passCase, publish, scoreBy, toStep } from "./journey/office.ts";
 
 const notice = "/notices/zhejiang/2025";
 const desk = /^批次工作台 · 演示批次/u;
@@ -71,9 +71,9 @@ describe("the applicant", () => {
     const { name } = company.stage.firm;
     const county = await company.at("county");
     await openFirst(county, name);
-    await county.keyboard.press("2");
+    await chooseAct(county, "2");
     await county.keyboard.press("ArrowDown");
-    await county.locator("[data-return='selfScore']").waitFor();
+    await county.locator("[data-return='selfScore']:focus").waitFor();
     await county.keyboard.type("请附能耗一项的计算依据");
     await chord(county);
     await county.getByText("已退回 1 项").first().waitFor();

@@ -10,9 +10,15 @@ export async function openFirst(page: Page, name: string): Promise<void> {
   await page.locator(".case-head h1", { hasText: name }).waitFor();
 }
 
+/** Presses the key of an act; its form opens with the focus in it. */
+export async function chooseAct(page: Page, key: string): Promise<void> {
+  await page.keyboard.press(key);
+  await page.locator(".act-form :focus").waitFor();
+}
+
 /** Passes the case in hand with an opinion. */
 export async function passCase(page: Page, opinion: string): Promise<void> {
-  await page.keyboard.press("1");
+  await chooseAct(page, "1");
   await page.keyboard.type(opinion);
   await chord(page);
   await page.getByText("已通过").first().waitFor();
@@ -38,7 +44,7 @@ export async function scoreBy(company: Company, name: string, scores: { readonly
   for (const [login, score] of Object.entries(scores)) {
     const page = await company.at(login);
     await openFirst(page, name);
-    await page.keyboard.press("1");
+    await chooseAct(page, "1");
     await page.keyboard.type(score);
     await chord(page);
     await page.getByText("已评分").first().waitFor();
