@@ -1,6 +1,6 @@
 // The foot of every act's form: refusals with their clauses, the way out of stale material, the button that does it.
 import { Button } from "antd";
-import type { ReactElement } from "react";
+import { useRef, type ReactElement } from "react";
 import type { Refusal } from "@qingce/core/base/refusal";
 import { Refusals } from "../desk/refusals.tsx";
 import { Key } from "./mark.tsx";
@@ -20,9 +20,10 @@ interface Props {
 
 export function FormFoot({ refusals, edition, word, busy, danger = false, warns, act, reload }: Props): ReactElement {
   const stale = refusals.some((one) => one.code === "digest-stale");
-  useChord(busy ? undefined : act);
+  const mark = useRef<HTMLDivElement>(null);
+  useChord(busy ? undefined : act, mark);
   return (
-    <div className="form-foot">
+    <div className="form-foot" ref={mark}>
       <Refusals refusals={refusals} edition={edition} title={stale ? "材料已更新" : "未能办理"} />
       <div className="act-row">
         <p className="quiet">{warns}</p>

@@ -1,18 +1,32 @@
-// Ctrl+Enter (⌘ Enter) acts, from wherever the reader is on the page, from inside a field too.
-import { useEffect, useRef } from "react";
+// Ctrl+Enter (⌘ Enter) acts, from inside a field too. With one form on the page it acts from anywhere; with several, only the one that holds the focus.
+import { useEffect, useRef, type RefObject } from "react";
 
-export function useChord(act: (() => void) | undefined): void {
+interface Chord {
+  readonly holdsFocus: () => boolean;
+}
+
+const open = new Set<Chord>();
+
+const isChord = (event: KeyboardEvent): boolean => event.key === "Enter" && (event.ctrlKey || event.metaKey) && !event.isComposing && !event.repeat;
+
+/** `mark` is anything inside the form; the form itself is the nearest form, dialog or section around it. */
+export function useChord(act: (() => void) | undefined, mark?: RefObject<HTMLElement | null>): void {
   const latest = useRef(act);
   useEffect(() => {
     latest.current = act;
   });
   useEffect(() => {
+    const chord: Chord = { holdsFocus: () => mark?.current?.closest("form, dialog, [role=dialog], details, li, section")?.contains(document.activeElement) ?? true };
     const press = (event: KeyboardEvent): void => {
-      if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey) || event.isComposing || event.repeat || latest.current === undefined) return;
+      if (!isChord(event) || latest.current === undefined || (open.size > 1 && !chord.holdsFocus())) return;
       event.preventDefault();
       latest.current();
     };
+    open.add(chord);
     addEventListener("keydown", press);
-    return () => removeEventListener("keydown", press);
-  }, []);
+    return () => {
+      open.delete(chord);
+      removeEventListener("keydown", press);
+    };
+  }, [mark]);
 }

@@ -64,7 +64,7 @@ export function StepDesk({ found, step }: Pick<StepDeskProps, "found" | "step">)
       {asked.error !== null && <Refusals refusals={asked.error.refusals} />}
       {rows === undefined && asked.error === null && <Awaiting what="名单" />}
       {rows?.length === 0 && <Alert type="info" showIcon title="这一环节现在没有等待的申报。" />}
-      {rows !== undefined && (rows.length > 0 || found.round.proposal !== undefined) && <Desk key={step.step} found={found} step={step} rows={rows} names={names} />}
+      {rows !== undefined && (rows.length > 0 || found.round.proposal !== undefined || step.act === "select") && <Desk key={step.step} found={found} step={step} rows={rows} names={names} />}
     </section>
   );
 }
