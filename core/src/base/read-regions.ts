@@ -46,7 +46,7 @@ function addedRows(overlay: Json, refusals: Refusal[]): readonly Region[] {
   const [corps, demonstration] = [field(overlay, "corps"), field(overlay, "demonstration")];
   const province = field(demonstration, "province");
   return [
-    ...(corps === undefined ? [] : addedRow(corps, "/corps", "province", {}, refusals)),
+    ...(corps === undefined ? [] : addedRow(corps, "/corps", "province", { corps: true }, refusals)),
     ...many(field(field(overlay, "zones"), "rows"), "/zones/rows", "county", { statistical: true }),
     ...(province === undefined ? [] : addedRow(province, "/demonstration/province", "province", { fictitious: true }, refusals)),
     ...many(field(demonstration, "cities"), "/demonstration/cities", "city", { fictitious: true }),

@@ -2,7 +2,7 @@
 // Who reports to whom in a round is the edition's matter, not the tree's.
 
 /**
- * A node of the tree. `separatelyPlanned`: 计划单列市; `statistical`: a zone that GB/T 2260 does not know;
+ * A node of the tree. `separatelyPlanned`: 计划单列市; `corps`: 新疆生产建设兵团; `statistical`: a zone that GB/T 2260 does not know;
  * `otherCodes` are codes also met for the node, `also` names also met; `fictitious` nodes serve demonstrations only.
  */
 export interface Region {
@@ -11,6 +11,7 @@ export interface Region {
   readonly parent?: string;
   readonly level: "nation" | "province" | "city" | "county";
   readonly separatelyPlanned?: boolean;
+  readonly corps?: boolean;
   readonly statistical?: boolean;
   readonly fictitious?: boolean;
   readonly otherCodes?: readonly string[];

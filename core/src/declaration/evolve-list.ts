@@ -8,7 +8,8 @@ type ListEvent = Extract<
   { type: "recommended" | "reserved" | "excluded" | "released" | "sent-up" | "left-out" | "selected" | "confirmed" | "publicised" | "publicity-ended" | "objection-opened" | "objection-closed" | "struck" | "announced" | "registered" }
 >;
 
-const done = (state: Declaration, step: string): Declaration => (state.done.includes(step) ? state : { ...state, done: [...state.done, step] });
+/** A step ends once; the evaluation inside a self-evaluation has no step of its own. */
+export const done = (state: Declaration, step: string): Declaration => (step === "" || state.done.includes(step) ? state : { ...state, done: [...state.done, step] });
 
 /** Evolves a declaration by an event of the list it stands on. */
 export function evolveList(state: Declaration, event: ListEvent): Declaration {

@@ -1,5 +1,5 @@
 // state × event → state. Total: any event in any order gives a state; that only fitting ones come is the business of decide.
-import { evolveList } from "./evolve-list.ts";
+import { done, evolveList } from "./evolve-list.ts";
 import type { DeclarationEvent, Opening } from "./event.ts";
 import type { Declaration, DeclarationState } from "./state.ts";
 
@@ -16,8 +16,6 @@ const opening = (opened: Opening): Declaration => ({
   recommendation: { kind: "none" },
   openObjections: [],
 });
-
-const done = (state: Declaration, step: string): Declaration => (step === "" || state.done.includes(step) ? state : { ...state, done: [...state.done, step] });
 
 type Submitted = Extract<DeclarationEvent, { type: "submitted" }>;
 

@@ -16,7 +16,7 @@ function whole(given: Given, cases: readonly Case[], depth = 0): Given {
 }
 
 /** The fallback of an edition whose authority is named only when a round opens: the fictitious demonstration city. */
-export const demonstrationAuthority = "9901";
+const demonstrationAuthority = "9901";
 
 export const authorityOf = (edition: Edition): string =>
   edition.edition.authority.region === "given-at-opening" ? demonstrationAuthority : edition.edition.authority.region;

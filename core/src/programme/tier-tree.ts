@@ -19,13 +19,10 @@ function nodeOf(edition: Edition, tier: Tier, chain: readonly Region[]): string 
   return chain.find((region) => region.level === tier)?.code;
 }
 
-/** 新疆生产建设兵团: a node beside the provinces without a code in GB/T 2260; only an edition that addresses it knows it. */
-const corps = "66";
-
-/** The node of every tier of the edition's path for a region; a tier that the region does not have (a county under no city) is left out. */
+/** The node of every tier of the edition's path for a region; a tier that the region does not have (a county under no city) is left out. The corps is known only to an edition that addresses it. */
 export function nodesOf(edition: Edition, kind: Kind, region: string, regions: RegionTable): Nodes {
   const chain = regions.ancestors(region);
-  if (edition.edition.tree.corps === "none" && chain.some((one) => one.code === corps)) return {};
+  if (edition.edition.tree.corps === "none" && chain.some((one) => one.corps)) return {};
   const pairs = tiersOf(edition, kind).flatMap((tier) => {
     const node = nodeOf(edition, tier, chain);
     return node === undefined ? [] : [[tier, node] as const];

@@ -14,7 +14,7 @@ const regions = makeRegionTable([
   { code: "330203", name: "海曙区", parent: "3302", level: "county" },
   { code: "41", name: "河南省", parent: "CN", level: "province" },
   { code: "419001", name: "济源市", parent: "41", level: "county" },
-  { code: "66", name: "新疆生产建设兵团", parent: "CN", level: "province" },
+  { code: "66", name: "新疆生产建设兵团", parent: "CN", level: "province", corps: true },
 ]);
 
 const province = makeEdition();
@@ -54,4 +54,9 @@ test("[D1] tiers follow the kind; a region or kind nobody knows has no nodes", (
   expect(nodes(province, "999999")).toEqual({});
   expect(nodesOf(province, "product", "330106", regions)).toEqual({});
   expect(scopeOf({})).toEqual([]);
+});
+
+test("[D1 N22 抬头.2] an edition that does not address the corps gives it no node", () => {
+  const silent = makeEdition({ edition: { tree: { "separately-planned": "own-recommender", corps: "none" } }, procedure: { tiers: path("province", "nation") } });
+  expect(nodes(silent, "66")).toEqual({});
 });

@@ -26,7 +26,7 @@ import { programmesFolder, root } from "../../src/cli/place.ts";
 import { demonstrationCode, makingsOf } from "../../src/cli/simulation/cast.ts";
 import { houseOver } from "../../src/cli/simulation/open-house.ts";
 import { administrator, applicant, evaluator, expert, officer } from "../../src/cli/simulation/people.ts";
-import { authorityFor } from "../../src/cli/simulation/plan.ts";
+import { authorityOf } from "@qingce/core/programme/case-circumstances";
 import { together } from "../../src/cli/simulation/satisfy.ts";
 import { openPool } from "../../src/store/pools.ts";
 import { createDatabase } from "../database.ts";
@@ -97,7 +97,7 @@ export interface RoundPlan {
 }
 
 export async function openRoundOf(stage: Stage, plan: RoundPlan): Promise<string> {
-  const authority = plan.authority ?? authorityFor(stage.edition(plan.edition));
+  const authority = plan.authority ?? authorityOf(stage.edition(plan.edition));
   const input = { edition: plan.edition, year: plan.year, authority, title: "演示批次", opens: plan.opens, dates: plan.dates ?? {} };
   return value(await openRound(stage.house, officer(authority), input)).round;
 }

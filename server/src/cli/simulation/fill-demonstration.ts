@@ -2,6 +2,7 @@
 import { addDays, type PlainDay } from "@qingce/core/base/plain-day";
 import type { Instant } from "@qingce/core/base/instant";
 import { sequence } from "@qingce/core/base/seeded-random";
+import { authorityOf } from "@qingce/core/programme/case-circumstances";
 import { openDeclaration } from "../../acts/declarations/open-declaration.ts";
 import { registerOrganisation } from "../../acts/organisations/register-organisation.ts";
 import type { House } from "../../acts/house.ts";
@@ -9,7 +10,6 @@ import { cast, type Applicant } from "./cast.ts";
 import { declareScene } from "./declare-scene.ts";
 import { foundAgency } from "./engage-scene.ts";
 import { applicant as actorOf } from "./people.ts";
-import { authorityFor } from "./plan.ts";
 import { openStage } from "./play-round.ts";
 import { reviewScene, waitingFor } from "./review-scene.ts";
 import { emptyTally, expectOk, type Stage } from "./stage.ts";
@@ -50,7 +50,7 @@ export async function fillDemonstration(house: House, plan: Demonstration): Prom
   if (sealed === undefined) throw new Error(`no edition ${plan.edition}`);
   const clock = virtualClock(addDays(plan.opens, -10));
   const { edition } = sealed;
-  const authority = authorityFor(edition);
+  const authority = authorityOf(edition);
   const random = sequence(`demonstration/${plan.edition}`);
   // the players have no sign-in of their own, so their passwords need no hashing worth the name
   const inside: House = { ...house, clock, hashPassword: async () => "no sign-in" };

@@ -1,7 +1,6 @@
 // When a simulated round runs and where its applicants come from, read off the edition: stated days stand, the rest is spread between.
 import { addDays, compareDays, daysBetween, isDay, yearOf, type PlainDay } from "@qingce/core/base/plain-day";
 import type { Region, RegionTable } from "@qingce/core/base/region";
-import { demonstrationAuthority } from "@qingce/core/programme/case-circumstances";
 import { opened, type Edition } from "@qingce/core/programme/edition";
 import { nodesOf, tiersOf } from "@qingce/core/programme/tier-tree";
 import type { Kind, Tier } from "@qingce/core/rule/kind";
@@ -32,8 +31,6 @@ export function calendarOf(edition: Edition): Calendar {
   const declareBy = statedDay(edition, "declare-by");
   return { opens: start, declareBy: declareBy ?? addDays(start, Math.floor(span / 2)), year: yearOf(last ?? start) };
 }
-
-export const authorityFor = (edition: Edition): string => (edition.edition.authority.region === "given-at-opening" ? demonstrationAuthority : edition.edition.authority.region);
 
 /** The node that sends an applicant's list up: that of the recommending tier, else the lowest tier. */
 export function groupTier(edition: Edition, kind: Kind): Tier {

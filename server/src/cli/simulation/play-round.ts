@@ -1,6 +1,7 @@
 // Plays a whole round of any edition through the acts: opening, quotas, declarations, then every step the notice has, in its order.
 import { addDays, type PlainDay } from "@qingce/core/base/plain-day";
 import { sequence } from "@qingce/core/base/seeded-random";
+import { authorityOf } from "@qingce/core/programme/case-circumstances";
 import { opened, type Edition } from "@qingce/core/programme/edition";
 import type { Kind } from "@qingce/core/rule/kind";
 import type { Step } from "@qingce/core/rule/step";
@@ -13,7 +14,7 @@ import { evaluateScene, foundAgency, type Agency } from "./engage-scene.ts";
 import { announceScene, meetScene, publicityScene, recommendScene, registerScene, selectScene } from "./list-scene.ts";
 import { enterRecords } from "./papers.ts";
 import { officer } from "./people.ts";
-import { authorityFor, calendarOf, regionsByNode, type Calendar } from "./plan.ts";
+import { calendarOf, regionsByNode, type Calendar } from "./plan.ts";
 import { opineScene, reviewScene, scoreScene, waitingFor } from "./review-scene.ts";
 import { emptyTally, expectOk, type Stage } from "./stage.ts";
 import type { VirtualClock } from "./virtual-clock.ts";
@@ -100,7 +101,7 @@ export interface RoundPlan {
 export async function playRound(house: House, clock: VirtualClock, { edition, applicants, seed }: RoundPlan): Promise<Stage> {
   const random = sequence(`${edition.id}/${seed}`);
   const calendar = calendarOf(edition);
-  const authority = authorityFor(edition);
+  const authority = authorityOf(edition);
   const stage: Stage = { house, clock, edition, authority, round: "", random, tally: emptyTally(), players: new Map(), experts: [] };
   const all = cast({ edition, regions: house.regions, industries: house.industries, authority, applicants, random: random.split("cast") });
   const playing = await openStage(stage, calendar, all, `演示：${edition.edition.name}`);
