@@ -101,7 +101,7 @@ describe("editions beside each other", () => {
   test("[L1] an edition is superseded once another says so", () => {
     const older = answerOf("zhejiang/2023");
     const newer: EditionAnswer = { ...zhejiang, supersedes: "zhejiang/2023" };
-    const round = { round: "r", edition: newer.edition, year: 2025, authority: "33", title: "", opens: "2025-06-03", closes: "2025-06-30", state: "open" } as RoundListed;
+    const round = { round: "r", edition: newer.edition, year: 2025, authority: "33", title: "", opens: "2025-06-03", closes: "2025-06-30", state: "open", barred: null } as RoundListed;
     expect([statusOf(older, [older, newer], [round]), statusOf(newer, [older, newer], []), statusOf(newer, [newer], [round]), statusOf(answerOf("city-model/draft"), [], [])]).toEqual(["superseded", "latest", "round-open", "draft"]);
   });
 
@@ -148,7 +148,8 @@ describe("two editions side by side", () => {
     const all = topics.flatMap(({ changes }) => changes);
     expect(all.filter(({ says }) => !/^(?:新增|本版未写|不再列入|改变|不再载明|新载明|改由未持有的文件规定|原规定未持有)：/u.test(says))).toEqual([]);
     expect(all.filter(({ says }) => / → [^（）]*）$/u.test(says))).toEqual([]);
-    expect(all.filter(({ clauseFrom, clauseTo }) => clauseFrom !== null && clauseTo !== null).length).toBeGreaterThan(0);
+    expect(all.filter((one) => one.clausesFrom.length > 0 && one.clausesTo.length > 0).length).toBeGreaterThan(0);
+    expect(all.filter((one) => one.clausesFrom.length + one.clausesTo.length === 0)).toEqual([]);
   });
 
   test("[A8] an edition beside itself has no change", () => {

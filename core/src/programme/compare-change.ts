@@ -10,6 +10,9 @@ export interface Change {
   readonly kind: ChangeKind;
   readonly clauseFrom: string | null;
   readonly clauseTo: string | null;
+  /** Further clauses of an entry that stands on several. */
+  readonly alsoFrom?: readonly string[];
+  readonly alsoTo?: readonly string[];
   readonly from: Json;
   readonly to: Json;
 }

@@ -3,6 +3,7 @@ import { isJsonObject, type Json } from "../base/json.ts";
 import { readCondition } from "../rule/read-condition.ts";
 import { sayCondition, type Speech } from "../rule/sentence.ts";
 import type { Comparison } from "./compare.ts";
+import { sayClauses } from "./compare-clause.ts";
 import type { Change } from "./compare-change.ts";
 import { keyWord, topicOf, topics, valueWord } from "./compare-words.ts";
 import { speechOf, type Edition } from "./edition.ts";
@@ -49,9 +50,6 @@ function sayValue(value: Json, side: Side): string {
   return side.speech.facts[value]?.label ?? side.speech.records[value]?.label ?? valueWord(value);
 }
 
-const clauses = ({ clauseFrom, clauseTo }: Change): string =>
-  clauseFrom === clauseTo ? (clauseTo === null ? "" : `（${clauseTo}）`) : `（${clauseFrom ?? "无"} → ${clauseTo ?? "无"}）`;
-
 /** The title of the entry that the path leads into, and the keys below it. */
 function placeOf(at: string, from: Side, to: Side): string {
   const keys = at.split(".");
@@ -72,20 +70,20 @@ function sentence(change: Change, from: Side, to: Side): string {
   const head = place === "" || place === before || place === after || `“${place}”` === before || `“${place}”` === after ? "" : `${place}：`;
   switch (change.kind) {
     case "added":
-      return `新增：${head}${after}${clauses(change)}`;
+      return `新增：${head}${after}${sayClauses(change)}`;
     case "removed":
       // A notice that is silent repeals nothing: it only does not say.
-      return `${aboutText(change) ? "不再列入" : "本版未写"}：${head}${before}${clauses(change)}`;
+      return `${aboutText(change) ? "不再列入" : "本版未写"}：${head}${before}${sayClauses(change)}`;
     case "changed":
-      return `改变：${head}由 ${before} 改为 ${after}${clauses(change)}`;
+      return `改变：${head}由 ${before} 改为 ${after}${sayClauses(change)}`;
     case "unsaid":
-      return `不再载明：${head}原为 ${before}，现未载明${clauses(change)}`;
+      return `不再载明：${head}原为 ${before}，现未载明${sayClauses(change)}`;
     case "said":
-      return `新载明：${head}原未载明，现为 ${after}${clauses(change)}`;
+      return `新载明：${head}原未载明，现为 ${after}${sayClauses(change)}`;
     case "not-held":
-      return `改由未持有的文件规定：${head}${change.from === null ? "" : `原为 ${before}，`}现行规定本平台未持有，不作推定${clauses(change)}`;
+      return `改由未持有的文件规定：${head}${change.from === null ? "" : `原为 ${before}，`}现行规定本平台未持有，不作推定${sayClauses(change)}`;
     case "held":
-      return `原规定未持有：${head}现为 ${after}${clauses(change)}`;
+      return `原规定未持有：${head}现为 ${after}${sayClauses(change)}`;
   }
 }
 

@@ -1,6 +1,7 @@
 // What changed between two editions: a difference of meaning, entry by entry, with the clause on either side. Wording that binds nobody is left out.
 import { isJsonObject, type Json, type JsonObject } from "../base/json.ts";
 import { grammar } from "../rule/read-condition.ts";
+import { clausesOf, ownClauses } from "./compare-clause.ts";
 import { governed } from "./compare-governed.ts";
 import { pairUp } from "./compare-match.ts";
 import type { Change, ChangeKind } from "./compare-change.ts";
@@ -17,7 +18,7 @@ type Labels = ReadonlyMap<string, string>;
 
 interface Side {
   readonly value: Json | undefined;
-  readonly clause: string | null;
+  readonly clauses: readonly string[];
   readonly labels: Labels;
 }
 
@@ -55,19 +56,27 @@ const spell = (value: Json | undefined, labels: Labels, under = ""): string =>
     return Object.fromEntries(Object.entries(inner).toSorted(([one], [other]) => (one < other ? -1 : 1)));
   }) ?? "";
 
-const whole = (at: readonly string[], from: Side, to: Side): Change => ({
-  at: at.join("."),
-  kind: kindOf(from.value, to.value),
-  clauseFrom: from.value === undefined ? null : from.clause,
-  clauseTo: to.value === undefined ? null : to.clause,
-  from: from.value ?? null,
-  to: to.value ?? null,
-});
+const clausesAt = ({ value, clauses }: Side): readonly string[] => (value === undefined ? [] : clausesOf(value, clauses));
 
-const sideOf = (value: Json | undefined, above: Side): Side => {
-  const cite = isJsonObject(value) ? value["cite"] : undefined;
-  return { value, clause: typeof cite === "string" ? cite : above.clause, labels: above.labels };
-};
+function whole(at: readonly string[], from: Side, to: Side): Change {
+  const [clauseFrom = null, ...alsoFrom] = clausesAt(from);
+  const [clauseTo = null, ...alsoTo] = clausesAt(to);
+  return {
+    at: at.join("."),
+    kind: kindOf(from.value, to.value),
+    clauseFrom,
+    clauseTo,
+    ...(alsoFrom.length === 0 ? {} : { alsoFrom }),
+    ...(alsoTo.length === 0 ? {} : { alsoTo }),
+    from: from.value ?? null,
+    to: to.value ?? null,
+  };
+}
+
+function sideOf(value: Json | undefined, above: Side): Side {
+  const own = ownClauses(value);
+  return { value, clauses: own.length > 0 ? own : above.clauses, labels: above.labels };
+}
 
 const grammarKey = (value: JsonObject): string | undefined => grammar.find(({ key }) => key in value)?.key;
 
@@ -101,7 +110,7 @@ function differ(at: readonly string[], from: Side, to: Side): readonly Change[] 
 
 /** Compares two editions 版本对比; equal editions give no changes. */
 export function compareEditions(from: Edition, to: Edition): Comparison {
-  const side = (edition: Edition): Side => ({ value: partsOf(edition), clause: null, labels: labelsOf(edition) });
+  const side = (edition: Edition): Side => ({ value: partsOf(edition), clauses: [], labels: labelsOf(edition) });
   const changes = differ([], side(from), side(to));
   return { from: from.id, to: to.id, changes: changes.map((change) => governed(change, from, to)) };
 }

@@ -68,3 +68,16 @@ test("[A8] the comparison is told in Chinese by topic", () => {
   const [from, to] = [smallEdition(), smallEdition(rules(share({ require: { fact: "share", over: "0.60" } })))];
   expect(tellComparison(compareEditions(from, to), from, to)).toEqual([{ topic: "申报条件", sentences: ["改变：“占比超过50%”·条件·下限（须超过）：由 0.50 改为 0.60（一）"] }]);
 });
+
+test("[A8] an open matter carries the clauses that it is open at, all of them", () => {
+  const open = (at: Json, then: string): Over => ({ "edition.yaml": { unstated: [{ what: "园区名额", at, then }] } });
+  const [from, to] = [smallEdition(), smallEdition(open(["一", "三"], "不设上限"))];
+  expect(compareEditions(from, to).changes).toMatchObject([{ kind: "added", clauseFrom: null, clauseTo: "一", alsoTo: ["三"] }]);
+  expect(tellComparison(compareEditions(from, to), from, to)[0]?.sentences).toEqual(["新增：“园区名额”（无 → 一、三）"]);
+  expect(compareEditions(smallEdition(open("一", "不设上限")), smallEdition(open("三", "按解读"))).changes).toMatchObject([{ kind: "changed", at: "unstated.园区名额.then", clauseFrom: "一", clauseTo: "三" }]);
+});
+
+test("[A8] a part that cites nothing itself carries the clauses cited within it", () => {
+  const ordered: Over = { "procedure.yaml": { selection: { factory: { cuts: [], order: [{ by: "listed", level: "province", cite: "二" }] } } } };
+  expect(compareEditions(smallEdition(ordered), smallEdition()).changes).toMatchObject([{ at: "selection.factory", kind: "removed", clauseFrom: "二", clauseTo: null }]);
+});

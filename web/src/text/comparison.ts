@@ -1,5 +1,6 @@
 // Two editions told side by side: core compares the rule files in the browser, one sentence a change, by topic.
 import { compareEditions } from "@qingce/core/programme/compare";
+import { clausesFrom, clausesTo, sayClauses } from "@qingce/core/programme/compare-clause";
 import type { Change } from "@qingce/core/programme/compare-change";
 import { tellComparison } from "@qingce/core/programme/compare-sentence";
 import type { Edition } from "@qingce/core/programme/edition";
@@ -9,8 +10,8 @@ import type { EditionAnswer } from "./question.ts";
 export interface ChangeTold {
   readonly at: string;
   readonly says: string;
-  readonly clauseFrom: string | null;
-  readonly clauseTo: string | null;
+  readonly clausesFrom: readonly string[];
+  readonly clausesTo: readonly string[];
 }
 
 export interface TopicTold {
@@ -29,15 +30,13 @@ const editionOf = ({ edition: id, source }: EditionAnswer): Edition => ({
   upkeep: source.upkeep,
 });
 
-const inBrackets = ({ clauseFrom, clauseTo }: Change): string => (clauseFrom === clauseTo ? `（${clauseTo ?? ""}）` : `（${clauseFrom ?? "无"} → ${clauseTo ?? "无"}）`);
-
 /** Days in Chinese habit, wherever they stand in a sentence. */
 const withDays = (sentence: string): string => sentence.replaceAll(/\d{4}-\d{2}-\d{2}/gu, (day) => sayDay(day));
 
 /** The sentence without the clauses at its end: the page links them. */
 function plainSentence(sentence: string, change: Change): string {
-  const clauses = inBrackets(change);
-  return withDays(sentence.endsWith(clauses) ? sentence.slice(0, -clauses.length) : sentence);
+  const clauses = sayClauses(change);
+  return withDays(clauses !== "" && sentence.endsWith(clauses) ? sentence.slice(0, -clauses.length) : sentence);
 }
 
 /** What changed, topic by topic in the order of telling; empty for equal editions. */
@@ -49,7 +48,7 @@ export function comparisonTold(from: EditionAnswer, to: EditionAnswer): readonly
     const [told] = tellComparison({ ...ends, changes: [change] }, left, right);
     const [sentence] = told?.sentences ?? [];
     if (sentence === undefined) continue;
-    topics.find(({ topic }) => topic === told?.topic)?.changes.push({ at: change.at, says: plainSentence(sentence, change), clauseFrom: change.clauseFrom, clauseTo: change.clauseTo });
+    topics.find(({ topic }) => topic === told?.topic)?.changes.push({ at: change.at, says: plainSentence(sentence, change), clausesFrom: clausesFrom(change), clausesTo: clausesTo(change) });
   }
   return topics;
 }

@@ -1,4 +1,5 @@
 // The changes of one topic: the sentence, and the clause that it stands on in either notice.
+import { Fragment } from "react";
 import { Link } from "../../../parts/link.tsx";
 import { WideTable } from "../../../parts/wide-table.tsx";
 import { hashOf } from "../../../text/anchor.ts";
@@ -10,9 +11,14 @@ interface Props {
   readonly to: string;
 }
 
-function Clause({ edition, anchor }: { readonly edition: string; readonly anchor: string | null }) {
-  if (anchor === null) return <span className="faint">—</span>;
-  return <Link to={`/notices/${edition}${hashOf(anchor)}`}>{anchor}</Link>;
+function Clauses({ edition, anchors }: { readonly edition: string; readonly anchors: readonly string[] }) {
+  if (anchors.length === 0) return <span className="faint">—</span>;
+  return anchors.map((anchor, n) => (
+    <Fragment key={anchor}>
+      {n > 0 && "、"}
+      <Link to={`/notices/${edition}${hashOf(anchor)}`}>{anchor}</Link>
+    </Fragment>
+  ));
 }
 
 function Row({ change, from, to }: Omit<Props, "topic"> & { readonly change: ChangeTold }) {
@@ -24,10 +30,10 @@ function Row({ change, from, to }: Omit<Props, "topic"> & { readonly change: Cha
       </th>
       <td className="says">{change.says.slice(at + 1)}</td>
       <td data-label="前一版条款">
-        <Clause edition={from} anchor={change.clauseFrom} />
+        <Clauses edition={from} anchors={change.clausesFrom} />
       </td>
       <td data-label="后一版条款">
-        <Clause edition={to} anchor={change.clauseTo} />
+        <Clauses edition={to} anchors={change.clausesTo} />
       </td>
     </tr>
   );
