@@ -10,6 +10,7 @@ import { changedFields, emptyBody } from "./body.ts";
 import { bodyFaults, standardOf } from "./body-faults.ts";
 import type { DeclarationCommand } from "./command.ts";
 import { notOpen, stepTooLate, type Context } from "./context.ts";
+import { engagementFault } from "./engagement-fault.ts";
 import type { DeclarationEvent } from "./event.ts";
 import { openStep, openSteps } from "./position.ts";
 import type { Declaration, DeclarationState } from "./state.ts";
@@ -41,15 +42,14 @@ function submit(state: Declaration, command: Submit, context: Context): Decision
   const { edition } = context;
   const kind = state.opening.kind;
   const judged = judgeEligibility(edition.rules, "declare", command.circumstances, speechOf(edition));
-  const need = edition.procedure.evaluation[kind]?.need;
-  const evaluator: readonly Refusal[] = need === "required" && state.engagement === undefined ? [{ code: "engagement-missing", place: "engagement", ...clauseOf(edition.procedure.evaluation[kind]?.cite), hint: "须先自主委托第三方评价机构" }] : [];
+  const unengaged = engagementFault(edition, kind, state.engagement !== undefined);
   const within = withinDeclaring(state, context)
     ? evaluationFault(edition.procedure.evaluation[kind], { evaluated: state.engagement !== undefined, undertaking: state.evaluation?.undertaking ?? false })
     : undefined;
   const openFacts = judged.missing
     .filter((name) => (edition.eligibility.facts[name]?.from ?? "applicant") === "applicant" && command.body.facts[name] !== undefined)
     .map((name) => ({ code: "fact-undecided", place: `facts.${name}`, hint: `无法判断：${edition.eligibility.facts[name]?.label ?? name}` }));
-  const faults = [...bodyFaults(edition, kind, command.body, context.today), ...evaluator, ...(within === undefined ? [] : [within]), ...judged.refusals, ...openFacts];
+  const faults = [...bodyFaults(edition, kind, command.body, context.today), ...(unengaged === undefined ? [] : [unengaged]), ...(within === undefined ? [] : [within]), ...judged.refusals, ...openFacts];
   if (faults.length > 0) return refuse(...faults);
   const departures = judged.departures.map((one) => one.rule);
   const doubts = judged.verdicts.filter(({ verdict }) => verdict.outcome === "unknown").map(({ rule }) => rule.id);

@@ -2,6 +2,7 @@
 import type { Refusal } from "@qingce/core/base/refusal";
 import type { DeclarationBody } from "@qingce/core/declaration/body";
 import { askedFacts, bodyFaults, standardOf } from "@qingce/core/declaration/body-faults";
+import { engagementFault } from "@qingce/core/declaration/engagement-fault";
 import type { PlainDay } from "@qingce/core/base/plain-day";
 import { speechOf, type Edition } from "@qingce/core/programme/edition";
 import type { Circumstances } from "@qingce/core/rule/circumstances";
@@ -53,17 +54,12 @@ export function placed(refusal: Refusal, { edition }: Pick<FormBasis, "edition">
   return fact === undefined ? refusal : { ...refusal, place: `facts.${fact}` };
 }
 
-const engagementFault = ({ edition, kind, engaged }: FormBasis): readonly Refusal[] => {
-  const wanted = edition.procedure.evaluation[kind];
-  if (engaged || wanted?.need !== "required") return [];
-  return [{ code: "engagement-missing", place: "engagement", ...(wanted.cite === undefined ? {} : { clause: wanted.cite }), hint: "须先自主委托第三方评价机构" }];
-};
-
 export function judgeForm(basis: FormBasis, body: DeclarationBody): FormJudgment {
-  const { edition, kind, circumstances, today } = basis;
+  const { edition, kind, circumstances, today, engaged } = basis;
   const facts = factRows(basis);
   const judged = judgeEligibility(edition.rules, "declare", { ...circumstances, facts: body.facts, statements: body.statements }, speechOf(edition));
-  const faults = [...bodyFaults(edition, kind, body, today), ...engagementFault(basis), ...judged.refusals].map((one) => placed(one, basis, facts));
+  const unengaged = engagementFault(edition, kind, engaged);
+  const faults = [...bodyFaults(edition, kind, body, today), ...(unengaged === undefined ? [] : [unengaged]), ...judged.refusals].map((one) => placed(one, basis, facts));
   return { facts, faults, judged };
 }
 
