@@ -2,7 +2,7 @@
 import Type from "typebox";
 import type { Round } from "../programme/round.ts";
 import { Kind } from "../rule/kind.ts";
-import { closed, Code, Day, Digest, EditionId, Id, Line, Node, page, Paragraph, Table, Word, Year } from "./field.ts";
+import { closed, Code, Day, Digest, EditionId, Id, Line, Node, OrNull, page, Paragraph, Table, Word, Year } from "./field.ts";
 import { route } from "./route.ts";
 
 const Change = Type.Union([
@@ -21,7 +21,7 @@ export const SelectListInput = closed({ round: Id, kind: Kind, step: Word });
 export const MeetOnListInput = closed({ round: Id, step: Word, record: Paragraph, present: Type.Array(Line, { maxItems: 200 }) });
 
 const changed = Type.Object({ round: Id });
-const RoundListed = Type.Object({ round: Id, edition: EditionId, year: Type.Integer(), authority: Node, title: Type.String(), opens: Day, closes: Day, state: Code });
+const RoundListed = Type.Object({ round: Id, edition: EditionId, year: Type.Integer(), authority: Node, title: Type.String(), opens: Day, closes: Day, state: Code, barred: OrNull(Type.Object({ hint: Type.String(), clause: OrNull(Type.String()) })) });
 
 export const roundRoutes = [
   route({
@@ -29,7 +29,7 @@ export const roundRoutes = [
     method: "GET",
     path: "/rounds",
     act: "read-public",
-    summary: "批次列表，可按年度、状态、版本筛选。",
+    summary: "批次列表，可按年度、状态、版本筛选；申报单位另知自己不能申报的批次及原因。",
     input: ListRoundsInput,
     /** `today` is the day by the server's clock. */
     response: Type.Object({ today: Day, rounds: Type.Array(RoundListed) }),

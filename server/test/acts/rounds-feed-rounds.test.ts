@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openDeclaration } from "../../src/acts/declarations/open-declaration.ts";
 import { listEntries } from "../../src/acts/entries/list-entries.ts";
 import { precheck } from "../../src/acts/precheck/precheck.ts";
+import { listRounds } from "../../src/acts/rounds/read-rounds.ts";
 import { openRound } from "../../src/acts/rounds/open-round.ts";
 import { visitor } from "@qingce/core/access/actor";
 import { officer } from "../../src/cli/simulation/people.ts";
@@ -68,6 +69,18 @@ describe("a city's round feeds the province's", () => {
     expect(await openDeclaration(stage.house, beijing.actor, { round, kind: "factory" })).toMatchObject({ ok: false, refusals: [{ code: "region-foreign", place: "region" }] });
     expect(codes(await openDeclaration(stage.house, ningbo.actor, { round, kind: "product" }))).not.toEqual([]);
     expect(codes(await openDeclaration(stage.house, ningbo.actor, { round, kind: "factory" }))).toEqual([]);
+  });
+
+  it("[B10 U1 zj-2025 抬头] the list of rounds tells an applicant which are not for its region and why; others are told of none", async () => {
+    const suzhou = await openRoundOf(stage, { edition: "jiangsu-suzhou/2023", year: 2023, opens: "2023-07-05" });
+    const national = await openRoundOf(stage, { edition: "miit/2022", year: 2022, opens: "2022-09-20" });
+    const [hangzhou, kunshan] = (await firmsIn(stage, 2, "330106", "320583")) as [Firm, Firm];
+    const barred = async (actor: Firm["actor"]) => Object.fromEntries(value(await listRounds(stage.house, actor, { limit: 500 })).rounds.map((one) => [one.round, one.barred]));
+    const [here, there] = [await barred(hangzhou.actor), await barred(kunshan.actor)];
+    expect(here[suzhou]).toEqual({ hint: "注册地不在本批次组织单位辖区内", clause: stage.edition("jiangsu-suzhou/2023").edition.authority.cite });
+    expect([there[suzhou], here[national], there[national]]).toEqual([null, null, null]);
+    expect(Object.values(await barred(visitor)).every((one) => one === null)).toBe(true);
+    expect(codes(await openDeclaration(stage.house, hangzhou.actor, { round: suzhou, kind: "factory" }))).toContain("region-foreign");
   });
 });
 

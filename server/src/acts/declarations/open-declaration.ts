@@ -4,6 +4,7 @@ import { ok, refuse, type Result } from "@qingce/core/base/refusal";
 import type { Actor } from "@qingce/core/access/actor";
 import { emptyBody } from "@qingce/core/declaration/body";
 import { decide } from "@qingce/core/declaration/decide";
+import { regionFault } from "@qingce/core/programme/region-fault";
 import { nodesOf, tiersOf } from "@qingce/core/programme/tier-tree";
 import type { Kind } from "@qingce/core/rule/kind";
 import { saveDraft } from "../../store/drafts.ts";
@@ -43,9 +44,8 @@ async function open(work: Work, input: OpenDeclaration, id: string): Promise<Res
   const { round, sealed } = found.value;
   const { edition } = sealed;
   const nodes = nodesOf(edition, input.kind, organisation.region, work.house.regions);
-  if (!Object.values(nodes).includes(round.authority)) {
-    return refuse({ code: "region-foreign", place: "region", facts: { region: organisation.region, authority: round.authority }, hint: "注册地不在本批次组织单位辖区内", ...clauseOf(edition.edition.authority.cite) });
-  }
+  const foreign = regionFault(edition, input.kind, organisation.region, round, work.house.regions);
+  if (foreign !== undefined) return refuse(foreign);
   const absent = tiersOf(edition, input.kind).find((tier) => nodes[tier] === undefined);
   if (absent !== undefined) return refuse({ code: "tier-missing", place: "region", facts: { region: organisation.region, tier: absent }, hint: "注册地须精确到县（市、区）" });
   const declaration = work.house.ids.next("declaration");
@@ -60,8 +60,6 @@ async function open(work: Work, input: OpenDeclaration, id: string): Promise<Res
   const saved = await saveDraft(work.tx, { declarationId: declaration, organisationId: id, body: body as unknown as JsonObject, revision: 0, savedAt: work.at });
   return saved.ok ? ok({ declaration, number: opening.number }) : saved;
 }
-
-const clauseOf = (clause: string | undefined) => (clause === undefined ? {} : { clause });
 
 /** Opens a declaration 申报 for the actor's own organisation. */
 export async function openDeclaration(house: House, actor: Actor, input: OpenDeclaration, key?: string): Promise<Result<{ readonly declaration: string; readonly number: string }>> {

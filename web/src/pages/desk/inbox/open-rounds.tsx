@@ -1,4 +1,4 @@
-// Rounds that an organisation can declare in, the nearest last day first.
+// Rounds that an organisation can declare in, the nearest last day first; those of other regions come last, with the reason.
 import { Link } from "@tanstack/react-router";
 import type { ReactElement } from "react";
 import type { OutputOf } from "@qingce/core/contract/route";
@@ -19,6 +19,7 @@ interface Props {
 
 function OneRound({ round, edition, today }: { readonly round: RoundListed; readonly edition: EditionListed | undefined; readonly today: string }): ReactElement {
   const early = round.opens > today;
+  const word = early ? "先做预检" : "申报";
   return (
     <li>
       <div>
@@ -32,16 +33,23 @@ function OneRound({ round, edition, today }: { readonly round: RoundListed; read
         {!early && !isUndated(round.closes) && <DueTag today={today} day={round.closes} />}
       </div>
       <div className="own-due">
-        <Link to="/desk/rounds/$round/declare" params={{ round: round.round }} className="go">
-          {early ? "先做预检" : "申报"}
-        </Link>
+        {round.barred === null ? (
+          <Link to="/desk/rounds/$round/declare" params={{ round: round.round }} className="go" aria-label={`${word}：${round.title}`}>
+            {word}
+          </Link>
+        ) : (
+          <span className="quiet">
+            不能申报：{round.barred.hint}
+            {round.barred.clause !== null && <a href={`/notices/${round.edition}#${encodeURIComponent(round.barred.clause)}`}>（依据 {round.barred.clause}）</a>}
+          </span>
+        )}
       </div>
     </li>
   );
 }
 
 export function OpenRounds({ rounds, editions, today, known }: Props): ReactElement {
-  const open = rounds.filter((one) => one.state === "open" && today !== undefined && one.closes >= today).toSorted((a, b) => (a.closes < b.closes ? -1 : 1));
+  const open = rounds.filter((one) => one.state === "open" && today !== undefined && one.closes >= today).toSorted((a, b) => Number(a.barred !== null) - Number(b.barred !== null) || (a.closes < b.closes ? -1 : 1));
   return (
     <section aria-labelledby="open-rounds">
       <h2 id="open-rounds">可申报的批次</h2>
