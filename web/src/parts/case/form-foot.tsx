@@ -23,7 +23,7 @@ export function FormFoot({ refusals, edition, word, busy, danger = false, warns,
   const mark = useRef<HTMLDivElement>(null);
   useChord(busy ? undefined : act, mark);
   return (
-    <div className="form-foot" ref={mark}>
+    <div className="act-foot" ref={mark}>
       <Refusals refusals={refusals} edition={edition} title={stale ? "材料已更新" : "未能办理"} />
       <div className="act-row">
         <p className="quiet">{warns}</p>
