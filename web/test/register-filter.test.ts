@@ -13,6 +13,7 @@ describe("the filter of the register", () => {
       year: fc.constantFrom("", "2018", "2025"),
       region: fc.constantFrom("", "33", "330802"),
       on: fc.constantFrom("", "2024-02-29"),
+      sort: fc.constantFrom("", "name", "batch"),
       after: fc.array(fc.stringMatching(/^[\w-]{1,20}$/u), { maxLength: 3 }),
     });
     fc.assert(
@@ -23,7 +24,7 @@ describe("the filter of the register", () => {
   });
 
   test("[U2] takes nothing from an address that it does not know", () => {
-    expect(registerFilterIn("?level=moon&kind=constructor&year=20x5&region=ZJ&on=2025-02-30&after=%20&x=1")).toEqual(noRegisterFilter);
+    expect(registerFilterIn("?level=moon&kind=constructor&year=20x5&region=ZJ&on=2025-02-30&sort=toString&after=%20&x=1")).toEqual(noRegisterFilter);
   });
 
   test("[U2] a filter changed begins at its first page; the API is asked for the page in hand", () => {
@@ -33,8 +34,8 @@ describe("the filter of the register", () => {
     expect([isNarrowed(noRegisterFilter), isNarrowed(third)]).toEqual([false, true]);
   });
 
-  test("[U2 G3] downloads what is seen: the whole of the search, not one page of it", () => {
-    expect(downloadAddress({ ...noRegisterFilter, region: "33", on: "2024-01-01", after: ["a"] }, "csv")).toBe("/api/entries/download/csv?region=33&on=2024-01-01");
+  test("[U2 G3] downloads what is seen, in its order: the whole of the search, not one page of it", () => {
+    expect(downloadAddress({ ...noRegisterFilter, region: "33", on: "2024-01-01", sort: "name", after: ["a"] }, "csv")).toBe("/api/entries/download/csv?region=33&on=2024-01-01&sort=name");
   });
 });
 

@@ -44,13 +44,10 @@ const entryFilter = {
   /** The list as it stood on that day; without it, as it stands. */
   on: Type.Optional(Day),
   pool: Type.Optional(Type.Boolean()),
+  /** By name in pinyin, by region, by the day of entry, by list; the latest entered first where nothing is asked. */
+  sort: Type.Optional(Type.Enum(["newest", "oldest", "name", "region", "batch"])),
 };
-export const ListEntriesInput = closed({
-  ...entryFilter,
-  ...page,
-  /** The latest entered first: one page, without a next. */
-  newest: Type.Optional(Type.Boolean()),
-});
+export const ListEntriesInput = closed({ ...entryFilter, ...page });
 export const ReadEntryInput = closed({ entry: Id });
 export const DownloadEntriesInput = closed({ format: Type.Enum(["csv", "json", "xlsx"]), ...entryFilter });
 
@@ -87,9 +84,9 @@ export const registerRoutes = [
     method: "GET",
     path: "/entries",
     act: "read-public",
-    summary: "名单查询：按名称、拼音、层级、类别、地区、年度和任一日期。",
+    summary: "名单查询：按名称、拼音（全拼或首字母）、层级、类别、地区、年度和任一日期，可排序，告知总数。",
     input: ListEntriesInput,
-    response: Type.Object({ on: Day, entries: Type.Array(EntryListed), next: OrNull(Type.String()) }),
+    response: Type.Object({ on: Day, total: Type.Integer(), entries: Type.Array(EntryListed), next: OrNull(Type.String()) }),
     status: 200,
   }),
   route({
@@ -97,7 +94,7 @@ export const registerRoutes = [
     method: "GET",
     path: "/entries/download/:format",
     act: "read-public",
-    summary: "下载所查名单：CSV、JSON 或 XLSX，条件与名单查询相同。",
+    summary: "下载所查名单：CSV、JSON 或 XLSX，条件和次序与名单查询相同。",
     input: DownloadEntriesInput,
     response: Type.Object({}),
     status: 200,

@@ -1,6 +1,6 @@
 // Registration of organisations 申报单位 and evaluators 第三方评价机构; open to anyone.
 import Type from "typebox";
-import { closed, Contact, Day, FactTable, Id, Line, Login, OrNull, page, Password } from "./field.ts";
+import { closed, Contact, Day, FactTable, Id, Line, Login, OrNull, page, Password, Search } from "./field.ts";
 import { route } from "./route.ts";
 
 const CreditCode = Type.String({ minLength: 1, maxLength: 18 });
@@ -28,7 +28,7 @@ export const RegisterEvaluatorInput = closed({
   contact: Contact,
 });
 
-export const ListEvaluatorsInput = closed(page);
+export const ListEvaluatorsInput = closed({ q: Type.Optional(Search), ...page });
 
 const EvaluatorListed = Type.Object({ evaluator: Id, name: Line, registeredOn: OrNull(Day), blacklistedUntil: OrNull(Day) });
 
@@ -58,7 +58,7 @@ export const registrationRoutes = [
     method: "GET",
     path: "/evaluators",
     act: "read-public",
-    summary: "评价机构名录：名称、注册日、黑名单期限，不含联系方式。",
+    summary: "评价机构名录：名称、注册日、黑名单期限，不含联系方式；可按名称、拼音查找。",
     input: ListEvaluatorsInput,
     response: Type.Object({ evaluators: Type.Array(EvaluatorListed) }),
     status: 200,

@@ -2,6 +2,7 @@
 import { runJobs } from "../jobs/run-jobs.ts";
 import { buildApp } from "../http/app.ts";
 import type { Clock, Demonstration, House } from "../acts/house.ts";
+import { fillPinyin } from "../store/fill-pinyin.ts";
 import { databasePlace, evidenceFolder, option, pagesFolder, portOf } from "./options.ts";
 import { programmesFolder } from "./place.ts";
 import { untilStopped, type Stack } from "./until-stopped.ts";
@@ -28,6 +29,7 @@ const told = (error: NodeJS.ErrnoException, port: number): Error => (error.code 
 export async function startServing(serving: Serving, stack: Stack, say: Say): Promise<string> {
   const database = await openDatabase(serving.place, (error) => say(`database: ${error.message}`));
   stack.add(() => database.close());
+  await fillPinyin(database.owner);
   const clock = await serving.clock?.(database);
   const house = await buildHouse({ app: database.app, programmes: serving.programmes, evidence: evidenceFolder(serving.place), clock, demonstration: serving.demonstration });
   await serving.prepare?.(house);

@@ -18,4 +18,10 @@ export interface Page {
 export const limitOf = (page: Page): number => Math.min(Math.max(1, Math.trunc(page.limit)), 500);
 
 /** The LIKE pattern of a text to be found anywhere, its own % and _ taken literally. */
-export const patternOf = (text: string): string => `%${text.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
+const patternOf = (text: string): string => `%${text.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
+
+/** The patterns by which a name is found: as typed, and as pinyin, which is written without spaces and marks. What no pinyin can hold finds nothing there. */
+export const patternsOf = (text: string): { readonly words: string; readonly sounds: string } => {
+  const sounds = text.toLowerCase().replaceAll(/[\s'’·-]/gu, "").replaceAll("ü", "v");
+  return { words: patternOf(text.trim()), sounds: /^[a-z0-9]+$/u.test(sounds) ? patternOf(sounds) : "" };
+};

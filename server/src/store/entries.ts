@@ -2,8 +2,9 @@
 import type { JsonObject } from "@qingce/core/base/json";
 import type { PlainDay } from "@qingce/core/base/plain-day";
 import { sql } from "kysely";
-import { limitOf, patternOf, where, type Page } from "./conditions.ts";
+import { limitOf, patternsOf, where, type Condition, type Page } from "./conditions.ts";
 import type { Tx } from "./database.ts";
+import { pinyinOf } from "./pinyin-of.ts";
 
 /** Stands from `fromDay` to `toDay`, both included; null while it still stands. */
 export interface EntryRow {
@@ -12,7 +13,6 @@ export interface EntryRow {
   readonly kind: string;
   readonly year: number;
   readonly name: string;
-  readonly pinyin: string;
   readonly creditCode: string | null;
   readonly region: string;
   readonly industry: string | null;
@@ -29,7 +29,7 @@ export interface EntryRow {
   readonly version: number;
 }
 
-const columns = sql`id, level, kind, year, name, pinyin, credit_code as "creditCode", region, industry, edition, round_id as "roundId",
+const columns = sql`id, level, kind, year, name, credit_code as "creditCode", region, industry, edition, round_id as "roundId",
   declaration_id as "declarationId", organisation_id as "organisationId", from_day as "fromDay", to_day as "toDay", pool, published,
   scope, body, version`;
 
@@ -38,7 +38,7 @@ export async function putEntry(tx: Tx, row: EntryRow): Promise<void> {
   await sql`
     insert into entry (id, level, kind, year, name, pinyin, credit_code, region, industry, edition, round_id, declaration_id,
       organisation_id, from_day, to_day, pool, published, scope, body, version)
-    values (${row.id}, ${row.level}, ${row.kind}, ${row.year}, ${row.name}, ${row.pinyin}, ${row.creditCode}, ${row.region},
+    values (${row.id}, ${row.level}, ${row.kind}, ${row.year}, ${row.name}, ${pinyinOf(row.name)}, ${row.creditCode}, ${row.region},
       ${row.industry}, ${row.edition}, ${row.roundId}, ${row.declarationId}, ${row.organisationId}, ${row.fromDay}::date,
       ${row.toDay}::date, ${row.pool}, ${row.published}, ${row.scope}::text[], ${JSON.stringify(row.body)}::jsonb, ${row.version})
     on conflict (id) do update set name = excluded.name, pinyin = excluded.pinyin, credit_code = excluded.credit_code,
@@ -63,25 +63,55 @@ export interface EntryFilter {
   readonly pool?: boolean | undefined;
   /** entries that stand on that day */
   readonly on?: PlainDay | undefined;
-  /** part of the name or of its pinyin */
+  /** part of the name, of its pinyin or initials */
   readonly search?: string | undefined;
 }
 
-/** By id, a page at a time; with `newest` the first page of the latest entered. */
-export async function listEntries(tx: Tx, filter: EntryFilter, page: Page, newest = false): Promise<readonly EntryRow[]> {
+/** Orders of a list: by name as pinyin sorts it, by region, by the day it was entered, by the list (year, kind, document). */
+export type EntrySort = "name" | "region" | "newest" | "oldest" | "batch";
+
+interface Order {
+  /** All keys run one way, so that a page may go on after a row of keys; the last is the id. */
+  readonly keys: readonly Condition[];
+  readonly falling: boolean;
+}
+
+const id = sql`id`;
+const orders: { readonly [sort in EntrySort | "id"]: Order } = {
+  id: { keys: [id], falling: false },
+  name: { keys: [sql`(left(pinyin, 80)) collate "C"`, id], falling: false },
+  region: { keys: [sql`region collate "C"`, id], falling: false },
+  newest: { keys: [sql`from_day`, id], falling: true },
+  oldest: { keys: [sql`from_day`, id], falling: false },
+  batch: { keys: [sql`year`, sql`kind`, sql`coalesce(body->>'document', '') collate "C"`, id], falling: true },
+};
+
+const conditions = (filter: EntryFilter): readonly (Condition | false)[] => {
+  const sought = patternsOf(filter.search ?? "");
+  return [
+    filter.level !== undefined && sql`level = ${filter.level}`,
+    filter.kind !== undefined && sql`kind = ${filter.kind}`,
+    filter.year !== undefined && sql`year = ${filter.year}`,
+    filter.node !== undefined && sql`${filter.node} = any(scope)`,
+    filter.creditCode !== undefined && sql`credit_code = ${filter.creditCode}`,
+    filter.pool !== undefined && sql`pool = ${filter.pool}`,
+    filter.on !== undefined && sql`from_day <= ${filter.on}::date and (to_day is null or to_day >= ${filter.on}::date)`,
+    filter.search !== undefined && sql`id in (select search_entries(${sought.words}, ${sought.sounds}))`,
+  ];
+};
+
+/** A page at a time, by id unless another order is asked; a page goes on after an entry's id. */
+export async function listEntries(tx: Tx, filter: EntryFilter, page: Page, sort?: EntrySort): Promise<readonly EntryRow[]> {
+  const { keys, falling } = orders[sort ?? "id"];
+  const row = sql.join(keys);
   const { rows } = await sql<EntryRow>`
     select ${columns} from entry
-    ${where(
-      page.after !== undefined && sql`id > ${page.after}`,
-      filter.level !== undefined && sql`level = ${filter.level}`,
-      filter.kind !== undefined && sql`kind = ${filter.kind}`,
-      filter.year !== undefined && sql`year = ${filter.year}`,
-      filter.node !== undefined && sql`${filter.node} = any(scope)`,
-      filter.creditCode !== undefined && sql`credit_code = ${filter.creditCode}`,
-      filter.pool !== undefined && sql`pool = ${filter.pool}`,
-      filter.on !== undefined && sql`from_day <= ${filter.on}::date and (to_day is null or to_day >= ${filter.on}::date)`,
-      filter.search !== undefined && sql`id in (select search_entries(${patternOf(filter.search)}, 10000))`,
-    )}
-    order by ${newest ? sql`from_day desc, id` : sql`id`} limit ${limitOf(page)}`.execute(tx);
+    ${where(page.after !== undefined && sql`(${row}) ${falling ? sql`<` : sql`>`} (select ${row} from entry where id = ${page.after})`, ...conditions(filter))}
+    order by ${falling ? sql.join(keys.map((key) => sql`${key} desc`)) : row} limit ${limitOf(page)}`.execute(tx);
   return rows;
+}
+
+export async function countEntries(tx: Tx, filter: EntryFilter): Promise<number> {
+  const { rows } = await sql<{ readonly count: number }>`select count(*) as count from entry ${where(...conditions(filter))}`.execute(tx);
+  return rows[0]?.count ?? 0;
 }

@@ -1,8 +1,9 @@
 // Read rows of evaluators 第三方评价机构; contacts stand apart, for everyone may read the rest.
 import type { JsonObject } from "@qingce/core/base/json";
 import { sql } from "kysely";
-import { limitOf, where, type Page } from "./conditions.ts";
+import { limitOf, patternsOf, where, type Page } from "./conditions.ts";
 import type { Tx } from "./database.ts";
+import { pinyinOf } from "./pinyin-of.ts";
 
 /** `groupKey` is the same for all bodies tied together; caps count by it. */
 export interface EvaluatorRow {
@@ -23,10 +24,10 @@ const columns = sql`id, name, credit_code as "creditCode", group_key as "groupKe
 /** Writes the row as it now is; an older version than the stored one changes nothing. */
 export async function putEvaluator(tx: Tx, row: EvaluatorRow): Promise<void> {
   await sql`
-    insert into evaluator (id, name, credit_code, group_key, legal_representative, registered_on, blacklisted_until, body, version)
-    values (${row.id}, ${row.name}, ${row.creditCode}, ${row.groupKey}, ${row.legalRepresentative},
+    insert into evaluator (id, name, pinyin, credit_code, group_key, legal_representative, registered_on, blacklisted_until, body, version)
+    values (${row.id}, ${row.name}, ${pinyinOf(row.name)}, ${row.creditCode}, ${row.groupKey}, ${row.legalRepresentative},
       ${row.registeredOn}::date, ${row.blacklistedUntil}::date, ${JSON.stringify(row.body)}::jsonb, ${row.version})
-    on conflict (id) do update set name = excluded.name, credit_code = excluded.credit_code, group_key = excluded.group_key,
+    on conflict (id) do update set name = excluded.name, pinyin = excluded.pinyin, credit_code = excluded.credit_code, group_key = excluded.group_key,
       legal_representative = excluded.legal_representative, registered_on = excluded.registered_on,
       blacklisted_until = excluded.blacklisted_until, body = excluded.body, version = excluded.version
     where evaluator.version < excluded.version`.execute(tx);
@@ -37,11 +38,23 @@ export async function findEvaluator(tx: Tx, id: string): Promise<EvaluatorRow | 
   return rows[0] ?? null;
 }
 
-/** By id; `groupKey` narrows to bodies tied together. */
-export async function listEvaluators(tx: Tx, filter: { readonly groupKey?: string | undefined }, page: Page): Promise<readonly EvaluatorRow[]> {
+export interface EvaluatorFilter {
+  /** bodies tied together */
+  readonly groupKey?: string | undefined;
+  /** part of the name, of its pinyin or initials */
+  readonly search?: string | undefined;
+}
+
+/** By id, a page at a time. */
+export async function listEvaluators(tx: Tx, filter: EvaluatorFilter, page: Page): Promise<readonly EvaluatorRow[]> {
+  const sought = patternsOf(filter.search ?? "");
   const { rows } = await sql<EvaluatorRow>`
     select ${columns} from evaluator
-    ${where(page.after !== undefined && sql`id > ${page.after}`, filter.groupKey !== undefined && sql`group_key = ${filter.groupKey}`)}
+    ${where(
+      page.after !== undefined && sql`id > ${page.after}`,
+      filter.groupKey !== undefined && sql`group_key = ${filter.groupKey}`,
+      filter.search !== undefined && sql`id in (select search_evaluators(${sought.words}, ${sought.sounds}))`,
+    )}
     order by id limit ${limitOf(page)}`.execute(tx);
   return rows;
 }

@@ -4,7 +4,7 @@ import type { BatchCount, Leaving } from "@qingce/core/register/list-totals";
 import type { Tx } from "./database.ts";
 import type { EntryRow } from "./entries.ts";
 
-const columns = sql`id, level, kind, year, name, pinyin, credit_code as "creditCode", region, industry, edition, round_id as "roundId",
+const columns = sql`id, level, kind, year, name, credit_code as "creditCode", region, industry, edition, round_id as "roundId",
   declaration_id as "declarationId", organisation_id as "organisationId", from_day as "fromDay", to_day as "toDay", pool, published,
   scope, body, version`;
 

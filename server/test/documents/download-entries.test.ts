@@ -63,11 +63,26 @@ describe("the register as a file", () => {
     ["?on=2025-01-01", 0],
     ["?on=2025-01-02&region=3308", 5],
     ["?kind=factory&year=2025", 6],
+    ["?q=lvneng", 1],
+    ["?q=hzlsgc", 1],
   ])("[E5] %s leaves what the page shows", async (query, n) => {
     const { body } = await download("csv", encodeURI(query));
     expect(body.trimEnd().split("\r\n")).toHaveLength(n + 1);
     const page = await ask(app, { method: "GET", url: `/api/entries${encodeURI(query)}` });
     expect((page.body as { readonly entries: readonly unknown[] }).entries).toHaveLength(n);
+    expect(page.body).toMatchObject({ total: n, next: null });
+  });
+
+  it("[U2] the file runs in the order of the page, and the page goes on after its last", async () => {
+    const asked = async (query: string) => (await ask(app, { method: "GET", url: `/api/entries?sort=name${query}` })).body as { readonly total: number; readonly next: string | null; readonly entries: readonly { readonly name: string }[] };
+    const first = await asked("&limit=4");
+    const rest = await asked(`&limit=4&after=${first.next}`);
+    const shown = [...first.entries, ...rest.entries].map(({ name }) => name);
+    expect([first.total, first.entries.length, rest.entries.length, rest.next]).toEqual([6, 4, 2, null]);
+    const { entries } = JSON.parse((await download("json", "?sort=name")).body) as { readonly entries: readonly { readonly name: string }[] };
+    expect(entries.map(({ name }) => name)).toEqual(shown);
+    expect(shown.slice(-3)).toEqual(["杭州绿色工厂有限公司", "衢州绿能“新材料”有限公司, 一分厂", "@SUM(A1)"]);
+    expect((await ask(app, { method: "GET", url: "/api/entries?sort=moon" })).status).toBe(400);
   });
 
   it("[E5] one entry tells its document; another format or a strange id is refused", async () => {

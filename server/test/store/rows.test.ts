@@ -27,7 +27,7 @@ const body = { 说明: "含 '引号'、\"双引号\"、{花括号}、\\", 数: [
 const common = { scope, body, version: 2 };
 const page = { limit: 10 };
 
-const organisation = { id: "O1", creditCode: "91330800MA0000001X", name: "衢州绿能", pinyin: "quzhoulvneng", region: "330802", industry: "2651", legalRepresentative: "张三", contacts: [{ phone: "1" }], ...common };
+const organisation = { id: "O1", creditCode: "91330800MA0000001X", name: "衢州绿能", region: "330802", industry: "2651", legalRepresentative: "张三", contacts: [{ phone: "1" }], ...common };
 const evaluator = { id: "E1", name: "评价院", creditCode: "V1", groupKey: "G", legalRepresentative: "某", registeredOn: "2020-01-31", blacklistedUntil: null, body, version: 2 };
 const round = { id: "R1", edition: "zj/2025", editionHash: "h", year: 2025, authority: "33", title: "题", opens: day("2025-01-01"), closes: day("2025-06-30"), state: "open", published: true, ...common };
 const declaration = { id: "D1", number: "ZJ2025-0001", roundId: "R1", organisationId: "O1", kind: "factory", region: "330802", status: "submitted", step: "county", score: "85.50", submittedAt: at, snapshotDigest: "s", ...common };
@@ -35,7 +35,7 @@ const engagement = { id: "G1", declarationId: "D1", roundId: "R1", organisationI
 const assignment = { id: "S1", declarationId: "D1", roundId: "R1", expertId: "X1", state: "working", ...common };
 const publication = { id: "P1", roundId: "R1", kind: "publicity", number: null, title: "公示", opens: day("2025-07-01"), closes: day("2025-07-05"), published: true, ...common };
 const objection = { id: "J1", roundId: "R1", declarationId: "D1", organisationId: null, state: "received", receipt: "r1", ...common };
-const entry = { id: "N1", level: "province", kind: "factory", year: 2025, name: "衢州绿能", pinyin: "quzhoulvneng", creditCode: "C1", region: "330802", industry: "2651", edition: "zj/2025", roundId: "R1", declarationId: "D1", organisationId: "O1", fromDay: day("2025-08-01"), toDay: null, pool: false, published: true, ...common };
+const entry = { id: "N1", level: "province", kind: "factory", year: 2025, name: "衢州绿能", creditCode: "C1", region: "330802", industry: "2651", edition: "zj/2025", roundId: "R1", declarationId: "D1", organisationId: "O1", fromDay: day("2025-08-01"), toDay: null, pool: false, published: true, ...common };
 
 const officer: Caller = { role: "officer", nodes: ["330802"], account: "a1" };
 let db: TestDatabase;

@@ -43,6 +43,6 @@ export const publicationQuestion = (id: string): Question<PublicationAnswer> => 
 export const provincesQuestion: Question<AnswerOf<"list-regions">> = { path: "/api/regions" };
 /** `query` as `/register` writes it for the API. */
 export const entriesQuestion = (query: string): Question<AnswerOf<"list-entries">> => ({ path: `/api/entries${query}` });
-export const newestQuestion: Question<AnswerOf<"list-entries">> = { path: "/api/entries?newest=true&limit=8" };
+export const newestQuestion: Question<AnswerOf<"list-entries">> = { path: "/api/entries?sort=newest&limit=8" };
 export const entryQuestion = (id: string): Question<EntryAnswer> => ({ path: `/api/entries/${encodeURIComponent(id)}` });
 export const evaluatorsQuestion: Question<AnswerOf<"list-evaluators">> = { path: "/api/evaluators?limit=500" };

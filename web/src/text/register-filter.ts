@@ -9,14 +9,19 @@ export interface RegisterFilter {
   readonly year: string;
   readonly region: string;
   readonly on: string;
+  /** Order of the list; "" the usual one. */
+  readonly sort: string;
   /** Pages gone through: the keys after which each began, the last is that of the page in hand. */
   readonly after: readonly string[];
 }
 
 export type FilterKey = Exclude<keyof RegisterFilter, "after">;
-export const noRegisterFilter: RegisterFilter = { q: "", level: "", kind: "", year: "", region: "", on: "", after: [] };
+export const noRegisterFilter: RegisterFilter = { q: "", level: "", kind: "", year: "", region: "", on: "", sort: "", after: [] };
 
-const keys: readonly FilterKey[] = ["q", "level", "kind", "year", "region", "on"];
+const keys: readonly FilterKey[] = ["q", "level", "kind", "year", "region", "on", "sort"];
+
+/** Orders of the list, the usual one first. */
+export const registerSorts = { "": "列入日期，新的在前", oldest: "列入日期，早的在前", name: "名称（拼音）", region: "地区", batch: "批次（年度、类别、文件）" } as const;
 const levelNames: ReadonlySet<string> = new Set(Object.keys(levelWords));
 const kindNames: ReadonlySet<string> = new Set(Object.keys(kindWords));
 
@@ -27,6 +32,7 @@ const known: Readonly<Record<FilterKey, (value: string) => boolean>> = {
   year: (value) => /^(?:19|20)\d\d$/u.test(value),
   region: (value) => /^\d{2,12}$/u.test(value),
   on: isDay,
+  sort: (value) => Object.hasOwn(registerSorts, value),
 };
 
 export const pageSize = 50;
@@ -57,4 +63,4 @@ export const downloadAddress = (filter: RegisterFilter, format: "csv" | "json" |
 /** A filter changed begins at its first page. */
 export const narrowed = (filter: RegisterFilter, change: { readonly [key in FilterKey]?: string }): RegisterFilter => ({ ...filter, ...change, after: [] });
 
-export const isNarrowed = (filter: RegisterFilter): boolean => keys.some((key) => filter[key] !== "");
+export const isNarrowed = (filter: RegisterFilter): boolean => keys.some((key) => key !== "sort" && filter[key] !== "");

@@ -6,11 +6,11 @@ import { ok, type Result } from "@qingce/core/base/refusal";
 import type { Actor } from "@qingce/core/access/actor";
 import { entryTable } from "../../documents/entry-table.ts";
 import { writeXlsxTable, xlsxType } from "../../documents/xlsx-out.ts";
-import { listEntries as rows, type EntryFilter } from "../../store/entries.ts";
+import { listEntries as rows, type EntryFilter, type EntrySort } from "../../store/entries.ts";
 import { allowed, command, type Work } from "../command.ts";
 import type { House } from "../house.ts";
 import type { FileHandedOut } from "../proofs/read-proofs.ts";
-import { filterOf, listed, type EntriesAsked, type EntryListed } from "./entry-listed.ts";
+import { filterOf, listed, usualSort, type EntriesAsked, type EntryListed } from "./entry-listed.ts";
 
 export interface DownloadEntries extends EntriesAsked {
   readonly format: "csv" | "json" | "xlsx";
@@ -18,10 +18,10 @@ export interface DownloadEntries extends EntriesAsked {
 
 const together = 500;
 
-async function everyRow({ tx, house }: Work, filter: EntryFilter): Promise<readonly EntryListed[]> {
+async function everyRow({ tx, house }: Work, filter: EntryFilter, sort: EntrySort): Promise<readonly EntryListed[]> {
   const found: EntryListed[] = [];
   for (let after: string | undefined; ; ) {
-    const page = await rows(tx, filter, { after, limit: together });
+    const page = await rows(tx, filter, { after, limit: together }, sort);
     found.push(...page.map((row) => listed(house, row)));
     if (page.length < together) return found;
     after = page.at(-1)?.id;
@@ -45,7 +45,7 @@ export async function downloadEntries(house: House, actor: Actor, input: Downloa
   if (!may.ok) return may;
   const found = await command(house, actor, { act: "read-public", input: {} }, async (work) => {
     const filter = filterOf(input, work.today);
-    return ok({ on: filter.on, entries: await everyRow(work, filter) });
+    return ok({ on: filter.on, entries: await everyRow(work, filter, input.sort ?? usualSort) });
   });
   if (!found.ok) return found;
   const { on, entries } = found.value;

@@ -1,6 +1,6 @@
 // An entry of the register as it is shown, and the filter by which entries are found.
 import type { PlainDay } from "@qingce/core/base/plain-day";
-import type { EntryFilter, EntryRow } from "../../store/entries.ts";
+import type { EntryFilter, EntryRow, EntrySort } from "../../store/entries.ts";
 import type { House } from "../house.ts";
 
 export interface EntriesAsked {
@@ -11,7 +11,11 @@ export interface EntriesAsked {
   readonly year?: number | undefined;
   readonly on?: PlainDay | undefined;
   readonly pool?: boolean | undefined;
+  readonly sort?: EntrySort | undefined;
 }
+
+/** The latest entered first. */
+export const usualSort: EntrySort = "newest";
 
 export interface EntryListed {
   readonly entry: string;

@@ -54,7 +54,7 @@ async function enter(work: Work, entry: ConfirmedEntry): Promise<Result<Taken>> 
   const { id, level, kind, year, name, region, source, document } = facts;
   const body = { document, source, published: entry.published, ...(entry.left === undefined ? {} : { left: entry.left }) } as unknown as JsonObject;
   const toDay = entry.left === undefined ? null : addDays(entry.left.on, -1);
-  const row: EntryRow = { id, level, kind, year, name, pinyin: "", creditCode: null, region, industry: null, edition: null, roundId: null, declarationId: null, organisationId: null, fromDay: entry.from, toDay, pool: false, published: true, scope: nodesOf(work, region), body, version: 0 };
+  const row: EntryRow = { id, level, kind, year, name, creditCode: null, region, industry: null, edition: null, roundId: null, declarationId: null, organisationId: null, fromDay: entry.from, toDay, pool: false, published: true, scope: nodesOf(work, region), body, version: 0 };
   const written = await write(work, row, entry, [...entered.value, ...gone.value].map((event) => stored(event, entry)));
   return written.ok ? ok("taken") : written;
 }

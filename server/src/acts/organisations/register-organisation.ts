@@ -57,7 +57,7 @@ export async function registerOrganisation(house: House, actor: Actor, input: Re
     if (!head.ok) return head;
     const added = await addAccount(tx, { id: account, login: input.login, name: input.contact.name, passwordHash, passwordSetAt: at, role: "applicant", nodes: [], organisationId: organisation, evaluatorId: null, department: null, totpSecret: null, disabled: false });
     if (!added.ok) return refuse(...added.refusals.map((one) => ({ ...one, place: "login" })));
-    await putOrganisation(tx, { id: organisation, ...body, pinyin: "", scope: nodes, contacts: [input.contact as unknown as JsonObject], body: {}, version: 1 });
+    await putOrganisation(tx, { id: organisation, ...body, scope: nodes, contacts: [input.contact as unknown as JsonObject], body: {}, version: 1 });
     const noted = await noteFindings({ ...work, actor: { account, role: "applicant", nodes: [], organisation } }, [{ id: organisation, name: input.name, scope: nodes }]);
     return noted.ok ? ok({ organisation, account }) : noted;
   });

@@ -51,6 +51,6 @@ export async function enterUnit(work: Work, unit: Unit): Promise<Result<string>>
   if (!decided.ok) return decided;
   const head = await append(work.tx, { stream: { kind: "entry", id }, expectedVersion: 0, events: decided.value.map(toStored), at: work.at, actor: work.actor.account || work.actor.role, scope: [...unit.scope, "public"], suite: work.house.suite });
   if (!head.ok) return head;
-  await putEntry(work.tx, { id, level, kind, year, name, pinyin: "", creditCode, region, industry: unit.industry, edition: unit.edition, roundId: unit.round, declarationId: unit.declaration, organisationId: unit.organisation, fromDay: from, toDay: null, pool, published: true, scope: unit.scope, body: { document, source }, version: 1 });
+  await putEntry(work.tx, { id, level, kind, year, name, creditCode, region, industry: unit.industry, edition: unit.edition, roundId: unit.round, declarationId: unit.declaration, organisationId: unit.organisation, fromDay: from, toDay: null, pool, published: true, scope: unit.scope, body: { document, source }, version: 1 });
   return ok(id);
 }

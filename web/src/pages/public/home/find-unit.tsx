@@ -12,7 +12,7 @@ export function FindUnit() {
   };
   return (
     <form className="find" role="search" aria-label="查单位" onSubmit={find}>
-      <Field label="查单位是否在册">{(given) => <input {...given} type="search" maxLength={100} placeholder="单位名称中的字" value={q} onChange={(event) => setQ(event.target.value)} />}</Field>
+      <Field label="查单位是否在册">{(given) => <input {...given} type="search" maxLength={100} placeholder="单位名称、拼音或首字母" value={q} onChange={(event) => setQ(event.target.value)} />}</Field>
       <button type="submit" className="button">
         查询名单
       </button>

@@ -54,13 +54,13 @@ function Found({ filter }: { readonly filter: RegisterFilter }) {
   const asked = useAnswer(entriesQuestion(entriesQuery(filter)));
   if (asked.kind === "asking") return <Awaiting what="名单" />;
   if (asked.kind === "troubled") return <Troubled {...asked} />;
-  const { entries, next, on } = asked.answer;
-  const all = filter.after.length === 0 && next === null;
+  const { entries, next, on, total } = asked.answer;
   return (
     <>
       <div className="found">
         <p role="status">
-          {sayDay(on)}在册：{all ? `共 ${entries.length} 条` : `本页 ${entries.length} 条`}
+          {sayDay(on)}在册：共 {total} 条
+          {entries.length < total && `，本页 ${entries.length} 条`}
         </p>
         {entries.length > 0 && <Downloads filter={filter} />}
       </div>
