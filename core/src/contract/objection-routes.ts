@@ -1,6 +1,7 @@
 // Objections 异议: real name, received while publicity runs; the objector stays masked until unmasking is logged.
 import Type from "typebox";
 import { closed, Code, Digest, Id, Line, OrNull, Paragraph } from "./field.ts";
+import { mostObjectionFiles } from "../publicity/objection-evidence.ts";
 import { route } from "./route.ts";
 
 export const ObjectInput = closed({
@@ -10,14 +11,20 @@ export const ObjectInput = closed({
   name: Line,
   contact: Line,
   reason: Paragraph,
-  evidence: Type.Array(Digest, { maxItems: 20 }),
+  /** Digests that uploads of this round were answered with. */
+  evidence: Type.Array(Digest, { maxItems: mostObjectionFiles }),
 });
+export const AddObjectionEvidenceInput = closed({ round: Id });
+export const ReadObjectionEvidenceInput = closed({ objection: Id, digest: Digest });
 export const ReadReceiptInput = closed({ round: Id, receipt: Id });
 export const ListObjectionsInput = closed({ round: Id });
 export const DecideObjectionInput = closed({ objection: Id, upheld: Type.Boolean(), reason: Paragraph });
 export const UnmaskObjectorInput = closed({ objection: Id, reason: Paragraph });
 
-const ObjectionListed = Type.Object({ objection: Id, declaration: Type.String(), number: Type.String(), state: Code, reason: Type.String(), day: Type.String() });
+const Stored = { digest: Digest, size: Type.Integer(), mediaType: Type.String() };
+/** `name` is the house's own: what the objector called the file could tell who it is. */
+const EvidenceListed = Type.Object({ ...Stored, name: Type.String() });
+const ObjectionListed = Type.Object({ objection: Id, declaration: Type.String(), number: Type.String(), state: Code, reason: Type.String(), day: Type.String(), evidence: Type.Array(EvidenceListed) });
 
 export const objectionRoutes = [
   route({
@@ -29,6 +36,17 @@ export const objectionRoutes = [
     input: ObjectInput,
     response: Type.Object({ receipt: Type.String() }),
     status: 201,
+  }),
+  route({
+    id: "add-objection-evidence",
+    method: "POST",
+    path: "/rounds/:round/objections/evidence",
+    act: "object",
+    summary: "公示期内上传异议佐证：PDF、PNG、JPG、XLSX、DOCX、CSV，单个不超过 10 MB；文件名不留存，6 小时内未随异议提交的自动清除。",
+    input: AddObjectionEvidenceInput,
+    response: Type.Object(Stored),
+    status: 201,
+    upload: true,
   }),
   route({
     id: "read-receipt",
@@ -49,6 +67,17 @@ export const objectionRoutes = [
     input: ListObjectionsInput,
     response: Type.Object({ objections: Type.Array(ObjectionListed) }),
     status: 200,
+  }),
+  route({
+    id: "read-objection-evidence",
+    method: "GET",
+    path: "/objections/:objection/evidence/:digest",
+    act: "list-objections",
+    summary: "下载一件异议的一份佐证，文件名由本系统编号。",
+    input: ReadObjectionEvidenceInput,
+    response: Type.Object({}),
+    status: 200,
+    file: true,
   }),
   route({
     id: "decide-objection",

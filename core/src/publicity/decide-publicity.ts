@@ -6,6 +6,7 @@ import type { DeclarationEvent } from "../declaration/event.ts";
 import { openSteps } from "../declaration/position.ts";
 import type { Declaration, DeclarationState } from "../declaration/state.ts";
 import type { StepAct } from "../rule/step.ts";
+import { outsideWindow, publicityOver } from "./objection-window.ts";
 
 export type PublicityCommand =
   | { readonly kind: "publicise"; readonly step: string; readonly start: PlainDay; readonly end: PlainDay }
@@ -38,9 +39,9 @@ function stillRunning(state: Declaration, step: string, context: Context): Refus
 
 function openObjection(state: Declaration, objection: string, { today }: Context): Decision {
   if (state.publicity === undefined || state.standing !== "under-way") return refuse({ code: "not-publicised", hint: "该单位不在公示名单中" });
-  const { step, start, end } = state.publicity;
-  if (compareDays(today, start) < 0) return refuse({ code: "publicity-not-begun", facts: { start }, hint: `公示自 ${start} 开始` });
-  if (compareDays(today, end) > 0 || state.done.includes(step)) return refuse({ code: "publicity-over", facts: { end }, hint: `公示已于 ${end} 结束` });
+  const { step, end } = state.publicity;
+  const outside = outsideWindow(state.publicity, today) ?? (state.done.includes(step) ? publicityOver(end) : undefined);
+  if (outside !== undefined) return refuse(outside);
   if (state.openObjections.includes(objection)) return refuse({ code: "already-received", hint: "已收到" });
   return ok([{ type: "objection-opened", objection }]);
 }

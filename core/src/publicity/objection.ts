@@ -1,6 +1,7 @@
 // An objection 异议: real name, contact and reason, received while publicity runs; identity is kept apart from the stream.
-import { compareDays, type PlainDay } from "../base/plain-day.ts";
+import type { PlainDay } from "../base/plain-day.ts";
 import { ok, refuse, type Refusal, type Result } from "../base/refusal.ts";
+import { outsideWindow, type Window } from "./objection-window.ts";
 
 /** Who objects; stored apart, under a policy of its own, never in the event log. */
 export interface Objector {
@@ -17,7 +18,7 @@ export type Objection =
   | { readonly standing: "open" | "upheld" | "dismissed"; readonly id: string; readonly round: string; readonly declaration: string; readonly receipt: string; readonly reason: string; readonly day: PlainDay; readonly outcome?: string };
 
 export type ObjectionCommand =
-  | { readonly kind: "receive"; readonly id: string; readonly round: string; readonly declaration: string; readonly receipt: string; readonly objector: Objector; readonly objectorDigest: string; readonly reason: string; readonly evidence: readonly string[]; readonly window: { readonly start: PlainDay; readonly end: PlainDay } | undefined }
+  | { readonly kind: "receive"; readonly id: string; readonly round: string; readonly declaration: string; readonly receipt: string; readonly objector: Objector; readonly objectorDigest: string; readonly reason: string; readonly evidence: readonly string[]; readonly window: Window | undefined }
   | { readonly kind: "decide"; readonly upheld: boolean; readonly reason: string; readonly by: string };
 
 export function evolveObjection(state: Objection, event: ObjectionEvent): Objection {
@@ -37,9 +38,7 @@ function faults(command: Receive, today: PlainDay): readonly Refusal[] {
     command.objector.name.trim() === "" ? { code: "objector-anonymous", place: "objector.name", hint: "异议须署真实姓名或单位名称" } : undefined,
     command.objector.contact.trim() === "" ? { code: "contact-missing", place: "objector.contact", hint: "请留联系方式" } : undefined,
     command.reason.trim().length < 10 ? { code: "reason-missing", place: "reason", hint: "请写明事实和理由（不少于10字）" } : undefined,
-    window === undefined ? { code: "not-publicised", hint: "该单位不在公示名单中" } : undefined,
-    window !== undefined && compareDays(today, window.start) < 0 ? { code: "publicity-not-begun", facts: { start: window.start }, hint: `公示自 ${window.start} 开始` } : undefined,
-    window !== undefined && compareDays(today, window.end) > 0 ? { code: "publicity-over", facts: { end: window.end }, hint: `公示已于 ${window.end} 结束` } : undefined,
+    window === undefined ? { code: "not-publicised", hint: "该单位不在公示名单中" } : outsideWindow(window, today),
   ];
   return found.filter((one) => one !== undefined);
 }

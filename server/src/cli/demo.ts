@@ -6,6 +6,7 @@ import type { Instant } from "@qingce/core/base/instant";
 import type { PlainDay } from "@qingce/core/base/plain-day";
 import { visitor, type Actor } from "@qingce/core/access/actor";
 import type { DemonstrationSignIn, House } from "../acts/house.ts";
+import { sweepUploads } from "../acts/objections/sweep-uploads.ts";
 import { enterLowerList } from "../acts/register/enter-lower-list.ts";
 import { listRounds } from "../acts/rounds/read-rounds.ts";
 import { endPublicity } from "../jobs/end-publicity.ts";
@@ -55,10 +56,11 @@ async function catchUpWithEvents(clock: DemoClock, { owner }: OpenDatabase): Pro
   return clock;
 }
 
-/** What falls due when the clock is moved by hand: publicity whose last day has passed. */
+/** What falls due when the clock is moved by hand: publicity whose last day has passed, uploads that no objection has taken up. */
 async function settleDue(house: House): Promise<void> {
   const rounds = await listRounds(house, visitor, { state: "in-publicity" });
   for (const { round } of rounds.ok ? rounds.value.rounds : []) await endPublicity(house, { round });
+  await sweepUploads(house);
 }
 
 export async function demo(words: readonly string[], say: (line: string) => void): Promise<number> {

@@ -33,7 +33,9 @@ import { readFindings } from "../acts/imports/read-findings.ts";
 import { listImports, readImport, registerTotals } from "../acts/imports/read-imports.ts";
 import { readNationalOnly } from "../acts/imports/read-national-only.ts";
 import { readLog } from "../acts/log/read-log.ts";
+import { addObjectionEvidence } from "../acts/objections/add-objection-evidence.ts";
 import { decideObjection, listObjections, readReceipt, unmaskObjector } from "../acts/objections/handle-objections.ts";
+import { readObjectionEvidence } from "../acts/objections/read-objection-evidence.ts";
 import { object } from "../acts/objections/receive-objection.ts";
 import { registerOrganisation } from "../acts/organisations/register-organisation.ts";
 import { listIndustries, listRegions } from "../acts/places/list-places.ts";
@@ -47,6 +49,8 @@ import { sendList } from "../acts/recommendations/send-list.ts";
 import { addRecords } from "../acts/records/add-records.ts";
 import { enterLowerList } from "../acts/register/enter-lower-list.ts";
 import { opine, passReview, refuseReview, returnReview } from "../acts/reviews/review.ts";
+import { listExperts } from "../acts/reviews/list-experts.ts";
+import { reviewMany } from "../acts/reviews/review-many.ts";
 import { assignExpert, scoreDeclaration } from "../acts/reviews/score-declaration.ts";
 import { amendRound, importQuota } from "../acts/rounds/change-round.ts";
 import { openRound } from "../acts/rounds/open-round.ts";
@@ -135,7 +139,9 @@ export const handlers: Handlers = {
   "pass-review": (house, actor, input, { key }) => passReview(house, actor, input, key),
   "return-review": (house, actor, input, { key }) => returnReview(house, actor, input, key),
   "refuse-review": (house, actor, input, { key }) => refuseReview(house, actor, input, key),
+  "review-many": (house, actor, input, { key }) => reviewMany(house, actor, input, key),
   "opine": (house, actor, input, { key }) => opine(house, actor, input, key),
+  "list-experts": listExperts,
   "assign-expert": (house, actor, input, { key }) => assignExpert(house, actor, input, key),
   "score-declaration": (house, actor, input, { key }) => scoreDeclaration(house, actor, input, key),
   "recommend": (house, actor, input, { key }) => recommend(house, actor, input, key),
@@ -148,6 +154,8 @@ export const handlers: Handlers = {
   "read-waiting": readWaiting,
   "send-list": (house, actor, input, { key }) => sendList(house, actor, input, key),
   "object": (house, actor, input, { key }) => object(house, actor, input, key),
+  "add-objection-evidence": (house, actor, input, { file }) => addObjectionEvidence(house, actor, input, file),
+  "read-objection-evidence": readObjectionEvidence,
   "read-receipt": readReceipt,
   "list-objections": listObjections,
   "decide-objection": (house, actor, input, { key }) => decideObjection(house, actor, input, key),

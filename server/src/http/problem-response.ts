@@ -21,6 +21,7 @@ const statuses: Readonly<Record<string, number>> = {
   "file-too-large": 413,
   "file-kind": 415,
   "content-type": 415,
+  "uploads-full": 429,
   "busy": 503,
   "database-unavailable": 503,
   "internal": 500,

@@ -2,6 +2,7 @@
 import { Logger, run } from "graphile-worker";
 import type pg from "pg";
 import type { House } from "../acts/house.ts";
+import { sweepUploads } from "../acts/objections/sweep-uploads.ts";
 import { endPublicity } from "./end-publicity.ts";
 import { importRegister } from "./import-register.ts";
 
@@ -19,7 +20,12 @@ export async function runJobs(house: House, owner: pg.Pool, report: (line: strin
     logger: new Logger(() => (level, message) => {
       if ((level as string) === "error") report(message);
     }),
-    taskList: { "end-publicity": (payload) => endPublicity(house, payload), "import-register": (payload) => importRegister(house, payload) },
+    taskList: {
+      "end-publicity": (payload) => endPublicity(house, payload),
+      "import-register": (payload) => importRegister(house, payload),
+      "sweep-uploads": async () => void (await sweepUploads(house)),
+    },
+    crontab: "17 * * * * sweep-uploads",
   });
   runner.promise.catch((error: unknown) => report(`jobs ended: ${String(error)}`));
   return { stop: () => runner.stop() };

@@ -22,17 +22,35 @@ export interface Offered {
   readonly limit: number;
 }
 
-/** Refuses with `file-too-large`, `file-empty` or `file-kind`; else the file lies below `folder`, synced to disk, under its digest. */
-export async function storeFile(folder: string, offered: Offered, suite: Suite = defaultSuite): Promise<Result<StoredFile>> {
-  const bytes = await collect(offered);
-  if (bytes === null) return refuse({ code: "file-too-large", facts: { limit: offered.limit }, hint: `文件超过 ${Math.floor(offered.limit / 1_048_576)} MB，请压缩或拆分后上传。` });
-  if (bytes.length === 0) return refuse({ code: "file-empty", hint: "文件是空的，请重新选择。" });
-  const kind = fileKindOf(offered.name, bytes);
-  if (kind === null) return refuse({ code: "file-kind", facts: { name: offered.name }, hint: "只接受 PDF、PNG、JPG、XLSX、DOCX、CSV，且内容须与扩展名一致、不含宏。" });
-  const digest = createHash(suite).update(bytes).digest("hex");
-  await writeOnce(pathOf(folder, digest), bytes);
-  return ok({ digest, size: bytes.length, mediaType: mediaTypes[kind] });
+export interface JudgedFile extends StoredFile {
+  readonly content: Buffer;
 }
+
+/** Refuses with `file-too-large`, `file-empty` or `file-kind`; else says what the file is. Writes nothing. */
+export async function judgeFile(offered: Offered, suite: Suite = defaultSuite): Promise<Result<JudgedFile>> {
+  const content = await collect(offered);
+  if (content === null) return refuse({ code: "file-too-large", facts: { limit: offered.limit }, hint: `文件超过 ${Math.floor(offered.limit / 1_048_576)} MB，请压缩或拆分后上传。` });
+  if (content.length === 0) return refuse({ code: "file-empty", hint: "文件是空的，请重新选择。" });
+  const kind = fileKindOf(offered.name, content);
+  if (kind === null) return refuse({ code: "file-kind", facts: { name: offered.name }, hint: "只接受 PDF、PNG、JPG、XLSX、DOCX、CSV，且内容须与扩展名一致、不含宏。" });
+  return ok({ digest: createHash(suite).update(content).digest("hex"), size: content.length, mediaType: mediaTypes[kind], content });
+}
+
+/** Lays the bytes below `folder`, synced to disk, under their digest. */
+export const keepFile = (folder: string, { digest, content }: JudgedFile): Promise<void> => writeOnce(pathOf(folder, digest), content);
+
+/** Judges and keeps; refuses as `judgeFile` does. */
+export async function storeFile(folder: string, offered: Offered, suite: Suite = defaultSuite): Promise<Result<StoredFile>> {
+  const judged = await judgeFile(offered, suite);
+  if (!judged.ok) return judged;
+  await keepFile(folder, judged.value);
+  const { digest, size, mediaType } = judged.value;
+  return ok({ digest, size, mediaType });
+}
+
+export const isKept = (folder: string, digest: string): Promise<boolean> => exists(pathOf(folder, digest));
+
+export const removeFile = (folder: string, digest: string): Promise<void> => rm(pathOf(folder, digest), { force: true });
 
 /** The stored bytes, or null where there are none under this digest. */
 export async function readFileOf(folder: string, digest: string): Promise<Readable | null> {

@@ -12,6 +12,9 @@ export const mediaTypes = {
 
 export type FileKind = keyof typeof mediaTypes;
 
+/** The ending of a media type on the list. */
+export const endingOf = (mediaType: string): string => Object.entries(mediaTypes).find(([, known]) => known === mediaType)?.[0] ?? "bin";
+
 const mostUnpacked = 512 * 1024 * 1024;
 
 /** The kind that both name and bytes say; null where they differ or it is not on the list. */

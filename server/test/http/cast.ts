@@ -1,4 +1,5 @@
 // Sixteen ways to stand to one case: who owns it, works on it, reviews it above and beside, runs its round, administers the house.
+import { Readable } from "node:stream";
 import type { Actor } from "@qingce/core/access/actor";
 import { advance } from "../acts/advance.ts";
 import { agency, declare, draft, enrol, enterList, openRoundOf, prove, registration, submit, value, type Filed, type Stage } from "../acts/stage.ts";
@@ -6,6 +7,8 @@ import { makingsOf } from "../../src/cli/simulation/cast.ts";
 import { officer } from "../../src/cli/simulation/people.ts";
 import { engageEvaluator } from "../../src/acts/engagements/engage-evaluator.ts";
 import { fileEvaluation } from "../../src/acts/engagements/file-evaluation.ts";
+import { storeFile } from "../../src/store/evidence-files.ts";
+import { uploadFolder } from "../../src/store/objection-uploads.ts";
 import { assignExpert } from "../../src/acts/reviews/score-declaration.ts";
 
 export const standings = [
@@ -31,6 +34,8 @@ export interface Case {
   readonly publication: string;
   readonly objection: string;
   readonly receipt: string;
+  /** Digest of a file of that objection. */
+  readonly objectionFile: string;
   /** A finding about the firm, dismissed already. */
   readonly finding: string;
 }
@@ -38,11 +43,13 @@ export interface Case {
 const edition = "zhejiang/2025";
 const administrator = (role: "system-admin" | "security-admin" | "auditor"): Actor => ({ account: `the-${role}`, role, nodes: [] });
 
-async function insertPublic(stage: Stage, round: string, declaration: string): Promise<Pick<Case, "publication" | "objection" | "receipt" | "finding">> {
+async function insertPublic(stage: Stage, round: string, declaration: string): Promise<Pick<Case, "publication" | "objection" | "objectionFile" | "receipt" | "finding">> {
   await stage.owner.query(`insert into publication values ('P1', '${round}', 'publicity', null, '演示公示', '2025-07-01', '2025-07-05', '{33}', true, '{"list":[]}', 1)`);
-  await stage.owner.query(`insert into objection values ('J1', '${round}', '${declaration}', null, 'open', 'RECEIPT1', '{33}', '{}', 1)`);
+  const file = value(await storeFile(uploadFolder(stage.house.evidence, round), { name: "演示.pdf", bytes: Readable.from([Buffer.from("%PDF-1.4\n演示")]), limit: 1000 }));
+  await stage.owner.query(`insert into objection_upload values ('${round}', '${file.digest}', ${file.size}, '${file.mediaType}', '2025-06-03', true, '{33}')`);
+  await stage.owner.query(`insert into objection values ('J1', '${round}', '${declaration}', null, 'open', 'RECEIPT1', '{33}', '{"evidence":["${file.digest}"]}', 1)`);
   await stage.owner.query(`insert into finding select 'F1', o.id, 'E1', 'dismissed', o.name, '演示', o.scope, '2025-06-03', '2025-06-03', 'officer', 1 from declaration d join organisation o on o.id = d.organisation_id where d.id = '${declaration}'`);
-  return { publication: "P1", objection: "J1", receipt: "RECEIPT1", finding: "F1" };
+  return { publication: "P1", objection: "J1", objectionFile: file.digest, receipt: "RECEIPT1", finding: "F1" };
 }
 
 /** Sets the whole case up through the acts. */

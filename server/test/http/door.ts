@@ -10,7 +10,7 @@ import type { Stage } from "../acts/stage.ts";
 
 const gate = { role: "gate", nodes: [] };
 
-export const roomy = { perAddress: 1_000_000, perAccount: 1_000_000, passwords: 1_000_000, atOnce: 1000 };
+export const roomy = { perAddress: 1_000_000, perAccount: 1_000_000, passwords: 1_000_000, uploads: 1_000_000, atOnce: 1000 };
 
 export const openDoor = (stage: Stage, options: AppOptions = {}): Promise<FastifyInstance> => buildApp(stage.house, { limits: roomy, ...options });
 

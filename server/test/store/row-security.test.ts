@@ -35,6 +35,7 @@ const expected: { readonly [table: string]: { readonly [name in Name]: string } 
   record: { county1: "1", county2: "2", city: "12", elsewhere: "", applicant1: "1", evaluator1: "", evaluator2: "", expert1: "", visitor: "" },
   objection: { county1: "1", county2: "2", city: "12", elsewhere: "", applicant1: "", evaluator1: "", evaluator2: "", expert1: "", visitor: "" },
   objector: { county1: "", county2: "", city: "", elsewhere: "", applicant1: "", evaluator1: "", evaluator2: "", expert1: "", visitor: "" },
+  objection_upload: { county1: "1", county2: "2", city: "12", elsewhere: "", applicant1: "", evaluator1: "", evaluator2: "", expert1: "", visitor: "" },
   evidence: { county1: "1", county2: "2", city: "12", elsewhere: "", applicant1: "1", evaluator1: "1", evaluator2: "", expert1: "1", visitor: "" },
   evidence_use: { county1: "1", county2: "2", city: "12", elsewhere: "", applicant1: "1", evaluator1: "1", evaluator2: "", expert1: "1", visitor: "" },
   notice_of_due: { county1: "1", county2: "2", city: "12", elsewhere: "", applicant1: "1", evaluator1: "1", evaluator2: "2", expert1: "", visitor: "" },
@@ -107,6 +108,14 @@ describe("reading", () => {
 });
 
 describe("writing", () => {
+  test("[S2 S6] the sweeper takes away uploads that wait for an objection, none that one has taken up, and reads no other table", async () => {
+    const sweeper: Caller = { role: "sweeper", nodes: [] };
+    // `ok: false` rolls back: the rows are others' too
+    const { swept } = await inScope(db.app, sweeper, async (tx) => ({ ok: false, swept: (await sql<{ digest: string }>`delete from objection_upload returning digest`.execute(tx)).rows.map(({ digest }) => digest) }));
+    expect(swept).toEqual(["F2"]);
+    for (const table of ["objection", "objector", "evidence", "evidence_use", "declaration", "event"]) expect([table, await digits(sweeper, table)]).toEqual([table, ""]);
+  });
+
   const row = (id: string, scope: readonly string[], organisationId = "O9"): DeclarationRow => ({
     id, number: null, roundId: "R1", organisationId, kind: "factory", region: "330803", scope, status: "draft", step: "declare",
     score: "85.50", submittedAt: null, snapshotDigest: null, body: {}, version: 9,

@@ -20,6 +20,7 @@ const rows = (n: number): readonly string[] => [
   `insert into entry values ('N${n}', 'city', 'factory', 2025, '衢州绿能${n}厂', '', null, '33080${n + 1}', null, null, null, null, null,
     '2025-07-01', null, false, ${n === 1}, ${scope(n)}, '{}', 1)`,
   `insert into objection values ('J${n}', 'R1', 'D${n}', null, 'received', 'receipt${n}', ${scope(n)}, '{}', 1)`,
+  `insert into objection_upload values ('R1', 'F${n}', 1, 'application/pdf', '2025-06-03', ${n === 1}, ${scope(n)})`,
   `insert into objector values ('J${n}', ${scope(n)}, '{"name":"李四"}')`,
   `insert into evidence values ('digest${n}', 1, 'application/pdf', '${at}')`,
   `insert into evidence_use values ('digest${n}', 'D${n}', 'O${n}', 'energy', 'a.pdf', ${scope(n)})`,

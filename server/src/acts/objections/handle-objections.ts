@@ -12,6 +12,7 @@ import { contextOf, takeUp, writeDeclaration } from "../declarations/declaration
 import type { House } from "../house.ts";
 import { authorityOf } from "../rounds/authority-of.ts";
 import { fromStored, toStored } from "../stored-event.ts";
+import { evidenceOf, type EvidenceListed } from "./read-objection-evidence.ts";
 
 export interface ObjectionListed {
   readonly objection: string;
@@ -20,6 +21,7 @@ export interface ObjectionListed {
   readonly state: string;
   readonly reason: string;
   readonly day: string;
+  readonly evidence: readonly EvidenceListed[];
 }
 
 const text = (value: Json | undefined): string => (typeof value === "string" ? value : "");
@@ -30,7 +32,8 @@ export async function listObjections(house: House, actor: Actor, input: { readon
   if (!may.ok) return may;
   return command(house, actor, { act: "list-objections", input: {} }, async ({ tx }) => {
     const found = await rows(tx, { roundId: input.round });
-    return ok({ objections: found.map((row) => ({ objection: row.id, declaration: row.declarationId ?? "", number: text(row.body["number"]), state: row.state, reason: text(row.body["reason"]), day: text(row.body["day"]) })) });
+    const evidence = await evidenceOf(tx, input.round, found);
+    return ok({ objections: found.map((row) => ({ objection: row.id, declaration: row.declarationId ?? "", number: text(row.body["number"]), state: row.state, reason: text(row.body["reason"]), day: text(row.body["day"]), evidence: evidence.get(row.id) ?? [] })) });
   });
 }
 

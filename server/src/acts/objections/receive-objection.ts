@@ -7,7 +7,9 @@ import { decideObjection } from "@qingce/core/publicity/objection";
 import { findDeclarationByNumber } from "../../store/declarations.ts";
 import { digest } from "../../store/digest.ts";
 import { append } from "../../store/event-log.ts";
+import { isKept } from "../../store/evidence-files.ts";
 import { addObjector, putObjection } from "../../store/objections.ts";
+import { attachUploads, uploadFolder } from "../../store/objection-uploads.ts";
 import { allowed, command, notFound, onBehalfOf, type Work } from "../command.ts";
 import { contextOf, takeUp, writeDeclaration, type DeclarationInHand } from "../declarations/declaration-in-hand.ts";
 import type { House } from "../house.ts";
@@ -31,6 +33,14 @@ async function find(work: Work, input: GivenObjection): Promise<Result<Declarati
   return refuse({ code: "not-publicised", place: "number", hint: "该单位不在公示名单中" });
 }
 
+/** Only what was uploaded to this round counts: a digest alone opens nobody's file. */
+async function attach(work: Work, { round, evidence }: GivenObjection): Promise<Result<null>> {
+  const attached = await attachUploads(work.tx, round, evidence);
+  const kept = await Promise.all(evidence.map(async (digest) => attached.includes(digest) && (await isKept(uploadFolder(work.house.evidence, round), digest))));
+  const unknown = evidence.filter((_, n) => !kept[n]);
+  return unknown.length === 0 ? ok(null) : refuse({ code: "evidence-unknown", place: "evidence", facts: { digests: unknown }, hint: `有 ${unknown.length} 份佐证没有上传成功或已过期清除，请移除后重新上传` });
+}
+
 async function receive(work: Work, input: GivenObjection): Promise<Result<{ readonly receipt: string }>> {
   const found = await find(work, input);
   if (!found.ok) return found;
@@ -46,6 +56,8 @@ async function receive(work: Work, input: GivenObjection): Promise<Result<{ read
     work.today,
   );
   if (!decided.ok) return decided;
+  const attached = await attach(work, input);
+  if (!attached.ok) return attached;
   const scope = [round.authority];
   const head = await append(work.tx, { stream: { kind: "objection", id }, expectedVersion: 0, events: decided.value.map(toStored), at: work.at, actor: "public", scope, suite: work.house.suite });
   if (!head.ok) return head;
@@ -58,11 +70,12 @@ async function receive(work: Work, input: GivenObjection): Promise<Result<{ read
 }
 
 /** Receives an objection 异议 and gives its receipt. */
-export async function object(house: House, actor: Actor, input: GivenObjection, key?: string): Promise<Result<{ readonly receipt: string }>> {
+export async function object(house: House, actor: Actor, given: GivenObjection, key?: string): Promise<Result<{ readonly receipt: string }>> {
   const may = allowed(actor, "object", {});
   if (!may.ok) return may;
+  const input = { ...given, evidence: [...new Set(given.evidence)] };
   const authority = await authorityOf(house, actor, input.round);
   if (authority === undefined) return notFound;
   const as = { ...onBehalfOf(actor, [authority]), account: actor.account || "public" };
-  return command(house, actor.account === "" ? { ...actor, account: "public" } : actor, { act: "object", input: { ...input, evidence: [...input.evidence] }, key, as }, (work) => receive(work, input));
+  return command(house, actor.account === "" ? { ...actor, account: "public" } : actor, { act: "object", input, key, as }, (work) => receive(work, input));
 }
