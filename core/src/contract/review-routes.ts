@@ -1,6 +1,7 @@
 // Review 审核 at each tier, joint opinions, experts. Every decision names the digest of what it judged.
 import Type from "typebox";
-import { closed, Code, DecimalText, Digest, Id, Paragraph, Word } from "./field.ts";
+import { closed, Code, DecimalText, Digest, Id, OrNull, Paragraph, Search, Word } from "./field.ts";
+import { RefusalShape } from "./problem.ts";
 import { route } from "./route.ts";
 
 const judged = { declaration: Id, step: Word, digest: Digest };
@@ -14,6 +15,34 @@ export const RefuseReviewInput = closed({ ...judged, clause: Type.String({ minLe
 export const OpineInput = closed({ ...judged, opinion: Type.Enum(["agree", "disagree"]), reason: Paragraph });
 export const AssignExpertInput = closed({ declaration: Id, expert: Id });
 export const ScoreDeclarationInput = closed({ ...judged, score: DecimalText });
+
+/** As many cases as one decision may be given to at once. */
+export const mostAtOnce = 100;
+export const ReviewManyInput = closed({
+  cases: Type.Array(closed(judged), { minItems: 1, maxItems: mostAtOnce }),
+  /** One for all: an opinion, or one reason at the same fields. */
+  decision: Type.Union([
+    closed({ kind: Type.Literal("pass"), opinion: Paragraph }),
+    closed({ kind: Type.Literal("return"), fields: Type.Array(Type.String({ minLength: 1, maxLength: 200 }), { minItems: 1, maxItems: 200 }), reason: Paragraph }),
+  ]),
+});
+export const ListExpertsInput = closed({ round: Id, q: Type.Optional(Search) });
+
+/** What became of one case of many. */
+const Outcome = Type.Object({ declaration: Id, done: Type.Boolean(), standing: OrNull(Code), refusals: Type.Array(RefusalShape) });
+
+const ExpertListed = Type.Object({
+  expert: Id,
+  name: Type.String(),
+  organisation: OrNull(Type.String()),
+  /** Cases given to the expert in the rounds that the reader sees, and those of them still to be scored. */
+  assigned: Type.Integer(),
+  open: Type.Integer(),
+  /** Cases of this round that it has already. */
+  cases: Type.Array(Id),
+  /** Cases of this round whose applicant or evaluator is the expert's own organisation. */
+  conflicts: Type.Array(Type.Object({ declaration: Id, hint: Type.String() })),
+});
 
 /** Where a declaration stands after a decision. */
 export const StandingShape = Type.Object({ standing: Code, done: Type.Array(Type.String()) });
@@ -50,6 +79,16 @@ export const reviewRoutes = [
     status: 200,
   }),
   route({
+    id: "review-many",
+    method: "POST",
+    path: "/reviews",
+    act: "review",
+    summary: `一次审核多件：同一意见通过，或以同一理由退回同样的各项；最多${mostAtOnce}件，逐件办理，逐件答复。`,
+    input: ReviewManyInput,
+    response: Type.Object({ outcomes: Type.Array(Outcome) }),
+    status: 200,
+  }),
+  route({
     id: "opine",
     method: "POST",
     path: "/declarations/:declaration/review/opinion",
@@ -57,6 +96,16 @@ export const reviewRoutes = [
     summary: "联合审核中本部门的意见。",
     input: OpineInput,
     response: StandingShape,
+    status: 200,
+  }),
+  route({
+    id: "list-experts",
+    method: "GET",
+    path: "/rounds/:round/experts",
+    act: "assign-expert",
+    summary: "可指派的评审专家：单位、手头件数、本批次已派的件和回避提示；只供组织单位查看，可按姓名查找。",
+    input: ListExpertsInput,
+    response: Type.Object({ experts: Type.Array(ExpertListed) }),
     status: 200,
   }),
   route({

@@ -2,6 +2,7 @@
 import type { Instant } from "@qingce/core/base/instant";
 import { ok, refuse, type Result } from "@qingce/core/base/refusal";
 import { sql } from "kysely";
+import { where } from "./conditions.ts";
 import type { Tx } from "./database.ts";
 
 export interface AccountRow {
@@ -47,6 +48,22 @@ export async function findAccountByLogin(tx: Tx, login: string): Promise<Account
 export async function listAccounts(tx: Tx): Promise<readonly Omit<AccountRow, "passwordHash" | "totpSecret">[]> {
   const { rows } = await sql<AccountRow>`select ${columns} from account order by login`.execute(tx);
   return rows.map(({ passwordHash: _hash, totpSecret: _secret, ...row }) => row);
+}
+
+/** An expert as those who assign may know it; `organisation` is where it works, as the administrator wrote it. */
+export interface ExpertRow {
+  readonly id: string;
+  readonly name: string;
+  readonly organisation: string | null;
+}
+
+/** Living accounts of experts by name, at most 200; with `q` those whose name or organisation holds it. */
+export async function findExperts(tx: Tx, q?: string): Promise<readonly ExpertRow[]> {
+  const { rows } = await sql<ExpertRow>`
+    select id, name, department as organisation from account
+    ${where(sql`role = 'expert'`, sql`not disabled`, q !== undefined && sql`(strpos(name, ${q}) > 0 or strpos(coalesce(department, ''), ${q}) > 0)`)}
+    order by name collate "C", id limit 200`.execute(tx);
+  return rows;
 }
 
 /** What an administrator may change; login and organisation stay. */

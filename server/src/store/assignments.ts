@@ -43,3 +43,21 @@ export async function listAssignments(
     order by id`.execute(tx);
   return rows;
 }
+
+/** What an expert has been given, as far as the caller sees it; `open` are those under way that it has not scored. */
+export interface AssignedCount {
+  readonly expertId: string;
+  readonly assigned: number;
+  readonly open: number;
+}
+
+export async function countAssigned(tx: Tx): Promise<readonly AssignedCount[]> {
+  const { rows } = await sql<AssignedCount>`
+    select a.expert_id as "expertId", count(*) as assigned,
+      count(*) filter (where d.status = 'under-way'
+        and not exists (select from jsonb_each(d.body -> 'state' -> 'scores') as given where given.value ? a.expert_id)) as open
+    from assignment a join declaration d on d.id = a.declaration_id
+    where a.state <> 'ended'
+    group by a.expert_id order by a.expert_id`.execute(tx);
+  return rows;
+}
