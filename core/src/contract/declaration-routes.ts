@@ -32,7 +32,7 @@ export const ListDeclarationsInput = closed({
 /** What waits on a declaration: who acts next, by when, and whether it is the caller. */
 const Wait = Type.Object({ step: Type.String(), act: Code, actor: Code, says: Type.String(), due: OrNull(Day), mine: Type.Boolean() });
 
-const DeclarationListed = Type.Object({
+export const DeclarationListed = Type.Object({
   declaration: Id,
   number: Type.String(),
   name: Type.String(),

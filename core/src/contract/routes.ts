@@ -7,6 +7,7 @@ import { editionRoutes } from "./edition-routes.ts";
 import { engagementRoutes } from "./engagement-routes.ts";
 import { formRoutes } from "./form-routes.ts";
 import { importRoutes } from "./import-routes.ts";
+import { inboxRoutes } from "./inbox-routes.ts";
 import { objectionRoutes } from "./objection-routes.ts";
 import { officeRoutes } from "./office-routes.ts";
 import { placeRoutes } from "./place-routes.ts";
@@ -31,6 +32,7 @@ export const routes = [
   ...sessionRoutes,
   ...precheckRoutes,
   ...declarationRoutes,
+  ...inboxRoutes,
   ...formRoutes,
   ...proofRoutes,
   ...engagementRoutes,

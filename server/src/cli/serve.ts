@@ -1,6 +1,7 @@
 // `qingce serve`: the house in service. No demonstration, no default account; refuses a database role that row-level security does not hold.
 import { runJobs } from "../jobs/run-jobs.ts";
 import { buildApp } from "../http/app.ts";
+import { fillInbox } from "../acts/declarations/fill-inbox.ts";
 import type { Clock, Demonstration, House } from "../acts/house.ts";
 import { fillPinyin } from "../store/fill-pinyin.ts";
 import { databasePlace, evidenceFolder, option, pagesFolder, portOf } from "./options.ts";
@@ -32,6 +33,7 @@ export async function startServing(serving: Serving, stack: Stack, say: Say): Pr
   await fillPinyin(database.owner);
   const clock = await serving.clock?.(database);
   const house = await buildHouse({ app: database.app, programmes: serving.programmes, evidence: evidenceFolder(serving.place), clock, demonstration: serving.demonstration });
+  await fillInbox(house, database.owner);
   await serving.prepare?.(house);
   const app = await buildApp(house, { origin: serving.origin, proxy: serving.proxy, pages: pagesFolder(), logger: { level: process.env["QINGCE_LOG"] ?? "warn" } });
   stack.add(() => app.close());

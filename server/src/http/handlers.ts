@@ -32,6 +32,8 @@ import { bringUnderProvince } from "../acts/imports/national-not-provincial.ts";
 import { readFindings } from "../acts/imports/read-findings.ts";
 import { listImports, readImport, registerTotals } from "../acts/imports/read-imports.ts";
 import { readNationalOnly } from "../acts/imports/read-national-only.ts";
+import { downloadInbox } from "../acts/inbox/download-inbox.ts";
+import { readInbox } from "../acts/inbox/read-inbox.ts";
 import { readLog } from "../acts/log/read-log.ts";
 import { addObjectionEvidence } from "../acts/objections/add-objection-evidence.ts";
 import { decideObjection, listObjections, readReceipt, unmaskObjector } from "../acts/objections/handle-objections.ts";
@@ -124,6 +126,8 @@ export const handlers: Handlers = {
   "precheck": precheck,
   "open-declaration": (house, actor, input, { key }) => openDeclaration(house, actor, input, key),
   "list-declarations": listDeclarations,
+  "read-inbox": readInbox,
+  "download-inbox": downloadInbox,
   "read-declaration": readDeclaration,
   "read-timeline": readTimeline,
   "read-draft": readDraft,

@@ -15,7 +15,7 @@ export interface Page {
   readonly limit: number;
 }
 
-export const limitOf = (page: Page): number => Math.min(Math.max(1, Math.trunc(page.limit)), 500);
+export const limitOf = (page: Pick<Page, "limit">): number => Math.min(Math.max(1, Math.trunc(page.limit)), 500);
 
 /** The LIKE pattern of a text to be found anywhere, its own % and _ taken literally. */
 const patternOf = (text: string): string => `%${text.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;

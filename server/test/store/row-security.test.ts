@@ -117,7 +117,7 @@ describe("writing", () => {
   });
 
   const row = (id: string, scope: readonly string[], organisationId = "O9"): DeclarationRow => ({
-    id, number: null, roundId: "R1", organisationId, kind: "factory", region: "330803", scope, status: "draft", step: "declare",
+    id, number: null, roundId: "R1", organisationId, name: "演示", kind: "factory", region: "330803", scope, status: "draft", step: "declare", open: [], turn: [],
     score: "85.50", submittedAt: null, snapshotDigest: null, body: {}, version: 9,
   });
   const put = (caller: Caller, declaration: DeclarationRow) => inScope(db.app, caller, (tx) => putDeclaration(tx, declaration));

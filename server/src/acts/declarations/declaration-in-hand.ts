@@ -5,7 +5,6 @@ import type { AccessObject } from "@qingce/core/access/may";
 import type { Context } from "@qingce/core/declaration/context";
 import type { DeclarationEvent } from "@qingce/core/declaration/event";
 import { evolve } from "@qingce/core/declaration/evolve";
-import { openSteps } from "@qingce/core/declaration/position";
 import type { Declaration, DeclarationState } from "@qingce/core/declaration/state";
 import { turnOf } from "@qingce/core/declaration/turn";
 import { scopeOf } from "@qingce/core/programme/tier-tree";
@@ -14,6 +13,7 @@ import { append } from "../../store/event-log.ts";
 import { notFound, type Work } from "../command.ts";
 import { takeUpRound, type RoundInHand } from "../rounds/round-in-hand.ts";
 import { toStored } from "../stored-event.ts";
+import { openAndTurn } from "./turn-marks.ts";
 
 export interface DeclarationInHand extends RoundInHand {
   readonly declaration: DeclarationRow;
@@ -25,7 +25,7 @@ interface Kept {
   readonly head: string;
 }
 
-export const stateOf = (row: DeclarationRow): Declaration => (row.body as unknown as Kept).state;
+export const stateOf = (row: Pick<DeclarationRow, "body">): Declaration => (row.body as unknown as Kept).state;
 
 /** Takes up a declaration the caller can see, with its round; else not-found. */
 export async function takeUp(work: Work, id: string): Promise<Result<DeclarationInHand>> {
@@ -67,16 +67,20 @@ export async function writeDeclaration(work: Work, before: { readonly declaratio
   if (!head.ok) return head;
   const submitted = events.some((event) => event.type === "submitted");
   const kept: Kept = { state, head: head.value.digest };
+  const { open, turn } = openAndTurn(before.sealed.edition, state);
   await putDeclaration(work.tx, {
     id: state.opening.id,
     number: state.opening.number,
     roundId: state.opening.round,
     organisationId: state.opening.organisation,
+    name: state.opening.name,
     kind: state.opening.kind,
     region: state.opening.region,
     scope: state.submissions > 0 ? scopeOf(state.opening.nodes) : [],
     status: state.standing,
-    step: openSteps(before.sealed.edition, state)[0]?.id ?? "",
+    step: open[0] ?? "",
+    open,
+    turn,
     score: state.evaluation?.score ?? state.body?.selfScore ?? null,
     submittedAt: before.declaration?.submittedAt ?? (submitted ? work.at : null),
     snapshotDigest: state.digest ?? null,

@@ -3,7 +3,6 @@ import type { PlainDay } from "@qingce/core/base/plain-day";
 import type { Actor } from "@qingce/core/access/actor";
 import { openSteps } from "@qingce/core/declaration/position";
 import type { Declaration } from "@qingce/core/declaration/state";
-import { nodeAt } from "@qingce/core/declaration/turn";
 import type { Edition } from "@qingce/core/programme/edition";
 import type { Round } from "@qingce/core/programme/round";
 import { dayOf } from "@qingce/core/rule/deadline";
@@ -11,6 +10,7 @@ import type { Step } from "@qingce/core/rule/step";
 import type { Work } from "../command.ts";
 import type { House } from "../house.ts";
 import { takeUpRound } from "../rounds/round-in-hand.ts";
+import { isOwnTurn, ownMarks, turnMarks } from "./turn-marks.ts";
 
 export interface Wait {
   readonly step: string;
@@ -33,43 +33,21 @@ export async function roundsOf(work: Work, ids: readonly string[]): Promise<Roun
   return found;
 }
 
-/** A returned declaration is due when the step that returned it is. */
-function dueOf(edition: Edition, round: Round | undefined, state: Declaration, step: Step): PlainDay | null {
-  const by = state.standing === "returned" ? (edition.procedure.steps.find((one) => one.id === state.returnedFrom) ?? step) : step;
-  const date = edition.procedure.dates.find((one) => one.id === by.date);
+/** The last day of a step in a round; null where none is set. */
+export function stepDue(edition: Edition, round: Round | undefined, step: Step): PlainDay | null {
+  const date = edition.procedure.dates.find((one) => one.id === step.date);
   return date === undefined ? null : (dayOf(date, round?.dates ?? {}) ?? null);
 }
 
-function waitsForOfficer(actor: Actor, state: Declaration, step: Step): boolean {
-  const node = nodeAt(state, step);
-  if (node === undefined || !actor.nodes.includes(node)) return false;
-  if (step.act !== "opine" || step.departments === undefined) return true;
-  const own = actor.department;
-  return own !== undefined && step.departments.includes(own) && state.opinions[step.id]?.[own] === undefined;
-}
-
-function isMine(actor: Actor, edition: Edition, state: Declaration, step: Step): boolean {
-  switch (actor.role) {
-    case "applicant":
-      return step.actor === "applicant";
-    case "evaluator":
-      // Where the notice has no step of its own for it, the third party files while the applicant still declares.
-      return state.evaluation === undefined && (step.act === "evaluate" || (step.act === "declare" && !edition.procedure.steps.some((one) => one.act === "evaluate")));
-    case "expert":
-      return step.act === "score" && state.scores[step.id]?.[actor.account] === undefined;
-    case "officer":
-      return waitsForOfficer(actor, state, step);
-    case "public":
-    case "system-admin":
-    case "security-admin":
-    case "auditor":
-      return false;
-  }
+/** A returned declaration is due when the step that returned it is. */
+function dueOf(edition: Edition, round: Round | undefined, state: Declaration, step: Step): PlainDay | null {
+  const by = state.standing === "returned" ? (edition.procedure.steps.find((one) => one.id === state.returnedFrom) ?? step) : step;
+  return stepDue(edition, round, by);
 }
 
 export function waitsOf(house: House, actor: Actor, rounds: Rounds, state: Declaration): readonly Wait[] {
   const edition = house.editions.byHash(state.opening.hash)?.edition;
   if (edition === undefined) return [];
-  const round = rounds.get(state.opening.round);
-  return openSteps(edition, state).map((step) => ({ step: step.id, act: step.act, actor: step.actor, says: step.says, due: dueOf(edition, round, state, step), mine: isMine(actor, edition, state, step) }));
+  const [round, own] = [rounds.get(state.opening.round), ownMarks(actor)];
+  return openSteps(edition, state).map((step) => ({ step: step.id, act: step.act, actor: step.actor, says: step.says, due: dueOf(edition, round, state, step), mine: isOwnTurn(own, turnMarks(edition, state, step)) }));
 }

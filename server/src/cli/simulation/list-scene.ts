@@ -4,7 +4,7 @@ import type { Refusal } from "@qingce/core/base/refusal";
 import { opened } from "@qingce/core/programme/edition";
 import { appliesTo, type Kind } from "@qingce/core/rule/kind";
 import type { Step } from "@qingce/core/rule/step";
-import type { DeclarationListed } from "../../acts/declarations/list-declarations.ts";
+import type { DeclarationListed } from "../../acts/declarations/declaration-listed.ts";
 import { object } from "../../acts/objections/receive-objection.ts";
 import { decideObjection, listObjections } from "../../acts/objections/handle-objections.ts";
 import { readRanking, type RankedCandidate } from "../../acts/recommendations/read-ranking.ts";

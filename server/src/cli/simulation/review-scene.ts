@@ -1,5 +1,5 @@
 // Second act: tiers review, departments opine, experts score. Some come back with reasons and are sent again, a few are refused with a clause.
-import type { DeclarationListed } from "../../acts/declarations/list-declarations.ts";
+import type { DeclarationListed } from "../../acts/declarations/declaration-listed.ts";
 import { listDeclarations } from "../../acts/declarations/list-declarations.ts";
 import { readDraft } from "../../acts/declarations/read-draft.ts";
 import { saveDraft } from "../../acts/declarations/save-draft.ts";

@@ -1,0 +1,68 @@
+// What the inbox is asked for, as the store is asked: the reader's marks, the filter, the days of the rounds, and the page's cursor.
+import { refuse, type Result } from "@qingce/core/base/refusal";
+import type { Actor } from "@qingce/core/access/actor";
+import { groupInbox, type InboxFilter, type InboxGroup, type InboxSort, type Reader, type StepDue } from "../../store/inbox.ts";
+import type { Work } from "../command.ts";
+import { ownOf } from "../declarations/declaration-listed.ts";
+import { ownMarks } from "../declarations/turn-marks.ts";
+import { roundsOf, stepDue, type Rounds } from "../declarations/waits.ts";
+
+export interface InboxAsked {
+  readonly q?: string | undefined;
+  readonly round?: string | undefined;
+  readonly kind?: string | undefined;
+  readonly status?: string | undefined;
+  readonly step?: string | undefined;
+  readonly mine?: boolean | undefined;
+  readonly sort?: InboxSort | undefined;
+}
+
+/** What is due first stands first. */
+export const usualSort: InboxSort = "due";
+
+export const filterOf = (actor: Actor, asked: InboxAsked): InboxFilter => ({ ...ownOf(actor), roundId: asked.round, kind: asked.kind, status: asked.status, open: asked.step, mine: asked.mine ?? false, search: asked.q });
+
+export interface InboxInHand {
+  readonly reader: Reader;
+  /** Everything the reader may see, in groups. */
+  readonly groups: readonly InboxGroup[];
+  readonly rounds: Rounds;
+  readonly dues: readonly StepDue[];
+}
+
+function duesOf({ house }: Work, rounds: Rounds): readonly StepDue[] {
+  return [...rounds.values()].flatMap((round) => {
+    const edition = house.editions.byHash(round.hash)?.edition;
+    if (edition === undefined) return [];
+    return edition.procedure.steps.flatMap((step) => {
+      const day = stepDue(edition, round, step);
+      return day === null ? [] : [{ round: round.id, step: step.id, day }];
+    });
+  });
+}
+
+export async function takeUpInbox(work: Work): Promise<InboxInHand> {
+  const reader = ownMarks(work.actor);
+  const groups = await groupInbox(work.tx, reader, ownOf(work.actor));
+  const rounds = await roundsOf(work, groups.map((one) => one.round));
+  return { reader, groups, rounds, dues: duesOf(work, rounds) };
+}
+
+type Cursor = readonly [key: string, id: string];
+
+const isText = (value: unknown): boolean => typeof value === "string" && !value.includes("\0");
+const isCursor = (given: unknown): given is Cursor => Array.isArray(given) && given.length === 2 && given.every(isText);
+
+export const cursorOf = ({ key, id }: { readonly key: string; readonly id: string }): string => Buffer.from(JSON.stringify([key, id])).toString("base64url");
+
+/** The row gone before; refuses what no page has handed out. */
+export function readCursor(text: string | undefined): Result<Cursor | undefined> {
+  if (text === undefined) return { ok: true, value: undefined };
+  try {
+    const given: unknown = JSON.parse(Buffer.from(text, "base64url").toString());
+    if (isCursor(given)) return { ok: true, value: given };
+  } catch {
+    // falls to the refusal
+  }
+  return refuse({ code: "field-malformed", place: "after", hint: "页码已失效，请从第一页看起" });
+}
