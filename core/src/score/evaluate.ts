@@ -1,0 +1,73 @@
+// Works out a bound expression over the slots: the interpreter's half of the arithmetic. Missing numbers are NaN and stay NaN.
+import { impossible } from "../base/impossible.ts";
+import type { Fold } from "./expression.ts";
+import type { Bound } from "./scheme.ts";
+
+/** Rows that are empty are left out; nothing at all is NaN, except that none of a table counts as 0. */
+export function foldValues(fold: Fold, values: readonly number[]): number {
+  let n = 0;
+  let sum = 0;
+  let least = Infinity;
+  let most = -Infinity;
+  for (const value of values) {
+    if (value !== value) continue;
+    n += 1;
+    sum += value;
+    if (value < least) least = value;
+    if (value > most) most = value;
+  }
+  if (fold === "count") return n;
+  if (n === 0) return NaN;
+  switch (fold) {
+    case "sum": return sum;
+    case "min": return least;
+    case "max": return most;
+    case "mean": return sum / n;
+    default: return impossible(fold);
+  }
+}
+
+/** Among several named numbers a missing one leaves no result: only rows of a table may be empty. */
+const foldNamed = (fold: Fold, values: readonly number[]): number => (fold !== "count" && values.some((value) => value !== value) ? NaN : foldValues(fold, values));
+
+export function evaluate(bound: Bound, slots: Float64Array, row = 0): number {
+  switch (bound.kind) {
+    case "const": return bound.value;
+    case "slot": return slots[bound.at] ?? NaN;
+    case "cell": return slots[bound.at + row] ?? NaN;
+    case "run": return foldValues(bound.fold, Array.from(slots.subarray(bound.at, bound.at + bound.rows)));
+    case "fold": return foldNamed(bound.fold, bound.of.map((one) => evaluate(one, slots, row)));
+    case "pick": {
+      const by = evaluate(bound.by, slots, row);
+      if (by !== by) return NaN;
+      const step = bound.steps.find(({ atLeast }) => atLeast === undefined || by >= atLeast);
+      return step === undefined ? NaN : evaluate(step.take, slots, row);
+    }
+    case "binary": {
+      const [left, right] = [evaluate(bound.left, slots, row), evaluate(bound.right, slots, row)];
+      switch (bound.op) {
+        case "+": return left + right;
+        case "-": return left - right;
+        case "*": return left * right;
+        // A zero denominator has no result, not an infinite one.
+        case "/": return right === 0 ? NaN : left / right;
+        default: return impossible(bound.op);
+      }
+    }
+    default: return impossible(bound);
+  }
+}
+
+/** The slots a bound expression reads, each with its name; a cell at the row at hand. */
+export function readsOf(bound: Bound, row = 0): readonly { readonly at: number; readonly name: string }[] {
+  switch (bound.kind) {
+    case "const": return [];
+    case "slot": return [{ at: bound.at, name: bound.name }];
+    case "cell": return [{ at: bound.at + row, name: `${bound.name}[${row + 1}]` }];
+    case "run": return Array.from({ length: bound.rows }, (_, n) => ({ at: bound.at + n, name: `${bound.name}[${n + 1}]` }));
+    case "fold": return bound.of.flatMap((one) => readsOf(one, row));
+    case "binary": return [...readsOf(bound.left, row), ...readsOf(bound.right, row)];
+    case "pick": return [...readsOf(bound.by, row), ...bound.steps.flatMap(({ take }) => readsOf(take, row))];
+    default: return impossible(bound);
+  }
+}

@@ -1,0 +1,37 @@
+// The arithmetic of one item: shares of its points between 0 and 1. NaN in, NaN out; both ways of scoring call these.
+
+const clamp = (share: number): number => (share > 1 ? 1 : share > 0 ? share : share === share ? 0 : share);
+
+/**
+ * (x − base) ÷ (lead − base), held between 0 and 1; works in both directions, for leads below bases and for negative limits.
+ * Lead and base alike (焦炭 1级 = 2级), or no base at all (`undefined`): all or nothing at the lead. GB/T 36132-2025 5
+ */
+export function linearShare(x: number, lead: number, base: number | undefined, higher: boolean): number {
+  if (base === undefined || lead === base) return x !== x || lead !== lead ? NaN : (higher ? x >= lead : x <= lead) ? 1 : 0;
+  return clamp((x - base) / (lead - base));
+}
+
+/** A baseline on the wrong side of the lead is no benchmark: the item has no value rather than a wrong one. */
+export const contrary = (lead: number, base: number | undefined, higher: boolean): boolean => base !== undefined && (higher ? base > lead : base < lead);
+
+/** x ÷ lead, held between 0 and 1. */
+export const proRataShare = (x: number, lead: number): number => (lead === 0 ? NaN : clamp(x / lead));
+
+/** One bound of a band: `over` and `under` exclude the number itself. */
+export interface Band {
+  readonly atLeast?: number;
+  readonly over?: number;
+  readonly atMost?: number;
+  readonly under?: number;
+  readonly points: number;
+}
+
+export const inBand = (x: number, band: Band): boolean =>
+  (band.atLeast === undefined || x >= band.atLeast) && (band.over === undefined || x > band.over) && (band.atMost === undefined || x <= band.atMost) && (band.under === undefined || x < band.under);
+
+/** Points of the first band that holds x; none is 0. */
+export function bandPoints(x: number, bands: readonly Band[]): number {
+  if (x !== x) return NaN;
+  for (const band of bands) if (inBand(x, band)) return band.points;
+  return 0;
+}

@@ -1,0 +1,33 @@
+// Why an item has its points, in one Chinese sentence with the figures.
+import type { ItemOutcome } from "./outcome.ts";
+import type { Worked } from "./rule-points.ts";
+import type { Item } from "./scheme.ts";
+
+/** Up to six significant places, without a tail of zeros. */
+export const figure = (value: number): string => String(Number(value.toPrecision(6)));
+
+function between(outcome: Pick<ItemOutcome, "value" | "lead" | "base" | "points" | "max">, unit: string): string {
+  const { value, lead, base, points, max } = outcome;
+  if (value === null || lead === null) return `得 ${figure(points)} 分`;
+  const says = `指标值 ${figure(value)}${unit}`;
+  if (points >= max) return `${says}，达到引领值 ${figure(lead)}${unit}，得满分`;
+  if (base === null) return `${says}，未达引领值 ${figure(lead)}${unit}，得 0 分`;
+  if (points <= 0) return `${says}，未优于基准值 ${figure(base)}${unit}，得 0 分`;
+  return `${says}，在基准值 ${figure(base)} 与引领值 ${figure(lead)}${unit} 之间，按比例得 ${figure(points)} 分`;
+}
+
+export function reasonOf(outcome: Omit<ItemOutcome, "reason" | "alternative" | "unit">, item: Item, worked: Worked, labelOf: (name: string) => string): string {
+  const gaps = [...new Set(Object.entries(outcome.inputs).flatMap(([name, value]) => (value === null ? [labelOf(name)] : [])))];
+  switch (outcome.status) {
+    case "not-applicable": return "不适用，不计入";
+    case "not-held": return "分值未持有，不计分";
+    case "missing": return gaps.length === 0 ? `未填：${worked.formula}` : `未填：${gaps.join("、")}`;
+    case "no-value": return worked.contrary === true ? "基准值优于引领值，无法计分" : "算不出指标值（分母为零或取值不在可选范围）";
+    case "scored": {
+      const unit = worked.alternative?.unit ?? item.file.unit ?? "";
+      const taken = worked.alternative === undefined ? "" : `按“${worked.alternative.name}”：`;
+      if (outcome.lead !== null) return `${taken}${between(outcome, unit === "1" ? "" : unit)}`;
+      return `${taken}${outcome.points >= outcome.max ? "得满分" : `得 ${figure(outcome.points)} 分，满分 ${figure(outcome.max)} 分`}`;
+    }
+  }
+}

@@ -1,0 +1,56 @@
+// A self-evaluation sheet 自评表 as it is kept: answers, and which items do not apply, each with its reason; and its score.
+import type { Refusal } from "../base/refusal.ts";
+import { fillSlots, type Answers, type BenchmarkValues } from "./answers.ts";
+import { interpretScheme } from "./interpret.ts";
+import type { ScoreOutcome } from "./outcome.ts";
+import type { Scheme } from "./scheme.ts";
+
+export interface Sheet {
+  readonly answers: Answers;
+  /** Item → reason. */
+  readonly notApplicable: { readonly [item: string]: string };
+}
+
+export const emptySheet: Sheet = { answers: {}, notApplicable: {} };
+
+/** One flag an item; items that may not be put aside, and unknown ones, are faults. */
+export function awayFlags(scheme: Scheme, notApplicable: Sheet["notApplicable"]): { readonly away: Uint8Array; readonly faults: readonly Refusal[] } {
+  const away = new Uint8Array(scheme.items.length);
+  const faults = Object.entries(notApplicable).flatMap(([id, reason]): readonly Refusal[] => {
+    const item = scheme.items.find((one) => one.id === id);
+    const place = `not-applicable.${id.slice(0, 60)}`;
+    if (item === undefined) return [{ code: "item-unknown", place, hint: `表中没有这一项：${id.slice(0, 60)}` }];
+    if (item.file["not-applicable"] !== "allowed") return [{ code: "not-applicable-forbidden", place, clause: item.file.clause, hint: `“${item.file.name}”必须填报` }];
+    if (reason.trim() === "") return [{ code: "not-applicable-unexplained", place, clause: item.file.clause, hint: `请写明“${item.file.name}”为何不适用` }];
+    away[item.at] = 1;
+    return [];
+  });
+  return { away, faults };
+}
+
+export interface SheetScore {
+  readonly outcome: ScoreOutcome;
+  /** What cannot be read, or may not be said; places begin with `sheet.`. */
+  readonly faults: readonly Refusal[];
+}
+
+const inSheet = (fault: Refusal): Refusal => ({ ...fault, place: `sheet.${fault.place ?? ""}` });
+
+export function scoreSheet(scheme: Scheme, sheet: Sheet, benchmarks: BenchmarkValues): SheetScore {
+  const filled = fillSlots(scheme, sheet.answers, benchmarks);
+  const { away, faults } = awayFlags(scheme, sheet.notApplicable);
+  return { outcome: interpretScheme(scheme, filled.slots, away), faults: [...filled.faults, ...faults].map(inSheet) };
+}
+
+/** What keeps a sheet from being submitted: faults, requirements unanswered or unmet, items without a result. Saving never asks. */
+export function sheetFaults(scheme: Scheme, sheet: Sheet, benchmarks: BenchmarkValues): readonly Refusal[] {
+  const { outcome, faults } = scoreSheet(scheme, sheet, benchmarks);
+  const gates = outcome.gates.flatMap(({ id, clause, says, met, encouraged }): readonly Refusal[] => {
+    if (encouraged || met === true) return [];
+    const place = `sheet.${scheme.file.gates.find((gate) => gate.id === id)?.field ?? id}`;
+    return [met === null ? { code: "requirement-unanswered", place, clause, hint: `请答：${says}` } : { code: "requirement-unmet", place, clause, hint: `基本要求须全部符合：${says}` }];
+  });
+  const items = outcome.items.flatMap(({ id, status, clause, name, reason }): readonly Refusal[] =>
+    status === "missing" || status === "no-value" ? [{ code: status === "missing" ? "item-missing" : "item-no-value", place: `sheet.item.${id}`, clause, hint: `${name}：${reason}` }] : []);
+  return [...faults, ...gates, ...items];
+}
