@@ -2,7 +2,7 @@
 import { ok, refuse, type Result } from "../base/refusal.ts";
 
 export type Fold = "sum" | "min" | "max" | "mean" | "count";
-const folds: readonly string[] = ["sum", "min", "max", "mean", "count"];
+const folds: ReadonlySet<string> = new Set(["sum", "min", "max", "mean", "count"]);
 
 /** `100[%]` is a number with a unit; `sum(products.energy)` folds the filled rows of a column; `min(a, b)` takes several. */
 export type Expression =
@@ -66,7 +66,7 @@ class Reader {
       return { kind: "number", text, unit };
     }
     if (!/^[\p{L}_]/u.test(token)) return new Wrong(at, "数或名称");
-    return folds.includes(token) && this.text === "(" ? this.fold(token as Fold, depth) : { kind: "name", name: token };
+    return folds.has(token) && this.text === "(" ? this.fold(token as Fold, depth) : { kind: "name", name: token };
   }
 
   fold(fold: Fold, depth: number): Expression | Wrong {
