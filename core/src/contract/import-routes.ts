@@ -202,9 +202,9 @@ export const importRoutes = [
     method: "GET",
     path: "/provinces/:province/national-only",
     act: "read-findings",
-    summary: "本省在国家级名单而不在省级名单的单位。",
+    summary: "本省在国家级名单而不在省级名单的单位，已有信用代码的在前，逐页取得。",
     input: NationalOnlyInput,
-    response: Type.Object({ entries: Type.Array(NationalOnly), next: OrNull(Text) }),
+    response: Type.Object({ entries: Type.Array(NationalOnly), next: OrNull(Text), total: Count, identified: Count }),
     status: 200,
   }),
   route({

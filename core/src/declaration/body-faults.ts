@@ -7,7 +7,9 @@ import type { FactDefinition, FactValue } from "../rule/fact.ts";
 import { appliesTo, type Kind } from "../rule/kind.ts";
 import { everywhere } from "../rule/condition.ts";
 import { scoreFault } from "../score/attested-score.ts";
+import { emptySheet, sheetFaults } from "../score/sheet.ts";
 import type { DeclarationBody } from "./body.ts";
+import { scoreDiffers, type Scoring } from "./scoring.ts";
 
 /** Names of the facts an applicant of this kind is asked for: those that the rules judged at declaration speak of. */
 export function askedFacts(edition: Edition, kind: Kind): readonly string[] {
@@ -55,8 +57,15 @@ function commitmentFault(body: DeclarationBody, today: PlainDay): Refusal | unde
   return compareDays(body.commitment.day, today) > 0 ? { code: "commitment-in-future", place, facts: { day: body.commitment.day }, hint: "承诺日期不能晚于今天" } : undefined;
 }
 
+/** Computed where the round has adopted a scheme, attested elsewhere. */
+function scoreFaults(edition: Edition, kind: Kind, body: DeclarationBody, scoring: Scoring | undefined): readonly (Refusal | undefined)[] {
+  if (scoring === undefined) return [selfScoreFault(edition, kind, body), body.sheet === undefined ? undefined : { code: "sheet-not-foreseen", place: "sheet", hint: "本批次没有采用计分方案，请直接填写自评价得分" }];
+  const faults = sheetFaults(scoring.scheme, body.sheet ?? emptySheet, scoring.benchmarks);
+  return faults.length > 0 ? faults : [scoreDiffers(body, scoring)];
+}
+
 /** The whole list of faults of a body that wants to be submitted; empty when none. */
-export function bodyFaults(edition: Edition, kind: Kind, body: DeclarationBody, today: PlainDay): readonly Refusal[] {
+export function bodyFaults(edition: Edition, kind: Kind, body: DeclarationBody, today: PlainDay, scoring?: Scoring): readonly Refusal[] {
   const asked = askedFacts(edition, kind);
   const perFact = asked.flatMap((name) => {
     const definition = edition.eligibility.facts[name];
@@ -66,5 +75,5 @@ export function bodyFaults(edition: Edition, kind: Kind, body: DeclarationBody, 
   const strangers = Object.keys(body.facts)
     .filter((name) => !Object.hasOwn(edition.eligibility.facts, name))
     .map((name) => ({ code: "fact-unknown", place: `facts.${name}`, hint: `本通知没有这一项：${name}` }));
-  return [...perFact, ...strangers, selfScoreFault(edition, kind, body), commitmentFault(body, today)].filter((one): one is Refusal => one !== undefined);
+  return [...perFact, ...strangers, ...scoreFaults(edition, kind, body, scoring), commitmentFault(body, today)].filter((one): one is Refusal => one !== undefined);
 }

@@ -1,6 +1,7 @@
 // What an applicant fills in: facts with proof, an attested score, statements, the signed commitment. Drafts have the same shape.
 import type { PlainDay } from "../base/plain-day.ts";
 import type { Facts } from "../rule/fact.ts";
+import { changedAnswers, type Sheet } from "../score/sheet.ts";
 
 /** A proof 佐证 stored by digest; `of` names the fact or paper it proves, `from`–`to` the period it speaks of. */
 export interface Proof {
@@ -21,6 +22,8 @@ export interface DeclarationBody {
   readonly facts: Facts;
   readonly proofs: readonly Proof[];
   readonly selfScore?: string;
+  /** The self-evaluation sheet where the round computes scores; `selfScore` is then what it comes to. */
+  readonly sheet?: Sheet;
   readonly statements: { readonly [rule: string]: string };
   readonly commitment?: Commitment;
 }
@@ -37,6 +40,7 @@ export function changedFields(before: DeclarationBody, after: DeclarationBody): 
     ...facts,
     ...(proofOf(before) === proofOf(after) ? [] : ["proofs"]),
     ...(before.selfScore === after.selfScore ? [] : ["selfScore"]),
+    ...changedAnswers(before.sheet, after.sheet),
     ...statements.map((rule) => `statements.${rule}`),
   ].toSorted();
 }

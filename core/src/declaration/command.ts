@@ -1,5 +1,6 @@
 // What can be asked of a declaration before anybody reviews it. Ids, digests and circumstances are handed in.
 import type { Circumstances } from "../rule/circumstances.ts";
+import type { Sheet } from "../score/sheet.ts";
 import type { DeclarationBody } from "./body.ts";
 import type { Opening } from "./event.ts";
 
@@ -8,4 +9,4 @@ export type DeclarationCommand =
   | { readonly kind: "engage"; readonly engagement: string; readonly evaluator: string }
   | { readonly kind: "submit"; readonly body: DeclarationBody; readonly digest: string; readonly receipt: string; readonly circumstances: Circumstances }
   | { readonly kind: "withdraw"; readonly reason: string }
-  | { readonly kind: "evaluate"; readonly engagement: string; readonly evaluator: string; readonly score?: string; readonly conclusion: "meets" | "fails"; readonly undertaking: boolean; readonly report: string };
+  | { readonly kind: "evaluate"; readonly engagement: string; readonly evaluator: string; readonly score?: string; readonly sheet?: Sheet; readonly conclusion: "meets" | "fails"; readonly undertaking: boolean; readonly report: string };

@@ -5,6 +5,7 @@ import type { Refusal } from "../base/refusal.ts";
 import type { Edition } from "../programme/edition.ts";
 import { tooLate } from "../rule/deadline.ts";
 import type { Step } from "../rule/step.ts";
+import type { Scoring } from "./scoring.ts";
 
 export interface Context {
   readonly edition: Edition;
@@ -14,6 +15,8 @@ export interface Context {
   readonly opens: PlainDay;
   /** Days that the round set or an amendment moved, by date id. */
   readonly dates: { readonly [id: string]: PlainDay };
+  /** Only where the round computes the scores of this kind. */
+  readonly scoring?: Scoring;
 }
 
 /** Refuses an act of a step after the step's day. */

@@ -5,6 +5,7 @@ import { judgeEligibility } from "../rule/eligibility.ts";
 import { evaluationFault } from "../rule/evaluation.ts";
 import { stagesOf } from "../rule/step.ts";
 import { scoreFault } from "../score/attested-score.ts";
+import { sheetFaults } from "../score/sheet.ts";
 import { speechOf } from "../programme/edition.ts";
 import { changedFields, emptyBody } from "./body.ts";
 import { bodyFaults, standardOf } from "./body-faults.ts";
@@ -13,6 +14,7 @@ import { notOpen, stepTooLate, type Context } from "./context.ts";
 import { engagementFault } from "./engagement-fault.ts";
 import type { DeclarationEvent } from "./event.ts";
 import { openStep, openSteps } from "./position.ts";
+import { computedScore } from "./scoring.ts";
 import type { Declaration, DeclarationState } from "./state.ts";
 
 type Decision = Result<readonly DeclarationEvent[]>;
@@ -49,11 +51,12 @@ function submit(state: Declaration, command: Submit, context: Context): Decision
   const openFacts = judged.missing
     .filter((name) => (edition.eligibility.facts[name]?.from ?? "applicant") === "applicant" && command.body.facts[name] !== undefined)
     .map((name) => ({ code: "fact-undecided", place: `facts.${name}`, hint: `无法判断：${edition.eligibility.facts[name]?.label ?? name}` }));
-  const faults = [...bodyFaults(edition, kind, command.body, context.today), ...(unengaged === undefined ? [] : [unengaged]), ...(within === undefined ? [] : [within]), ...judged.refusals, ...openFacts];
+  const faults = [...bodyFaults(edition, kind, command.body, context.today, context.scoring), ...(unengaged === undefined ? [] : [unengaged]), ...(within === undefined ? [] : [within]), ...judged.refusals, ...openFacts];
   if (faults.length > 0) return refuse(...faults);
   const departures = judged.departures.map((one) => one.rule);
   const doubts = judged.verdicts.filter(({ verdict }) => verdict.outcome === "unknown").map(({ rule }) => rule.id);
-  return ok([{ type: "submitted", digest: command.digest, body: command.body, receipt: command.receipt, day: context.today, changed: changedFields(state.body ?? emptyBody, command.body), departures, doubts, circumstances: command.circumstances }]);
+  const computed = context.scoring === undefined ? {} : { computed: computedScore(context.scoring, command.body.sheet) };
+  return ok([{ type: "submitted", digest: command.digest, body: command.body, receipt: command.receipt, day: context.today, changed: changedFields(state.body ?? emptyBody, command.body), departures, doubts, circumstances: command.circumstances, ...computed }]);
 }
 
 const clauseOf = (clause: string | undefined) => (clause === undefined ? {} : { clause });
@@ -84,7 +87,11 @@ function evaluate(state: Declaration, command: Evaluate, context: Context): Deci
   if (step === undefined) return refuse(notOpen("evaluate", openSteps(context.edition, state)));
   if (state.engagement?.id !== command.engagement || state.engagement.evaluator !== command.evaluator) return refuse({ code: "engagement-foreign", hint: "本机构未受委托评价本申报" });
   const standard = standardOf(context.edition, state.opening.kind);
+  const { scoring } = context;
+  if (scoring === undefined && command.sheet !== undefined) return refuse({ code: "sheet-not-foreseen", place: "sheet", hint: "本批次没有采用计分方案，请直接填写评价得分" });
+  if (scoring !== undefined && command.sheet === undefined) return refuse({ code: "sheet-missing", place: "sheet", hint: "本批次按计分方案评分，请逐项填写" });
   const faults = [
+    ...(scoring === undefined || command.sheet === undefined ? [] : sheetFaults(scoring.scheme, command.sheet, scoring.benchmarks)),
     stepTooLate(context, step),
     evaluationFault(context.edition.procedure.evaluation[state.opening.kind], { evaluated: true, undertaking: command.undertaking }),
     command.score === undefined ? undefined : scoreFault({ value: command.score, by: command.evaluator }, standard?.max, "score"),
@@ -92,7 +99,8 @@ function evaluate(state: Declaration, command: Evaluate, context: Context): Deci
   ].filter((one): one is Refusal => one !== undefined);
   if (faults.length > 0) return refuse(...faults);
   const { kind: _, ...rest } = command;
-  return ok([{ type: "evaluated", step: step.act === "evaluate" ? step.id : "", ...rest }]);
+  const computed = scoring === undefined ? {} : { score: computedScore(scoring, command.sheet).score, computed: computedScore(scoring, command.sheet) };
+  return ok([{ type: "evaluated", step: step.act === "evaluate" ? step.id : "", ...rest, ...computed }]);
 }
 
 function engage(state: Declaration, command: Extract<DeclarationCommand, { kind: "engage" }>, context: Context): Decision {

@@ -5,7 +5,9 @@ import type { Nodes } from "../programme/tier-tree.ts";
 import type { Kind } from "../rule/kind.ts";
 import type { Circumstances } from "../rule/circumstances.ts";
 import type { Opinion } from "../rule/settle.ts";
+import type { Sheet } from "../score/sheet.ts";
 import type { DeclarationBody } from "./body.ts";
+import type { ComputedScore } from "./scoring.ts";
 
 /** A field-level reason 逐项退回原因. */
 export interface FieldReason {
@@ -33,9 +35,9 @@ export type DeclarationEvent =
    * `digest` is of the frozen body; every later decision names it. `doubts` are rules that stay open because a record lacks its day or
    * severity: an officer settles them. `circumstances` are what eligibility was judged on, so that the decision can be made again.
    */
-  | { readonly type: "submitted"; readonly digest: string; readonly body: DeclarationBody; readonly receipt: string; readonly day: PlainDay; readonly changed: readonly string[]; readonly departures: readonly string[]; readonly doubts: readonly string[]; readonly circumstances: Circumstances }
+  | { readonly type: "submitted"; readonly digest: string; readonly body: DeclarationBody; readonly receipt: string; readonly day: PlainDay; readonly changed: readonly string[]; readonly departures: readonly string[]; readonly doubts: readonly string[]; readonly circumstances: Circumstances; readonly computed?: ComputedScore }
   | { readonly type: "withdrawn"; readonly reason: string }
-  | { readonly type: "evaluated"; readonly step: string; readonly engagement: string; readonly evaluator: string; readonly score?: string; readonly conclusion: "meets" | "fails"; readonly undertaking: boolean; readonly report: string }
+  | { readonly type: "evaluated"; readonly step: string; readonly engagement: string; readonly evaluator: string; readonly score?: string; readonly sheet?: Sheet; readonly computed?: ComputedScore; readonly conclusion: "meets" | "fails"; readonly undertaking: boolean; readonly report: string }
   | { readonly type: "passed"; readonly step: string; readonly digest: string; readonly opinion: string }
   | { readonly type: "returned"; readonly step: string; readonly digest: string; readonly reasons: readonly FieldReason[]; readonly reopens: readonly string[] }
   | { readonly type: "refused"; readonly step: string; readonly digest: string; readonly refusal: Refusal }

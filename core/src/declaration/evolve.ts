@@ -42,7 +42,7 @@ function evolveOne(state: Declaration, event: DeclarationEvent): Declaration {
     case "withdrawn":
       return { ...state, standing: "withdrawn" };
     case "evaluated":
-      return done({ ...state, evaluation: { evaluator: event.evaluator, conclusion: event.conclusion, undertaking: event.undertaking, ...(event.score === undefined ? {} : { score: event.score }) } }, event.step);
+      return done({ ...state, evaluation: { evaluator: event.evaluator, conclusion: event.conclusion, undertaking: event.undertaking, ...(event.score === undefined ? {} : { score: event.score }), ...(event.sheet === undefined ? {} : { sheet: event.sheet }) } }, event.step);
     case "passed":
       return done(state, event.step);
     case "returned":

@@ -2,6 +2,7 @@
 import type { PlainDay } from "../base/plain-day.ts";
 import type { Refusal } from "../base/refusal.ts";
 import type { Opinion } from "../rule/settle.ts";
+import type { Sheet } from "../score/sheet.ts";
 import type { DeclarationBody } from "./body.ts";
 import type { FieldReason, Opening } from "./event.ts";
 
@@ -31,7 +32,7 @@ export interface Declaration {
   /** Rules left open for an officer: a record without day or severity. */
   readonly doubts: readonly string[];
   readonly engagement?: { readonly id: string; readonly evaluator: string };
-  readonly evaluation?: { readonly evaluator: string; readonly score?: string; readonly conclusion: "meets" | "fails"; readonly undertaking: boolean };
+  readonly evaluation?: { readonly evaluator: string; readonly score?: string; readonly sheet?: Sheet; readonly conclusion: "meets" | "fails"; readonly undertaking: boolean };
   readonly returnedFrom?: string;
   readonly reasons: readonly FieldReason[];
   readonly refusal?: Refusal;

@@ -2,6 +2,7 @@
 import type { Fault } from "../notice/fault.ts";
 import { checkNames } from "./check-names.ts";
 import { checkOrder } from "./check-order.ts";
+import { checkPapers } from "./check-papers.ts";
 import { checkSums } from "./check-sums.ts";
 import { asList, citationsOf, coverageOf } from "./citations.ts";
 import type { Edition } from "./edition.ts";
@@ -43,4 +44,5 @@ export const checkEdition = (edition: Edition, lineOf: LineOf): readonly Fault[]
   ...checkNames(edition, lineOf),
   ...checkSums(edition, lineOf),
   ...checkOrder(edition, lineOf),
+  ...checkPapers(edition, lineOf),
 ];

@@ -20,7 +20,7 @@ const keys: { readonly [key: string]: string } = {
   due: "期限", "every-years": "周期（年）", "for-years": "期限（年）", form: "表式", on: "触发记录", "set-off-by": "触发事由", cohort: "适用批次", to: "终止", from: "起始", name: "名称",
   number: "文号或标准号", scheme: "评分表", scores: "得分来源", max: "满分", region: "地区", office: "机关", tier: "层级", place: "平台", url: "网址", elsewhere: "平台外申报", is: "形式",
   "separately-planned": "计划单列市", corps: "兵团", "first-day": "首日", "resumes-at": "重报起点", "in-principle": "原则上", tiers: "层级", score: "得分", by: "依据", of: "对象", text: "文件", then: "处理",
-  level: "层级", governs: "所管事项", ...kindWords,
+  level: "层级", governs: "所管事项", issued: "文面格式", issuers: "发文机关", addressee: "主送", contact: "联系处室", head: "栏名", holds: "所填内容", "by-hand": "留待手填", ...kindWords,
 };
 
 const values: { readonly [value: string]: string } = {

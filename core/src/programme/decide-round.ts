@@ -5,6 +5,7 @@ import { ok, refuse, type Refusal, type Result } from "../base/refusal.ts";
 import { windowOf } from "../base/window.ts";
 import { windowRule } from "../rule/publicity-rule.ts";
 import { overQuota } from "../rule/quota.ts";
+import { decideAdoption } from "./decide-adoption.ts";
 import { decideAmendment } from "./decide-amendment.ts";
 import type { Edition } from "./edition.ts";
 import { noStep, runsFor, stepDone, stepOf, unfinished } from "./round-step.ts";
@@ -136,6 +137,8 @@ export function decideRound(state: RoundState, command: RoundCommand, context: R
   switch (command.kind) {
     case "import-quota":
       return importQuota(state, command, context);
+    case "adopt-scheme":
+      return decideAdoption(state, command, context.edition);
     case "amend":
       return decideAmendment(state, command, context.edition, context.today);
     case "send-list":

@@ -2,27 +2,14 @@
 import Type, { type Static } from "typebox";
 import { Cite, closed, ground, Id } from "../rule/cited.ts";
 import { Cap, Evaluation } from "../rule/evaluation.ts";
-import { For } from "../rule/kind.ts";
 import { Publicity } from "../rule/publicity-rule.ts";
 import { Quota } from "../rule/quota.ts";
 import { Selection } from "../rule/selection.ts";
 import { Actor, ProcedureDate, Step, TierPath } from "../rule/step.ts";
+import { Paper } from "./paper.ts";
 
 const perKind = <T extends Type.TSchema>(schema: T) =>
   Type.Object({ factory: Type.Optional(schema), park: Type.Optional(schema), "supply-chain": Type.Optional(schema), product: Type.Optional(schema) }, closed);
-
-export const Paper = Type.Object(
-  {
-    id: Id,
-    name: Type.String(),
-    who: Actor,
-    /** Columns in the notice's own words and order; `not-held` where the form was not published with the text. */
-    columns: Type.Optional(Type.Union([Type.Array(Type.String(), { minItems: 1 }), Type.Literal("not-held")])),
-    for: Type.Optional(For),
-    ...ground,
-  },
-  closed,
-);
 
 export const Duty = Type.Object({ id: Id, who: Actor, what: Type.String(), date: Type.Optional(Id), paper: Type.Optional(Id), cite: Cite, reading: Type.Optional(Type.String()) }, closed);
 

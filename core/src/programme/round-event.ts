@@ -20,12 +20,24 @@ export interface Letter {
   readonly day: PlainDay;
 }
 
+/**
+ * A scheme adopted 采用的计分方案 for one kind of a round: which text (`hash` of scheme and standard), and the benchmark numbers that it
+ * leaves open, frozen for the round with their source.
+ */
+export interface AdoptedScheme {
+  readonly scheme: string;
+  readonly hash: string;
+  readonly benchmarks: { readonly [name: string]: string };
+  readonly source: string;
+}
+
 /** Two people publish: one proposes, another confirms. */
 export type Publication = "publicity" | "announcement";
 
 export type RoundEvent =
   | { readonly type: "opened"; readonly id: string; readonly edition: string; readonly hash: string; readonly year: number; readonly authority: string; readonly title: string; readonly opens: PlainDay; readonly dates: Dates }
   | { readonly type: "quota-imported"; readonly kind: Kind; readonly table: { readonly [node: string]: number }; readonly source: string }
+  | ({ readonly type: "scheme-adopted"; readonly kind: Kind } & AdoptedScheme)
   | { readonly type: "amended"; readonly change: AmendmentChange; readonly signedBy: string; readonly day: PlainDay; readonly reason: string }
   | { readonly type: "list-sent"; readonly step: string; readonly kind: Kind; readonly node: string; readonly letter: Letter; readonly ranked: readonly string[]; readonly reserve: readonly string[] }
   | { readonly type: "selected"; readonly step: string; readonly kind: Kind; readonly selected: readonly string[]; readonly leftOut: number }

@@ -3,7 +3,7 @@ import type { PlainDay } from "../base/plain-day.ts";
 import type { Kind } from "../rule/kind.ts";
 import { quotaOf } from "../rule/quota.ts";
 import type { Edition } from "./edition.ts";
-import type { AmendmentChange, Dates, Quotas, RoundEvent } from "./round-event.ts";
+import type { AdoptedScheme, AmendmentChange, Dates, Quotas, RoundEvent } from "./round-event.ts";
 
 type Proposal = Extract<RoundEvent, { type: "proposed" }>;
 
@@ -17,6 +17,8 @@ export interface Round {
   readonly opens: PlainDay;
   readonly dates: Dates;
   readonly quotas: Quotas;
+  /** Kinds whose scores are computed; the others are attested. */
+  readonly schemes?: { readonly [kind in Kind]?: AdoptedScheme };
   readonly amendments: readonly { readonly change: AmendmentChange; readonly signedBy: string; readonly day: PlainDay; readonly reason: string }[];
   readonly sent: readonly { readonly step: string; readonly kind: Kind; readonly node: string }[];
   readonly done: readonly string[];
@@ -73,6 +75,8 @@ export function evolveRound(state: RoundState, event: RoundEvent, edition: Editi
   switch (event.type) {
     case "quota-imported":
       return { ...state, quotas: { ...state.quotas, [event.kind]: event.table } };
+    case "scheme-adopted":
+      return { ...state, schemes: { ...state.schemes, [event.kind]: { scheme: event.scheme, hash: event.hash, benchmarks: event.benchmarks, source: event.source } } };
     case "amended":
       return amend(state, event, edition);
     case "list-sent":

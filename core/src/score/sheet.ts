@@ -54,3 +54,12 @@ export function sheetFaults(scheme: Scheme, sheet: Sheet, benchmarks: BenchmarkV
     status === "missing" || status === "no-value" ? [{ code: status === "missing" ? "item-missing" : "item-no-value", place: `sheet.item.${id}`, clause, hint: `${name}：${reason}` }] : []);
   return [...faults, ...gates, ...items];
 }
+
+const asText = (value: unknown): string => JSON.stringify(value) ?? "";
+
+/** The places of two sheets that differ: `sheet.<field>` and `sheet.not-applicable.<item>`. */
+export function changedAnswers(before: Sheet = emptySheet, after: Sheet = emptySheet): readonly string[] {
+  const differing = (one: { readonly [name: string]: unknown }, other: { readonly [name: string]: unknown }): readonly string[] =>
+    [...new Set([...Object.keys(one), ...Object.keys(other)])].filter((name) => asText(one[name]) !== asText(other[name]));
+  return [...differing(before.answers, after.answers).map((name) => `sheet.${name}`), ...differing(before.notApplicable, after.notApplicable).map((item) => `sheet.not-applicable.${item}`)];
+}

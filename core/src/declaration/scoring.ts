@@ -1,0 +1,39 @@
+// What a declaration is scored by where its round has adopted a scheme: the scheme, its hash, and the benchmarks frozen for the round.
+import type { Refusal } from "../base/refusal.ts";
+import type { BenchmarkValues } from "../score/answers.ts";
+import type { ScoreOutcome } from "../score/outcome.ts";
+import type { Scheme } from "../score/scheme.ts";
+import { emptySheet, scoreSheet, type Sheet } from "../score/sheet.ts";
+import type { DeclarationBody } from "./body.ts";
+
+export interface Scoring {
+  readonly scheme: Scheme;
+  readonly hash: string;
+  readonly benchmarks: BenchmarkValues;
+}
+
+/** What was computed 计算得分, as the event keeps it: by which text, how much, and whether it passes. */
+export interface ComputedScore {
+  readonly scheme: string;
+  readonly hash: string;
+  readonly score: string;
+  readonly pass: boolean | null;
+}
+
+/** A score as exact text; sums are settled to nine places, so no exponent and no tail of noise comes out. */
+export const scoreText = (score: number): string => String(Number(score.toFixed(9)));
+
+export const outcomeOf = (scoring: Scoring, sheet: Sheet = emptySheet): ScoreOutcome => scoreSheet(scoring.scheme, sheet, scoring.benchmarks).outcome;
+
+export function computedScore(scoring: Scoring, sheet: Sheet | undefined): ComputedScore {
+  const { score, pass } = outcomeOf(scoring, sheet);
+  return { scheme: scoring.scheme.file.id, hash: scoring.hash, score: scoreText(score), pass };
+}
+
+/** The body with the score its sheet comes to: nobody types a computed score. */
+export const withComputedScore = (body: DeclarationBody, scoring: Scoring | undefined): DeclarationBody =>
+  scoring === undefined ? body : { ...body, selfScore: computedScore(scoring, body.sheet).score };
+
+/** A frozen body whose score is not what its sheet comes to was not made here. */
+export const scoreDiffers = (body: DeclarationBody, scoring: Scoring): Refusal | undefined =>
+  body.selfScore === computedScore(scoring, body.sheet).score ? undefined : { code: "score-differs", place: "selfScore", hint: "得分与自评表计算结果不一致，请重新提交" };

@@ -1,0 +1,76 @@
+// Which papers an edition brings forth: those it names, and those that its steps produce although it names none.
+import { appliesTo, type Kind } from "../rule/kind.ts";
+import type { Step, StepAct } from "../rule/step.ts";
+import type { Edition } from "./edition.ts";
+import type { Paper, PaperForm } from "./paper.ts";
+
+/** What a paper is about: one declaration, one region's recommendations, or the round. */
+export type PaperPlace = "declaration" | "recommendation" | "round" | "objection";
+
+export type PaperDue = Paper & { readonly form: PaperForm };
+
+const places: Readonly<Record<PaperForm, PaperPlace>> = {
+  "self-evaluation-report": "declaration",
+  "evaluation-report": "declaration",
+  "evaluator-undertaking": "declaration",
+  "proof-index": "declaration",
+  "submission-receipt": "declaration",
+  "recommendation-letter": "recommendation",
+  "summary-table": "recommendation",
+  "recommender-statement": "recommendation",
+  "city-list": "recommendation",
+  "publicity-notice": "round",
+  "announcement": "round",
+  "meeting-record": "round",
+  "amendment-notice": "round",
+  "objection-receipt": "objection",
+};
+
+interface Produced {
+  readonly act: StepAct;
+  readonly form: PaperForm;
+  readonly name: string;
+  readonly issued?: Paper["issued"];
+  readonly ownColumns?: true;
+}
+
+const produced: readonly Produced[] = [
+  { act: "declare", form: "submission-receipt", name: "申报回执" },
+  { act: "evaluate", form: "evaluation-report", name: "第三方评价报告", ownColumns: true },
+  { act: "recommend", form: "recommendation-letter", name: "推荐函", issued: "letter" },
+  { act: "recommend", form: "summary-table", name: "推荐名单汇总表", ownColumns: true },
+  { act: "meet", form: "meeting-record", name: "会议记录" },
+  { act: "publicise", form: "publicity-notice", name: "公示" },
+  { act: "publicise", form: "objection-receipt", name: "异议回执" },
+  { act: "announce", form: "announcement", name: "公布通知", issued: "red-header" },
+];
+
+const fromStep = (step: Step, { form, name, issued, ownColumns }: Produced): PaperDue => ({
+  id: form,
+  name,
+  who: step.actor,
+  form,
+  ...(ownColumns === undefined ? {} : { columns: "not-held" as const }),
+  ...(issued === undefined ? {} : { issued }),
+  ...(step.departments === undefined ? {} : { issuers: step.departments }),
+  ...(step.cite === undefined ? {} : { cite: step.cite }),
+});
+
+/** Who works on an amendment is the authority itself; no step stands for it. */
+const amendment = (edition: Edition): PaperDue => ({ id: "amendment-notice", name: "补充通知", who: edition.edition.authority.tier, form: "amendment-notice", issued: "red-header" });
+
+function unnamed(edition: Edition): readonly PaperDue[] {
+  const { papers, steps } = edition.procedure;
+  const named = new Set(papers.map(({ form }) => form));
+  const made = produced.flatMap((one) => {
+    const step = steps.find(({ act }) => act === one.act);
+    return step === undefined || named.has(one.form) ? [] : [fromStep(step, one)];
+  });
+  return named.has("amendment-notice") ? made : [...made, amendment(edition)];
+}
+
+const isMade = (paper: Paper): paper is PaperDue => paper.form !== undefined;
+
+/** The papers about such an object, the notice's own first; with a kind, those that concern it. */
+export const papersDue = (edition: Edition, place: PaperPlace, kind?: Kind): readonly PaperDue[] =>
+  [...edition.procedure.papers.filter(isMade), ...unnamed(edition)].filter((paper) => places[paper.form] === place && (kind === undefined || appliesTo(paper.for, kind)));
