@@ -1,4 +1,5 @@
 // The inbox of those who review: what waits for me, the funnel, filters in the address, everything by keyboard.
+import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { faultsOf, openDesks, type Desks } from "./desk-people.ts";
 
@@ -35,6 +36,28 @@ describe("an officer's inbox", () => {
     await other.getByText("共 1 件").waitFor();
     expect(await other.locator(".case-list tbody a").allInnerTexts()).toEqual([desks.stage.filed()[2]?.firm.name]);
     expect(await other.getByRole("button", { name: /县（市、区）经信局审核/u }).getAttribute("aria-pressed")).toBe("true");
+  }, 60_000);
+
+  test("[U2] found by pinyin, sorted, handed out as a file; the case opened walks through what was listed", async () => {
+    const page = await desks.at("city", "/desk?mine=all");
+    await page.getByText("共 9 件").waitFor();
+    await page.getByRole("combobox", { name: "排序" }).press("Enter");
+    await page.getByText("得分高的在前").click();
+    await page.waitForURL(/sort=score/u);
+    await page.keyboard.press("Escape");
+    await page.getByRole("searchbox").or(page.getByPlaceholder(/单位名称、拼音/u)).first().fill("youxiangongsi");
+    await page.getByText("共 8 件").waitFor();
+    const names = await page.locator(".case-list tbody a").allInnerTexts();
+    expect(names[0]).toBe(desks.stage.filed()[0]?.firm.name);
+    expect(await faultsOf(page, "inbox-sorted")).toEqual([]);
+    const [file] = await Promise.all([page.waitForEvent("download"), page.getByRole("link", { name: "CSV" }).click()]);
+    const lines = readFileSync(await file.path(), "utf8").trimEnd().split("\r\n").slice(1);
+    expect(lines.map((line) => line.split(",")[0])).toEqual(names);
+    await page.locator(".case-list tbody a").nth(1).click();
+    await page.getByRole("heading", { name: names[1] ?? "" }).waitFor();
+    await page.getByText("2 / 8").waitFor();
+    await page.keyboard.press("j");
+    await page.getByRole("heading", { name: names[2] ?? "" }).waitFor();
   }, 60_000);
 
   test("[U1 U3] who has nothing to do is told what will come and when", async () => {

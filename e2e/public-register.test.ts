@@ -131,6 +131,20 @@ describe("the register", () => {
     expect(await page.getByLabel("单位名称").inputValue()).toBe("演示");
   });
 
+  test("[U2] found by pinyin initials, sorted by name, its total told, all of it in the address and in the file", async () => {
+    const page = await visit("/register");
+    await page.getByLabel("单位名称").fill("yanshi");
+    await page.getByLabel("排序").selectOption({ label: "名称（拼音）" });
+    await page.waitForURL(/q=yanshi&sort=name/u);
+    await page.getByText(/在册：共 \d+ 条/u).waitFor();
+    const rows = page.locator(".entries tbody th a");
+    await rows.first().waitFor();
+    const names = await rows.allInnerTexts();
+    expect(await page.locator(".found [role=status]").innerText()).toContain(`共 ${names.length} 条`);
+    const [file] = await Promise.all([page.waitForEvent("download"), page.getByRole("link", { name: "CSV" }).click()]);
+    expect(readFileSync(await file.path(), "utf8").trimEnd().split("\r\n").slice(1).map((line) => line.split(",")[0])).toEqual(names);
+  });
+
   test("[E4 E5] any day: who was not yet listed is not shown; the empty state says what to do", async () => {
     const page = await visit("/register?on=2019-01-01");
     await page.getByText("没有符合这些条件的单位").waitFor();

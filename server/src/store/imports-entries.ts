@@ -1,6 +1,7 @@
 // What an import asks of the register: entries known already, names to be met, and counts by batch. Entries themselves: entries.ts.
 import { sql } from "kysely";
 import type { BatchCount, Leaving } from "@qingce/core/register/list-totals";
+import { where, type Condition } from "./conditions.ts";
 import type { Tx } from "./database.ts";
 import type { EntryRow } from "./entries.ts";
 
@@ -64,15 +65,23 @@ export interface NationalAsked {
   readonly limit: number;
 }
 
-/** Entries of the nation's lists that stand in a province on a day and are not among what it has, by id. */
-export async function listNationalOutside(tx: Tx, { province, on, has, after, limit }: NationalAsked): Promise<readonly NationalRow[]> {
+const outside = ({ province, on, has }: Omit<NationalAsked, "after" | "limit">): Condition => sql`
+  n.level = 'nation' and not n.pool and ${province} = any(n.scope)
+    and n.from_day <= ${on}::date and (n.to_day is null or n.to_day >= ${on}::date)
+    and (n.credit_code is null or not n.kind || '|' || n.credit_code = any(${has}::text[]))
+    and not exists (select from listed_name l where l.entry_id = n.id and n.kind || '|' || l.key = any(${has}::text[]))`;
+
+/** Entries of the nation's lists that stand in a province on a day and are not among what it has: those with a credit code first, then by id. */
+export async function listNationalOutside(tx: Tx, { after, limit, ...asked }: NationalAsked): Promise<readonly NationalRow[]> {
   const { rows } = await sql<NationalRow>`
     select n.id, n.kind, n.name, n.region, n.year, n.credit_code as "creditCode", n.from_day as "fromDay"
-    from entry n
-    where n.level = 'nation' and not n.pool and ${province} = any(n.scope) and n.id > ${after ?? ""}
-      and n.from_day <= ${on}::date and (n.to_day is null or n.to_day >= ${on}::date)
-      and (n.credit_code is null or not n.kind || '|' || n.credit_code = any(${has}::text[]))
-      and not exists (select from listed_name l where l.entry_id = n.id and n.kind || '|' || l.key = any(${has}::text[]))
-    order by n.id limit ${limit}`.execute(tx);
+    from entry n ${where(outside(asked), after !== undefined && sql`(n.credit_code is null, n.id) > (select a.credit_code is null, a.id from entry a where a.id = ${after})`)}
+    order by n.credit_code is null, n.id limit ${limit}`.execute(tx);
   return rows;
+}
+
+export async function countNationalOutside(tx: Tx, asked: Omit<NationalAsked, "after" | "limit">): Promise<{ readonly total: number; readonly identified: number }> {
+  const { rows } = await sql<{ readonly total: number; readonly identified: number }>`
+    select count(*) as total, count(n.credit_code) as identified from entry n ${where(outside(asked))}`.execute(tx);
+  return rows[0] ?? { total: 0, identified: 0 };
 }

@@ -175,10 +175,20 @@ describe("a declared firm of a listed name", () => {
     expect(sent).toMatchObject({ ok: true });
   });
 
-  it("[F8 zj-2025 一（三）.6] the province takes up the identified unit, by document and day, once", async () => {
+  it("[F8 U2 zj-2025 一（三）.6] the province pages through, takes up the identified unit, by document and day, once", async () => {
     stage.clock.day("2025-06-03");
     const province = clientAs(await comeIn(stage, officer("33")));
     const listed = async () => value(await province.call("list-national-only", { province: "33", limit: 500 })).entries;
+    const page = async (after?: string) => value(await province.call("list-national-only", { province: "33", limit: 1, ...(after === undefined ? {} : { after }) }));
+    const [whole, opening] = [await listed(), await page()];
+    expect([opening.total, opening.identified, opening.entries]).toEqual([whole.length, 1, whole.slice(0, 1)]);
+    const paged = [...opening.entries];
+    for (let next = opening.next; next !== null; ) {
+      const one = await page(next);
+      paged.push(...one.entries);
+      next = one.next;
+    }
+    expect(paged).toEqual(whole);
     const identified = (await listed()).filter((one) => one.creditCode !== null);
     expect(identified).toMatchObject([{ name: "演示同名（杭州）有限公司", regionName: "浙江省" }]);
     const bring = { province: "33", entries: identified.map((one) => one.id), document: "演示纳入文件", from: "2025-06-01" } as never;

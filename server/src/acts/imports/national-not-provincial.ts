@@ -5,7 +5,7 @@ import type { Actor } from "@qingce/core/access/actor";
 import { nameKey } from "@qingce/core/register/list-name";
 import type { Kind } from "@qingce/core/rule/kind";
 import { findEntry } from "../../store/entries.ts";
-import { listNationalOutside, listProvincialNames, type NationalRow } from "../../store/imports-entries.ts";
+import { countNationalOutside, listNationalOutside, listProvincialNames, type NationalRow } from "../../store/imports-entries.ts";
 import { listReference } from "../../store/imports-reference.ts";
 import { allowed, command, type Work } from "../command.ts";
 import type { House } from "../house.ts";
@@ -17,8 +17,16 @@ export interface NationalAskedFor {
   readonly limit?: number | undefined;
 }
 
+export interface NationalPage {
+  readonly entries: readonly NationalRow[];
+  readonly next: string | null;
+  /** On all pages together, and how many of them have a credit code. */
+  readonly total: number;
+  readonly identified: number;
+}
+
 /** National entries that stand in the province today and on none of its lists, by credit code or by name; 计划单列市 are within. */
-export async function listNationalNotProvincial(house: House, actor: Actor, input: NationalAskedFor): Promise<Result<{ readonly entries: readonly NationalRow[]; readonly next: string | null }>> {
+export async function listNationalNotProvincial(house: House, actor: Actor, input: NationalAskedFor): Promise<Result<NationalPage>> {
   if (house.regions.get(input.province)?.level !== "province") return refuse({ code: "region-unknown", place: "province", facts: { province: input.province }, hint: "没有这一省级行政区划代码" });
   const may = allowed(actor, "read-findings", { scope: house.regions.ancestors(input.province).map((region) => region.code) });
   if (!may.ok) return may;
@@ -27,8 +35,9 @@ export async function listNationalNotProvincial(house: House, actor: Actor, inpu
   return command(house, actor, { act: "read-findings", input: {} }, async ({ tx, today }) => {
     const own = await listProvincialNames(tx, input.province, today);
     const has = own.flatMap(({ kind, name, creditCode }) => [`${kind}|${nameKey(name, spellings)}`, ...(creditCode === null ? [] : [`${kind}|${creditCode}`])]);
-    const entries = await listNationalOutside(tx, { province: input.province, on: today, has, after: input.after, limit });
-    return ok({ entries, next: entries.length === limit ? (entries.at(-1)?.id ?? null) : null });
+    const asked = { province: input.province, on: today, has };
+    const entries = await listNationalOutside(tx, { ...asked, after: input.after, limit });
+    return ok({ ...(await countNationalOutside(tx, asked)), entries, next: entries.length === limit ? (entries.at(-1)?.id ?? null) : null });
   });
 }
 

@@ -1,5 +1,5 @@
 // Reading and acting from a page: queries keyed by route and input, acts that come back as data with their refusals.
-import { useMutation, useQuery, useQueryClient, type UseQueryResult } from "@tanstack/react-query";
+import { keepPreviousData, useMutation, useQuery, useQueryClient, type UseQueryResult } from "@tanstack/react-query";
 import type { Result } from "@qingce/core/base/refusal";
 import type { InputOf, OutputOf } from "@qingce/core/contract/route";
 import type { RouteId, RouteOf } from "@qingce/core/contract/routes";
@@ -15,8 +15,8 @@ async function called<I extends RouteId>(id: I, input: In<I>, key?: string): Pro
   return result;
 }
 
-/** Reads a route; refusals come as the query's error (`Refused`). `enabled: false` waits. */
-export function useRead<I extends RouteId>(id: I, input: In<I>, options: { readonly enabled?: boolean; readonly refetchInterval?: number; readonly staleTime?: number; readonly gcTime?: number } = {}): UseQueryResult<Out<I>, Refused> {
+/** Reads a route; refusals come as the query's error (`Refused`). `enabled: false` waits; with `keep` the answer to the question before stands until the next is here. */
+export function useRead<I extends RouteId>(id: I, input: In<I>, { keep, ...options }: { readonly keep?: boolean; readonly enabled?: boolean; readonly refetchInterval?: number; readonly staleTime?: number; readonly gcTime?: number } = {}): UseQueryResult<Out<I>, Refused> {
   return useQuery<Out<I>, Refused>({
     queryKey: [id, input],
     queryFn: async () => {
@@ -24,6 +24,7 @@ export function useRead<I extends RouteId>(id: I, input: In<I>, options: { reado
       if (!result.ok) throw new Refused(result.refusals);
       return result.value;
     },
+    ...(keep === true ? { placeholderData: keepPreviousData } : {}),
     ...options,
   });
 }

@@ -3,11 +3,9 @@ import type { ReactElement } from "react";
 import { NoAnswer } from "../../../parts/desk/no-answer.tsx";
 import { useRead } from "../../../parts/desk/use-api.ts";
 import { useToday } from "../../../parts/desk/use-today.ts";
-import { sifted } from "../../../text/inbox-rows.ts";
+import { dueFirst } from "../../../text/inbox-rows.ts";
 import { OpenRounds } from "./open-rounds.tsx";
 import { OwnDeclaration } from "./own-declaration.tsx";
-
-const all = { q: "", round: "", kind: "", step: "", status: "", mine: false };
 
 export function ApplicantInbox(): ReactElement {
   const list = useRead("list-declarations", { limit: 200 });
@@ -15,7 +13,7 @@ export function ApplicantInbox(): ReactElement {
   const rounds = useRead("list-rounds", { limit: 500 });
   const today = useToday();
   if (list.error !== null) return <NoAnswer refusals={list.error.refusals} again={() => void list.refetch()} />;
-  const rows = sifted(list.data?.declarations ?? [], all);
+  const rows = dueFirst(list.data?.declarations ?? []);
   const open = rows.filter((row) => row.standing === "draft" || row.standing === "returned");
   const kindNames = (round: string, kind: string): string => {
     const edition = rounds.data?.rounds.find((one) => one.round === round)?.edition;

@@ -1,4 +1,4 @@
-// The cases as a dense list: j and k walk it, Enter opens.
+// The cases as a dense list: j and k walk it, Enter opens; the whole of what was asked goes out as a file.
 import { Link } from "@tanstack/react-router";
 import { useEffect, useRef, type ReactElement } from "react";
 import type { OutputOf } from "@qingce/core/contract/route";
@@ -6,11 +6,14 @@ import type { RouteOf } from "@qingce/core/contract/routes";
 import { DueTag } from "../../../parts/desk/due-tag.tsx";
 import { useRead } from "../../../parts/desk/use-api.ts";
 import { myWait, type Row } from "../../../text/inbox-rows.ts";
+import { inboxDownload, type Sieve } from "../../../text/inbox-sieve.ts";
 import { sayMoment } from "../../../text/moment.ts";
 import { standingWord } from "../../../text/outcome-word.ts";
 
 interface Props {
   readonly rows: readonly Row[];
+  readonly total: number;
+  readonly sieve: Sieve;
   readonly today: string | undefined;
   readonly current: number;
   readonly pick: (at: number) => void;
@@ -46,7 +49,9 @@ function CaseRow({ row, today, current, pick, kind }: { readonly row: Row; reado
   );
 }
 
-export function CaseList({ rows, today, current, pick, rounds, empty }: Props): ReactElement {
+const formats = ["xlsx", "csv"] as const;
+
+export function CaseList({ rows, total, sieve, today, current, pick, rounds, empty }: Props): ReactElement {
   const editions = useRead("list-editions", {}, { staleTime: 60_000 });
   const kindOf = (row: Row): string => {
     const edition = rounds.find((one) => one.round === row.round)?.edition;
@@ -72,8 +77,18 @@ export function CaseList({ rows, today, current, pick, rounds, empty }: Props): 
           ))}
         </tbody>
       </table>
-      <p className="quiet">
-        共 {rows.length} 件 · <kbd>j</kbd> <kbd>k</kbd> 上下 · <kbd>Enter</kbd> 打开 · <kbd>/</kbd> 查找
+      <p className="quiet case-foot">
+        <span>
+          共 {total} 件{rows.length < total && `，本页 ${rows.length} 件`} · <kbd>j</kbd> <kbd>k</kbd> 上下 · <kbd>Enter</kbd> 打开 · <kbd>/</kbd> 查找
+        </span>
+        <span>
+          导出所列{" "}
+          {formats.map((format) => (
+            <a key={format} href={inboxDownload(sieve, format)} download>
+              {format.toUpperCase()}
+            </a>
+          ))}
+        </span>
       </p>
     </div>
   );

@@ -1,49 +1,66 @@
-// Search and filters over the loaded list. They live in the address.
+// Search, filters and order of the inbox. They live in the address, a moment after the last keystroke.
 import { Button, Input, Select, type InputRef } from "antd";
-import { useImperativeHandle, useRef, useState, type ReactElement, type RefObject } from "react";
+import { useEffect, useImperativeHandle, useRef, useState, type ReactElement, type RefObject } from "react";
 import type { OutputOf } from "@qingce/core/contract/route";
 import type { RouteOf } from "@qingce/core/contract/routes";
 import { useRead } from "../../../parts/desk/use-api.ts";
-import type { Row } from "../../../text/inbox-rows.ts";
+import type { InboxAnswer } from "../../../text/inbox-rows.ts";
+import { inboxSorts, isSifted, type InboxSort } from "../../../text/inbox-sieve.ts";
 import { standingWord } from "../../../text/outcome-word.ts";
 import type { SieveInHand } from "./use-sieve.ts";
 
-interface Props extends SieveInHand {
-  readonly rows: readonly Row[];
+interface Props extends Pick<SieveInHand, "sieve" | "set" | "clear"> {
+  readonly inbox: InboxAnswer | undefined;
   readonly rounds: OutputOf<RouteOf<"list-rounds">>["rounds"];
   readonly search: RefObject<HTMLInputElement | null>;
 }
 
-const unique = (values: readonly string[]): readonly string[] => [...new Set(values)];
+const moment = 250;
+const sorts = (Object.entries(inboxSorts) as [InboxSort, string][]).map(([value, label]) => ({ value, label }));
 
-export function Filters({ sieve, set, clear, rows, rounds, search }: Props): ReactElement {
-  const editions = useRead("list-editions", {}, { staleTime: 60_000 });
+/** The word as typed, so that one being composed is never cut by the address. */
+function SearchBox({ sieve, set, search }: Pick<Props, "sieve" | "set" | "search">): ReactElement {
   const box = useRef<InputRef>(null);
   useImperativeHandle(search, () => box.current?.input ?? document.createElement("input"));
+  const [word, setWord] = useState(sieve.q);
+  const [asked, setAsked] = useState(sieve.q);
+  const [sent, setSent] = useState(sieve.q);
+  // the address changed by another hand: cleared, gone back
+  if (asked !== sieve.q) {
+    setAsked(sieve.q);
+    if (sieve.q !== sent) setWord(sieve.q);
+  }
+  const latest = useRef(set);
+  useEffect(() => {
+    latest.current = set;
+  });
+  useEffect(() => {
+    if (word.trim() === asked) return undefined;
+    const timer = setTimeout(() => {
+      setSent(word.trim());
+      latest.current({ q: word.trim() });
+    }, moment);
+    return () => clearTimeout(timer);
+  }, [word, asked]);
+  return <Input ref={box} aria-label="按单位名称、拼音或编号查找" placeholder="单位名称、拼音、首字母或编号（按 / 到此）" maxLength={100} value={word} onChange={(event) => setWord(event.target.value)} allowClear />;
+}
+
+export function Filters({ sieve, set, clear, inbox, rounds, search }: Props): ReactElement {
+  const editions = useRead("list-editions", {}, { staleTime: 60_000 });
   const kindName = (kind: string): string => editions.data?.editions.flatMap((one) => one.kinds).find((one) => one.kind === kind)?.name ?? kind;
   const choices: readonly (readonly [name: "round" | "kind" | "status", label: string, options: readonly { readonly value: string; readonly label: string }[]])[] = [
-    ["round", "批次", unique(rows.map((row) => row.round)).map((value) => ({ value, label: rounds.find((one) => one.round === value)?.title ?? value }))],
-    ["kind", "类别", unique(rows.map((row) => row.kind)).map((value) => ({ value, label: kindName(value) }))],
-    ["status", "状态", unique(rows.map((row) => row.standing)).map((value) => ({ value, label: standingWord(value) }))],
+    ["round", "批次", (inbox?.rounds ?? []).map(({ round }) => ({ value: round, label: rounds.find((one) => one.round === round)?.title ?? round }))],
+    ["kind", "类别", (inbox?.kinds ?? []).map((value) => ({ value, label: kindName(value) }))],
+    ["status", "状态", (inbox?.statuses ?? []).map((value) => ({ value, label: standingWord(value) }))],
   ];
-  // Held here too, so that a word being composed is never cut by the address.
-  const [word, setWord] = useState(sieve.q);
-  const seek = (text: string): void => {
-    setWord(text);
-    set("q", text);
-  };
-  const wipe = (): void => {
-    setWord("");
-    clear();
-  };
-  const narrowed = sieve.q !== "" || sieve.round !== "" || sieve.kind !== "" || sieve.step !== "" || sieve.status !== "";
   return (
     <div className="filters" role="search">
-      <Input ref={box} aria-label="按单位名称或编号查找" placeholder="单位名称或编号（按 / 到此）" value={word} onChange={(event) => seek(event.target.value)} allowClear />
+      <SearchBox sieve={sieve} set={set} search={search} />
       {choices.map(([name, label, options]) => (
-        <Select key={name} aria-label={label} placeholder={label} allowClear popupMatchSelectWidth={false} {...(sieve[name] === "" ? {} : { value: sieve[name] })} options={[...options]} onChange={(value: string | undefined) => set(name, value ?? "")} />
+        <Select key={name} aria-label={label} placeholder={label} allowClear popupMatchSelectWidth={false} {...(sieve[name] === "" ? {} : { value: sieve[name] })} options={[...options]} onChange={(value: string | undefined) => set({ [name]: value ?? "" })} />
       ))}
-      {narrowed && <Button onClick={wipe}>清除筛选</Button>}
+      <Select aria-label="排序" popupMatchSelectWidth={false} value={sieve.sort} options={sorts} onChange={(sort) => set({ sort })} />
+      {isSifted(sieve) && <Button onClick={clear}>清除筛选</Button>}
     </div>
   );
 }

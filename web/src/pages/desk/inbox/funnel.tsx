@@ -1,9 +1,9 @@
 // How many wait at each step, in the order of the procedure; a step chosen here sifts the list.
 import type { ReactElement } from "react";
-import type { StepCount } from "../../../text/inbox-rows.ts";
+import type { InboxAnswer } from "../../../text/inbox-rows.ts";
 
 interface Props {
-  readonly steps: readonly StepCount[];
+  readonly steps: InboxAnswer["steps"];
   readonly chosen: string;
   readonly choose: (step: string) => void;
 }

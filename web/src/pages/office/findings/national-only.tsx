@@ -5,6 +5,8 @@ import type { PlainDay } from "@qingce/core/base/plain-day";
 import type { OutputOf } from "@qingce/core/contract/route";
 import type { RouteOf } from "@qingce/core/contract/routes";
 import { useDecision } from "../../../parts/case/use-decision.ts";
+import { useAddressPages } from "../../../parts/desk/address-pages.ts";
+import { Pager } from "../../../parts/desk/pager.tsx";
 import { Refusals } from "../../../parts/desk/refusals.tsx";
 import { useRead } from "../../../parts/desk/use-api.ts";
 import { WideTable } from "../../../parts/wide-table.tsx";
@@ -85,24 +87,33 @@ function UnitTable({ units, chosen, toggle }: { readonly units: readonly Unit[] 
   );
 }
 
+const pageSize = 50;
+
 export function NationalOnly({ province }: { readonly province: string }): ReactElement {
-  const read = useRead("list-national-only", { province, limit: 500 });
+  const [after, go] = useAddressPages("after");
+  const last = after.at(-1);
+  const read = useRead("list-national-only", { province, limit: pageSize, ...(last === undefined ? {} : { after: last }) }, { keep: true });
+  // what is chosen stays chosen from page to page
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
-  const units = (read.data?.entries ?? []).toSorted((a, b) => Number(a.creditCode === null) - Number(b.creditCode === null));
+  const page = read.data;
   const toggle = (id: string): void => setChosen(new Set(chosen.has(id) ? [...chosen].filter((one) => one !== id) : [...chosen, id]));
+  const done = (): void => {
+    setChosen(new Set());
+    if (after.length > 0) go([]);
+  };
   return (
     <section aria-labelledby="national-only" className="panel">
       <h2 id="national-only">在国家级名单而不在省级名单</h2>
       {read.isError && <Refusals refusals={read.error.refusals} />}
-      {read.data !== undefined && units.length === 0 && <p className="quiet">没有这样的单位。</p>}
-      {units.length > 0 && (
+      {page?.total === 0 && <p className="quiet">没有这样的单位。</p>}
+      {page !== undefined && page.total > 0 && (
         <>
           <p className="quiet">
-            {read.data?.next === null ? "" : "前 "}
-            {units.length} 条，其中已有信用代码的 {units.filter((one) => one.creditCode !== null).length} 条。
+            共 {page.total} 条，其中已有信用代码的 {page.identified} 条，排在前面。
           </p>
-          <UnitTable units={units} chosen={chosen} toggle={toggle} />
-          <BringUnder province={province} chosen={units.filter((one) => chosen.has(one.id)).map((one) => one.id)} done={() => setChosen(new Set())} />
+          <UnitTable units={page.entries} chosen={chosen} toggle={toggle} />
+          <Pager total={page.total} size={pageSize} after={after} next={page.next} go={go} />
+          <BringUnder province={province} chosen={[...chosen]} done={done} />
         </>
       )}
     </section>
