@@ -11,20 +11,17 @@ const root = join(import.meta.dirname, "..");
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 /** What server/test/desk/desk-stage.ts gives; the journeys' own project of types does not reach into the server's. */
-export interface DeskStage {
-  readonly address: string;
+export interface DeskStage extends Served {
   readonly round: string;
   filed(): readonly { readonly declaration: string; readonly number: string; readonly firm: { readonly name: string } }[];
   readonly park: { readonly declaration: string };
   readonly accounts: { readonly [login: string]: string };
-  signIn(login: string): { readonly login: string; readonly password: string };
   day(day: string): void;
   resubmit(n: number, change: { readonly selfScore?: string }): Promise<void>;
   sendBack(n: number): Promise<void>;
   advance(to: string, from: string, without?: readonly number[]): Promise<void>;
   score(login: string, n: number, score: string): Promise<void>;
   object(number: string): Promise<void>;
-  close(): Promise<void>;
 }
 
 // In a process of its own: a test's NODE_ENV would put React's development build into the pages.
@@ -34,29 +31,44 @@ export function buildPages(folder: string): void {
   if (status !== 0) throw new Error(`the pages cannot be built: ${stderr}`);
 }
 
-export interface Desks {
-  readonly stage: DeskStage;
+/** What every stage of people at desks gives. */
+export interface Served {
+  readonly address: string;
+  signIn(login: string): { readonly login: string; readonly password: string };
+  close(): Promise<void>;
+}
+
+export interface Desks<S extends Served = DeskStage> {
+  readonly stage: S;
   /** A page of one person, signed in, at an address. */
   at(login: string, path: string): Promise<Page>;
+  /** A fresh visitor's page at an address. */
+  visitor(path: string): Promise<Page>;
   /** What the pages complained of in the browser. */
   readonly complaints: readonly string[];
   close(): Promise<void>;
 }
 
+// By a path in a variable: the journeys' own project of types does not reach into the server's.
+const load = async <T>(path: string): Promise<T> => (await import(/* @vite-ignore */ join(root, path))) as T;
+
 /** `QINGCE_PAGES` names a folder of pages that are built already. */
-export async function openDesks(): Promise<Desks> {
+export async function openDesksOver<S extends Served>(openStage: (pages: string) => Promise<S>): Promise<Desks<S>> {
   const temporary = mkdtempSync(join(tmpdir(), "qingce-desks-"));
   const built = process.env["QINGCE_PAGES"];
   const pages = built ?? join(temporary, "pages");
   if (built === undefined) buildPages(pages);
-  const module = (await import(/* @vite-ignore */ join(root, "server/test/desk/desk-stage.ts"))) as { openDeskStage(pages: string): Promise<DeskStage> };
-  const [open, stage] = await Promise.all([openBrowser(), module.openDeskStage(pages)]);
+  const [open, stage] = await Promise.all([openBrowser(), openStage(pages)]);
   const complaints: string[] = [];
-  const at = async (login: string, path: string): Promise<Page> => {
+  const visitor = async (path: string): Promise<Page> => {
     const page = await (await open.person()).newPage();
     page.setDefaultTimeout(15_000);
     page.on("pageerror", (error) => complaints.push(error.message));
     await page.goto(`${stage.address}${path}`);
+    return page;
+  };
+  const at = async (login: string, path: string): Promise<Page> => {
+    const page = await visitor(path);
     await page.getByLabel("登录名").fill(stage.signIn(login).login);
     await page.keyboard.press("Tab");
     await page.keyboard.type(stage.signIn(login).password);
@@ -69,8 +81,23 @@ export async function openDesks(): Promise<Desks> {
     await Promise.all([open.close(), stage.close()]);
     rmSync(temporary, { recursive: true, force: true });
   };
-  return { stage, at, complaints, close };
+  return { stage, at, visitor, complaints, close };
 }
+
+export const openDesks = (): Promise<Desks> => openDesksOver(async (pages) => (await load<{ openDeskStage(pages: string): Promise<DeskStage> }>("server/test/desk/desk-stage.ts")).openDeskStage(pages));
+
+/** What server/test/desk/office-stage.ts gives. */
+export interface OfficeStage extends Served {
+  readonly round: string;
+  readonly later: string;
+  readonly units: readonly { readonly name: string; readonly number: string }[];
+  readonly engaged: { readonly declaration: string; readonly name: string };
+  readonly proved: { readonly declaration: string; readonly name: string };
+  day(day: string): void;
+  sweep(): Promise<number>;
+}
+
+export const openOffices = (): Promise<Desks<OfficeStage>> => openDesksOver(async (pages) => (await load<{ openOfficeStage(pages: string): Promise<OfficeStage> }>("server/test/desk/office-stage.ts")).openOfficeStage(pages));
 
 interface Finding {
   readonly id: string;

@@ -14,7 +14,9 @@ export async function addSecurityHeaders(app: FastifyInstance, tls: boolean): Pr
         "img-src": ["'self'", "data:", "blob:"],
         "font-src": ["'self'", "data:"],
         "connect-src": ["'self'"],
-        "object-src": ["'none'"],
+        // a PDF that a page of ours has fetched and typed itself; browsers show none in a sandboxed frame
+        "frame-src": ["blob:"],
+        "object-src": ["blob:"],
         "base-uri": ["'none'"],
         "form-action": ["'self'"],
         "frame-ancestors": ["'none'"],

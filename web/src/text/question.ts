@@ -35,6 +35,8 @@ export type ReceiptAnswer = AnswerOf<"read-receipt">;
 
 /** Where the objection form goes; a `POST` with an idempotency key. */
 export const objectionAddress = (round: string): string => `/api/rounds/${encodeURIComponent(round)}/objections`;
+export type EvidenceStored = AnswerOf<"add-objection-evidence">;
+export const evidenceAddress = (round: string): string => `${objectionAddress(round)}/evidence`;
 export const receiptAddress = (round: string, receipt: string): string => `/api/rounds/${encodeURIComponent(round)}/receipts/${encodeURIComponent(receipt)}`;
 
 export const clockQuestion: Question<AnswerOf<"read-clock">> = { path: "/api/clock" };

@@ -38,7 +38,7 @@ async function attach(work: Work, { round, evidence }: GivenObjection): Promise<
   const attached = await attachUploads(work.tx, round, evidence);
   const kept = await Promise.all(evidence.map(async (digest) => attached.includes(digest) && (await isKept(uploadFolder(work.house.evidence, round), digest))));
   const unknown = evidence.filter((_, n) => !kept[n]);
-  return unknown.length === 0 ? ok(null) : refuse({ code: "evidence-unknown", place: "evidence", facts: { digests: unknown }, hint: `有 ${unknown.length} 份佐证没有上传成功或已过期清除，请移除后重新上传` });
+  return unknown.length === 0 ? ok(null) : refuse({ code: "evidence-unknown", place: "evidence", facts: { digests: unknown }, hint: `有 ${unknown.length} 份佐证没有上传成功或已过期清除，请在佐证处重试，或移除后再提交` });
 }
 
 async function receive(work: Work, input: GivenObjection): Promise<Result<{ readonly receipt: string }>> {

@@ -4,6 +4,7 @@ import type { ReactElement } from "react";
 import type { Proof } from "@qingce/core/declaration/body";
 import { sayValue } from "../../text/fact-value.ts";
 import { sayDay } from "../../text/day.ts";
+import { FilePreview } from "./file-preview.tsx";
 import { ChangedMark } from "./mark.tsx";
 import type { CaseInHand } from "./use-case.ts";
 
@@ -20,21 +21,24 @@ const period = ({ from, to }: Proof): string => (from === undefined && to === un
 export function ProofLinks({ found: { one, proofs }, of }: { readonly found: CaseInHand; readonly of: string }): ReactElement | null {
   const mine = (one.declaration.body?.proofs ?? []).filter((proof) => proof.of === of);
   if (mine.length === 0) return null;
+  const stored = (digest: string) => proofs.find((proof) => proof.digest === digest);
+  const addressOf = (digest: string): string => `/api/declarations/${one.declaration.opening.id}/proofs/${digest}`;
   const sizeOf = (digest: string): string => {
-    const size = proofs.find((proof) => proof.digest === digest)?.size;
+    const size = stored(digest)?.size;
     return size === undefined ? "" : size < 1024 ? ` ${size} B` : ` ${Math.ceil(size / 1024)} KB`;
   };
   return (
     <ul className="proofs" aria-label="佐证">
       {mine.map((proof) => (
         <li key={`${proof.digest}${proof.name}${proof.from ?? ""}`}>
-          <a href={`/api/declarations/${one.declaration.opening.id}/proofs/${proof.digest}`} download={proof.name}>
+          <a href={addressOf(proof.digest)} download={proof.name}>
             {proof.name}
           </a>
           <span className="quiet number">
             {period(proof)}
             {sizeOf(proof.digest)}
           </span>
+          <FilePreview address={addressOf(proof.digest)} name={proof.name} mediaType={stored(proof.digest)?.mediaType ?? ""} />
         </li>
       ))}
     </ul>

@@ -1,7 +1,13 @@
 // The proofs: for each fact that wants one, the files with the period they speak of. Files are chosen, or dropped on the row.
 import { useRef, useState, type DragEvent, type ReactElement } from "react";
 import { Button } from "antd";
+import type { OutputOf } from "@qingce/core/contract/route";
+import type { RouteOf } from "@qingce/core/contract/routes";
 import type { Proof } from "@qingce/core/declaration/body";
+import { isSignedOut } from "../../../parts/desk/api.ts";
+import { tellSignedOut } from "../../../parts/desk/signed-out.ts";
+import { useUploads } from "../../../parts/use-uploads.ts";
+import { acceptedFiles } from "../../../text/file-fault.ts";
 import { idOf } from "../../../text/form-sections.ts";
 import type { FactRow } from "../../../text/form-judgment.ts";
 import type { FormInHand } from "./basis.ts";
@@ -9,7 +15,8 @@ import { FieldNotes, noteId } from "./field-notes.tsx";
 import { addProofTo, isSame, withDay } from "./proof-change.ts";
 import { UnusedUploads } from "./unused-uploads.tsx";
 import { UploadLine } from "./upload-line.tsx";
-import { useUploads } from "./use-uploads.ts";
+
+const largest = 20 * 1024 * 1024;
 
 function ProofLine({ proof, hand }: { readonly proof: Proof; readonly hand: FormInHand }): ReactElement {
   const put = (next: Proof | undefined): void => hand.change((body) => ({ ...body, proofs: body.proofs.flatMap((one) => (isSame(one, proof) ? (next === undefined ? [] : [next]) : [one])) }));
@@ -37,7 +44,17 @@ function ProofRow({ row, hand }: { readonly row: FactRow; readonly hand: FormInH
   const place = `proofs.${row.name}`;
   const [over, setOver] = useState(false);
   const box = useRef<HTMLInputElement>(null);
-  const uploads = useUploads(hand.form.declaration, row.name, ({ digest, name }) => hand.change((body) => addProofTo(body, { digest, name, of: row.name })));
+  const uploads = useUploads<OutputOf<RouteOf<"add-proof">>>({
+    address: `/api/declarations/${encodeURIComponent(hand.form.declaration)}/proofs?place=${encodeURIComponent(row.name)}`,
+    largest,
+    landed: ({ digest, name }) => {
+      hand.change((body) => addProofTo(body, { digest, name, of: row.name }));
+      return false;
+    },
+    refused: (refusals) => {
+      if (isSignedOut(refusals)) tellSignedOut();
+    },
+  });
   const drop = (event: DragEvent): void => {
     event.preventDefault();
     setOver(false);
@@ -63,7 +80,7 @@ function ProofRow({ row, hand }: { readonly row: FactRow; readonly hand: FormInH
             <UploadLine key={upload.id} upload={upload} again={() => uploads.again(upload)} drop={() => uploads.drop(upload)} />
           ))}
         </ul>
-        <input ref={box} type="file" hidden multiple accept=".pdf,.png,.jpg,.jpeg,.xlsx,.docx,.csv" data-place={row.name} onChange={(event) => (uploads.add([...(event.target.files ?? [])]), (event.target.value = ""))} />
+        <input ref={box} type="file" hidden multiple accept={acceptedFiles} data-place={row.name} onChange={(event) => (uploads.add([...(event.target.files ?? [])]), (event.target.value = ""))} />
         <Button id={idOf(place)} size="small" onClick={() => box.current?.click()} aria-describedby={noteId(place)}>
           {own.length === 0 ? "上传文件" : "再加一份"}
           <span className="unseen">：{row.definition.proof}</span>

@@ -1,9 +1,9 @@
 // One file on its way: how far it is, or why it did not arrive and the way to try again.
 import { Button, Progress } from "antd";
 import type { ReactElement } from "react";
-import type { UploadRow } from "./use-uploads.ts";
+import type { UploadRow } from "../../../parts/use-uploads.ts";
 
-export function UploadLine({ upload, again, drop }: { readonly upload: UploadRow; readonly again: () => void; readonly drop: () => void }): ReactElement {
+export function UploadLine({ upload, again, drop }: { readonly upload: UploadRow<unknown>; readonly again: () => void; readonly drop: () => void }): ReactElement {
   const { file, percent, failed } = upload;
   return (
     <li className="proof-line">

@@ -4,6 +4,7 @@ import { Link } from "@tanstack/react-router";
 import { useState, type ReactElement } from "react";
 import type { OutputOf } from "@qingce/core/contract/route";
 import type { RouteOf } from "@qingce/core/contract/routes";
+import { FilePreview } from "../../../parts/case/file-preview.tsx";
 import { FormFoot } from "../../../parts/case/form-foot.tsx";
 import { useDecision } from "../../../parts/case/use-decision.ts";
 import { useRead } from "../../../parts/desk/use-api.ts";
@@ -71,6 +72,25 @@ function UnmaskDialog({ one, edition, close }: { readonly one: Objection; readon
   );
 }
 
+/** Opened as attachments or looked at here; the names are the house's own. */
+function Evidence({ one }: { readonly one: Objection }): ReactElement | null {
+  if (one.evidence.length === 0) return null;
+  const addressOf = (digest: string): string => `/api/objections/${one.objection}/evidence/${digest}`;
+  return (
+    <ul className="proofs" aria-label={`${one.number} 的异议佐证`}>
+      {one.evidence.map(({ digest, name, size, mediaType }) => (
+        <li key={digest}>
+          <a href={addressOf(digest)} download={name}>
+            {name}
+          </a>
+          <span className="quiet number"> {Math.ceil(size / 1024)} KB</span>
+          <FilePreview address={addressOf(digest)} name={name} mediaType={mediaType} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 export function Objections({ found }: { readonly found: RoundInHand }): ReactElement {
   const asked = useRead("list-objections", { round: found.round.id });
   const [dialog, setDialog] = useState<{ readonly kind: "decide" | "unmask"; readonly one: Objection }>();
@@ -85,6 +105,7 @@ export function Objections({ found }: { readonly found: RoundInHand }): ReactEle
             <div>
               <strong className="number">{one.number}</strong> <span className={`mark ${one.state === "open" ? "mark-changed" : "mark-plain"}`}>{states[one.state] ?? one.state}</span> <span className="quiet">{sayDay(one.day)}收到</span>
               <p>{one.reason}</p>
+              <Evidence one={one} />
             </div>
             <div className="act-buttons">
               <Link to="/desk/cases/$declaration" params={{ declaration: one.declaration }}>

@@ -6,6 +6,8 @@ import { useSend, type Sending } from "../../../parts/use-send.ts";
 import { besideFields, emptyObjection, objectionFaults, objectionFields, shortestReason, type Faults, type ObjectionField, type ObjectionTyped } from "../../../text/objection-form.ts";
 import type { UnitShown } from "../../../text/publicity.ts";
 import { objectionAddress } from "../../../text/question.ts";
+import { EvidenceField } from "./evidence-field.tsx";
+import { useEvidence } from "./use-evidence.ts";
 
 interface Props {
   readonly round: string;
@@ -99,16 +101,24 @@ export function ObjectionForm({ round, units, typed, type }: Props) {
   const { sending, send, clear } = useSend<Received>();
   const [found, setFound] = useState<{ readonly faults: Faults; readonly rest: readonly string[] }>({ faults: {}, rest: [] });
   const form = useRef<HTMLFormElement>(null);
+  const evidence = useEvidence(round);
   useFocusOnFault(form, found.faults);
   const submit = async (event?: FormEvent): Promise<void> => {
     event?.preventDefault();
     if (sending.kind === "sending") return;
     const faults = objectionFaults(typed);
-    setFound({ faults, rest: [] });
-    if (Object.keys(faults).length > 0) return;
-    const outcome = await send(objectionAddress(round), { ...typed, evidence: [] });
-    if (outcome.kind === "refused") setFound(besideFields(outcome.refusals));
-    if (outcome.kind === "answered") type(emptyObjection);
+    const waits = evidence.waits();
+    setFound({ faults, rest: waits === undefined ? [] : [waits] });
+    if (Object.keys(faults).length > 0 || waits !== undefined) return;
+    const outcome = await send(objectionAddress(round), { ...typed, evidence: evidence.digests });
+    if (outcome.kind === "refused") {
+      setFound(besideFields(outcome.refusals));
+      evidence.refused(outcome.refusals);
+    }
+    if (outcome.kind === "answered") {
+      type(emptyObjection);
+      evidence.clear();
+    }
   };
   if (sending.kind === "answered") return <Receipt receipt={sending.answer.receipt} another={clear} />;
   return (
@@ -122,6 +132,7 @@ export function ObjectionForm({ round, units, typed, type }: Props) {
       }}
     >
       <Fields units={units} typed={typed} type={type} faults={found.faults} />
+      <EvidenceField evidence={evidence} />
       <Alert sending={sending} rest={found.rest} />
       <p className="full line">
         <button type="submit" className="button" aria-disabled={sending.kind === "sending"}>
