@@ -9,7 +9,7 @@ const posix = (path) => path.split(sep).map(encodeURIComponent).join("/");
 export const keepPlaces = (outdir) => ({
   name: "keep-places",
   setup(build) {
-    build.onLoad({ filter: /[\\/](core|server)[\\/]src[\\/].*\.ts$/ }, async ({ path }) => {
+    build.onLoad({ filter: /[\\/]((core|server)[\\/]src|bench)[\\/].*\.ts$/ }, async ({ path }) => {
       const source = await readFile(path, "utf8");
       if (!source.includes("import.meta.")) return { contents: source, loader: "ts" };
       const here = `new URL(${JSON.stringify(posix(relative(outdir, path)))}, import.meta.url)`;
