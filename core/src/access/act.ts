@@ -49,6 +49,7 @@ export const acts = {
   "read-ranking": rule({ officer: ["node", "authority"] }),
   "open-round": rule({ officer: ["node"] }),
   "import-quota": rule({ officer: ["authority"] }),
+  "adopt-scheme": rule({ officer: ["authority"] }),
   "amend-round": rule({ officer: ["authority"] }),
   "select": rule({ officer: ["authority"] }),
   "meet": rule({ officer: ["authority"] }),

@@ -1,5 +1,6 @@
 // Engagement of an evaluator 委托评价 by the applicant, and the evaluator's own filing.
 import Type from "typebox";
+import { SheetShape } from "./declaration-body.ts";
 import { closed, DecimalText, Digest, Id } from "./field.ts";
 import { route } from "./route.ts";
 
@@ -7,6 +8,7 @@ export const EngageEvaluatorInput = closed({ declaration: Id, evaluator: Id });
 export const FileEvaluationInput = closed({
   declaration: Id,
   score: Type.Optional(DecimalText),
+  sheet: Type.Optional(SheetShape),
   conclusion: Type.Enum(["meets", "fails"]),
   /** The signed undertaking 承诺. */
   undertaking: Type.Boolean(),

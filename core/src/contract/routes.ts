@@ -19,11 +19,13 @@ import { registerRoutes } from "./register-routes.ts";
 import { registrationRoutes } from "./registration-routes.ts";
 import { reviewRoutes } from "./review-routes.ts";
 import { roundRoutes } from "./round-routes.ts";
+import { schemeRoutes } from "./scheme-routes.ts";
 import { sessionRoutes } from "./session-routes.ts";
 
 export const routes = [
   ...editionRoutes,
   ...roundRoutes,
+  ...schemeRoutes,
   ...publicationRoutes,
   ...registerRoutes,
   ...importRoutes,

@@ -6,6 +6,7 @@ import type { Instant } from "@qingce/core/base/instant";
 import type { RegionTable } from "@qingce/core/base/region";
 import type { Edition } from "@qingce/core/programme/edition";
 import type { Suite } from "../store/digest.ts";
+import type { SealedScheme } from "./schemes/sealed-scheme.ts";
 
 /** The time of day. The server runs on real time, demonstration and simulation on a visible virtual clock. */
 export interface Clock {
@@ -51,6 +52,8 @@ export interface House {
   readonly industries: IndustryTable;
   /** Editions by hash, sealed ones of older files included; `current` are those on disk by id. */
   readonly editions: { readonly current: ReadonlyMap<string, SealedEdition>; byHash(hash: string): SealedEdition | undefined };
+  /** Schemes on disk by id, sealed. */
+  readonly schemes: ReadonlyMap<string, SealedScheme>;
   /** Folder of evidence files, by digest. */
   readonly evidence: string;
   readonly demonstration?: Demonstration | undefined;

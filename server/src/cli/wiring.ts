@@ -6,6 +6,7 @@ import type pg from "pg";
 import { fromEpoch } from "@qingce/core/base/instant";
 import type { Clock, Demonstration, House, Identities } from "../acts/house.ts";
 import { loadSealedEditions } from "../acts/wiring-editions.ts";
+import { loadSchemes } from "../acts/wiring-schemes.ts";
 import { defaultSuite } from "../store/digest.ts";
 import { startPostgres } from "../store/embedded/start-postgres.ts";
 import { migrate } from "../store/migrate.ts";
@@ -47,6 +48,7 @@ export async function buildHouse({ app, programmes, evidence, clock, ids, demons
     regions: await loadRegions(tables),
     industries: await loadIndustries(tables),
     editions: { current, byHash: (hash) => byHash.get(hash) },
+    schemes: await loadSchemes(programmes, defaultSuite),
     evidence,
     demonstration,
   };

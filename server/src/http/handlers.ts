@@ -10,6 +10,8 @@ import { openDeclaration } from "../acts/declarations/open-declaration.ts";
 import { readDeclaration, readTimeline } from "../acts/declarations/read-declaration.ts";
 import { readDraft } from "../acts/declarations/read-draft.ts";
 import { saveDraft } from "../acts/declarations/save-draft.ts";
+import { adoptScheme } from "../acts/rounds/adopt-scheme.ts";
+import { listSchemes, readScheme, readScoring } from "../acts/schemes/read-schemes.ts";
 import { readForm } from "../acts/declarations/read-form.ts";
 import { readJudgment } from "../acts/declarations/read-judgment.ts";
 import { submitDeclaration } from "../acts/declarations/submit-declaration.ts";
@@ -84,6 +86,10 @@ export const handlers: Handlers = {
   "list-rounds": listRounds,
   "read-round": readRound,
   "open-round": (house, actor, input, { key }) => openRound(house, actor, input, key),
+  "list-schemes": (house) => listSchemes(house),
+  "read-scheme": (house, _actor, input) => readScheme(house, input),
+  "read-scoring": (house, actor, input) => readScoring(house, actor, input),
+  "adopt-scheme": (house, actor, input, { key }) => adoptScheme(house, actor, input, key),
   "import-quota": (house, actor, input, { key }) => importQuota(house, actor, input, key),
   "amend-round": (house, actor, input, { key }) => amendRound(house, actor, input, key),
   "select-list": (house, actor, input, { key }) => selectList(house, actor, input, key),

@@ -79,6 +79,10 @@ const reviewRows: readonly Row[] = [
 
 const roundRows: readonly Row[] = [
   { route: "open-round", input: () => ({ edition: "zhejiang/2025", year: 2030, authority: "33", title: "演示", opens: "2025-06-03", dates: {} }), rights: officeOnly("province") },
+  { route: "list-schemes", input: () => ({}), rights: everyone },
+  { route: "read-scheme", input: () => ({ standard: "gbt36132-2025", scheme: "c1" }), rights: everyone },
+  { route: "adopt-scheme", object: "round", input: ({ round }) => ({ round, kind: "factory", scheme: "gbt36132-2025/c1", benchmarks: {}, source: "演示" }), rights: officeOnly("province") },
+  { route: "read-scoring", object: "declaration", input: ({ reviewed }) => ({ declaration: reviewed.declaration }), rights: { ...inScope, ...strangeExperts } },
   { route: "import-quota", object: "round", input: ({ round }) => ({ round, kind: "factory", table: { 3301: 1 }, source: "演示" }), rights: officeOnly("province") },
   { route: "amend-round", object: "round", input: ({ round }) => ({ round, change: { kind: "correction", text: "" }, signedBy: "", reason: "" }), rights: officeOnly("province") },
   { route: "select-list", object: "round", input: ({ round }) => ({ round, kind: "factory", step: "no-such-step" }), rights: officeOnly("province") },

@@ -5,6 +5,7 @@ import { ok, refuse, type Refusal, type Result } from "@qingce/core/base/refusal
 import type { Actor } from "@qingce/core/access/actor";
 import type { DeclarationBody } from "@qingce/core/declaration/body";
 import { decide } from "@qingce/core/declaration/decide";
+import { withComputedScore } from "@qingce/core/declaration/scoring";
 import { scopeOf } from "@qingce/core/programme/tier-tree";
 import { digest as digestOf } from "../../store/digest.ts";
 import { findDraft } from "../../store/drafts.ts";
@@ -12,8 +13,9 @@ import { listEvidence, rescopeEvidence } from "../../store/evidence.ts";
 import { findOrganisation } from "../../store/organisations.ts";
 import { allowed, command, notFound, type Work } from "../command.ts";
 import type { House } from "../house.ts";
+import { scoringContext } from "../schemes/scheme-in-hand.ts";
 import { gather } from "./circumstances.ts";
-import { accessTo, contextOf, takeUp, writeDeclaration, type DeclarationInHand } from "./declaration-in-hand.ts";
+import { accessTo, takeUp, writeDeclaration, type DeclarationInHand } from "./declaration-in-hand.ts";
 
 export interface Receipt {
   readonly receipt: string;
@@ -29,14 +31,16 @@ async function unknownProofs(work: Work, declaration: string, body: DeclarationB
   return body.proofs.filter((proof) => !held.has(proof.digest)).map((proof) => ({ code: "proof-unknown", place: `proofs.${proof.of}`, facts: { name: proof.name }, hint: `佐证“${proof.name}”未上传成功，请重新上传` }));
 }
 
-async function submit(work: Work, found: DeclarationInHand, body: DeclarationBody): Promise<Result<Receipt>> {
+async function submit(work: Work, found: DeclarationInHand, draft: DeclarationBody): Promise<Result<Receipt>> {
   const { state, round, sealed } = found;
+  const context = await scoringContext(work, found);
+  const body = withComputedScore(draft, context.scoring);
   const organisation = await findOrganisation(work.tx, state.opening.organisation);
   if (organisation === null) return notFound;
   const digest = digestOf(work.house.suite, canonicalJson(body as unknown as Json));
   const receipt = work.house.ids.next("receipt");
   const circumstances = await gather(work, sealed.edition, round, { creditCode: organisation.creditCode, kind: state.opening.kind, facts: body.facts, statements: body.statements });
-  const decided = decide(state, { kind: "submit", body, digest, receipt, circumstances }, contextOf(work, found));
+  const decided = decide(state, { kind: "submit", body, digest, receipt, circumstances }, context);
   const strangers = await unknownProofs(work, state.opening.id, body);
   if (!decided.ok) return refuse(...decided.refusals, ...strangers);
   if (strangers.length > 0) return refuse(...strangers);

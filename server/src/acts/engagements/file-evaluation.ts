@@ -1,16 +1,21 @@
 // The evaluator files its report from its own account: attested score, conclusion, undertaking, report by digest.
+import type { Json } from "@qingce/core/base/json";
 import { ok, refuse, type Result } from "@qingce/core/base/refusal";
 import type { Actor } from "@qingce/core/access/actor";
 import { decide } from "@qingce/core/declaration/decide";
+import type { Sheet } from "@qingce/core/score/sheet";
 import { append } from "../../store/event-log.ts";
 import { findEngagement, putEngagement } from "../../store/engagements.ts";
 import { allowed, command } from "../command.ts";
-import { accessTo, contextOf, takeUp, writeDeclaration } from "../declarations/declaration-in-hand.ts";
+import { accessTo, takeUp, writeDeclaration } from "../declarations/declaration-in-hand.ts";
 import type { House } from "../house.ts";
+import { scoringContext } from "../schemes/scheme-in-hand.ts";
 
 export interface FileEvaluation {
   readonly declaration: string;
   readonly score?: string | undefined;
+  /** Where the round computes scores: the evaluator's own figures, item by item. */
+  readonly sheet?: Sheet | undefined;
   readonly conclusion: "meets" | "fails";
   readonly undertaking: boolean;
   /** Digest of the report file. */
@@ -18,7 +23,7 @@ export interface FileEvaluation {
 }
 
 export async function fileEvaluation(house: House, actor: Actor, input: FileEvaluation, key?: string): Promise<Result<{ readonly engagement: string }>> {
-  return command(house, actor, { act: "evaluate", input: { declaration: input.declaration, score: input.score ?? null, conclusion: input.conclusion, undertaking: input.undertaking, report: input.report }, key }, async (work) => {
+  return command(house, actor, { act: "evaluate", input: { declaration: input.declaration, score: input.score ?? null, sheet: (input.sheet ?? null) as Json, conclusion: input.conclusion, undertaking: input.undertaking, report: input.report }, key }, async (work) => {
     const found = await takeUp(work, input.declaration);
     if (!found.ok) return found;
     const may = allowed(actor, "evaluate", accessTo(found.value));
@@ -27,8 +32,8 @@ export async function fileEvaluation(house: House, actor: Actor, input: FileEval
     const engagement = state.engagement?.id ?? "";
     const decided = decide(
       state,
-      { kind: "evaluate", engagement, evaluator: actor.evaluator ?? "", conclusion: input.conclusion, undertaking: input.undertaking, report: input.report, ...(input.score === undefined ? {} : { score: input.score }) },
-      contextOf(work, found.value),
+      { kind: "evaluate", engagement, evaluator: actor.evaluator ?? "", conclusion: input.conclusion, undertaking: input.undertaking, report: input.report, ...(input.score === undefined ? {} : { score: input.score }), ...(input.sheet === undefined ? {} : { sheet: input.sheet }) },
+      await scoringContext(work, found.value),
     );
     if (!decided.ok) return decided;
     const row = await findEngagement(work.tx, engagement);

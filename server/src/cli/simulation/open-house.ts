@@ -7,6 +7,7 @@ import pg from "pg";
 import type { PlainDay } from "@qingce/core/base/plain-day";
 import type { House } from "../../acts/house.ts";
 import { loadSealedEditions } from "../../acts/wiring-editions.ts";
+import { loadSchemes } from "../../acts/wiring-schemes.ts";
 import { defaultSuite } from "../../store/digest.ts";
 import { startPostgres, type ConnectionOptions } from "../../store/embedded/start-postgres.ts";
 import { migrate } from "../../store/migrate.ts";
@@ -49,6 +50,7 @@ export async function houseOver(app: pg.Pool, programmes: readonly string[], sta
     regions: await loadRegions(tables),
     industries: await loadIndustries(tables),
     editions: { current, byHash: (hash) => all.get(hash) },
+    schemes: await loadSchemes(programmes, defaultSuite),
     evidence,
   };
   return { house, clock };

@@ -1,0 +1,70 @@
+// Schemes 计分方案: read by everyone, adopted for a round by its authority; and what a declaration is scored by.
+import Type from "typebox";
+import { Kind } from "../rule/kind.ts";
+import type { ScoreOutcome } from "../score/outcome.ts";
+import type { SchemeFile } from "../score/scheme-file.ts";
+import type { Sheet } from "../score/sheet.ts";
+import type { StandardFile } from "../score/standard-file.ts";
+import { closed, Code, DecimalText, Digest, EditionId, Id, Line, OrNull, Table, Word } from "./field.ts";
+import { route } from "./route.ts";
+
+export const ReadSchemeInput = closed({ standard: Word, scheme: Word });
+export const ReadScoringInput = closed({ declaration: Id });
+export const AdoptSchemeInput = closed({ round: Id, kind: Kind, scheme: EditionId, benchmarks: Table(DecimalText, 400), source: Line });
+
+const whole = {
+  scheme: Type.Unsafe<SchemeFile>({ type: "object", additionalProperties: true }),
+  standard: Type.Unsafe<StandardFile>({ type: "object", additionalProperties: true }),
+  hash: Digest,
+};
+const Scored = Type.Object({ sheet: Type.Unsafe<Sheet>({ type: "object", additionalProperties: true }), outcome: Type.Unsafe<ScoreOutcome>({ type: "object", additionalProperties: true }) });
+const Open = Type.Object({ name: Type.String(), label: Type.String(), unit: Type.String(), held: Code });
+
+export const schemeRoutes = [
+  route({
+    id: "list-schemes",
+    method: "GET",
+    path: "/schemes",
+    act: "read-public",
+    summary: "计分方案列表：依据的标准、状态、来源与可信程度、尚缺的标杆值。",
+    input: closed({}),
+    response: Type.Object({
+      schemes: Type.Array(Type.Object({ scheme: EditionId, name: Type.String(), standard: Type.String(), status: Code, source: Type.String(), certainty: Code, for: Type.Array(Code), hash: Digest, max: Code, benchmarks: Type.Array(Open) })),
+    }),
+    status: 200,
+  }),
+  route({
+    id: "read-scheme",
+    method: "GET",
+    path: "/schemes/:standard/:scheme",
+    act: "read-public",
+    summary: "一个计分方案全文及其标准。",
+    input: ReadSchemeInput,
+    response: Type.Object(whole),
+    status: 200,
+  }),
+  route({
+    id: "adopt-scheme",
+    method: "POST",
+    path: "/rounds/:round/scheme",
+    act: "adopt-scheme",
+    summary: "为批次的一类采用计分方案，并补齐方案未持有的标杆值；采用后不再更换。",
+    input: AdoptSchemeInput,
+    response: Type.Object({ round: Id, hash: Digest }),
+    status: 200,
+  }),
+  route({
+    id: "read-scoring",
+    method: "GET",
+    path: "/declarations/:declaration/scoring",
+    act: "read-declaration",
+    summary: "申报按什么计分，自评与第三方评价各项得分的计算过程。",
+    input: ReadScoringInput,
+    response: Type.Object({
+      scoring: OrNull(Type.Object({ ...whole, benchmarks: Table(Type.String(), 400), source: Type.String() })),
+      self: OrNull(Scored),
+      evaluator: OrNull(Scored),
+    }),
+    status: 200,
+  }),
+] as const;

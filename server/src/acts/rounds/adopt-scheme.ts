@@ -1,0 +1,37 @@
+// The authority adopts the scheme that scores a kind in its round; the text is sealed in the same transaction.
+import { ok, refuse, type Result } from "@qingce/core/base/refusal";
+import type { Actor } from "@qingce/core/access/actor";
+import type { Kind } from "@qingce/core/rule/kind";
+import { sealScheme } from "../../store/schemes.ts";
+import { allDeclarations } from "../declarations/all-declarations.ts";
+import { stateOf } from "../declarations/declaration-in-hand.ts";
+import type { House } from "../house.ts";
+import { changeRound } from "./change-round.ts";
+
+export interface AdoptScheme {
+  readonly round: string;
+  readonly kind: Kind;
+  readonly scheme: string;
+  readonly benchmarks: { readonly [name: string]: string };
+  readonly source: string;
+}
+
+const unknown = (scheme: string) => refuse({ code: "scheme-unknown", place: "scheme", facts: { scheme }, hint: "没有这个计分方案" });
+
+export const adoptScheme = (house: House, actor: Actor, input: AdoptScheme, key?: string): Promise<Result<{ readonly round: string; readonly hash: string }>> =>
+  changeRound(
+    house, actor, "adopt-scheme", input.round, { ...input }, key,
+    async (work) => {
+      const sealed = house.schemes.get(input.scheme);
+      if (sealed === undefined) return unknown(input.scheme);
+      const rows = await allDeclarations(work, { roundId: input.round, kind: input.kind });
+      const submitted = rows.filter((row) => stateOf(row).submissions > 0).length;
+      return ok({ kind: "adopt-scheme", of: input.kind, scheme: sealed.scheme, hash: sealed.hash, benchmarks: input.benchmarks, source: input.source, submitted });
+    },
+    async (work, _found, round) => {
+      const sealed = house.schemes.get(input.scheme);
+      if (sealed === undefined) return unknown(input.scheme);
+      await sealScheme(work.tx, { id: input.scheme, hash: sealed.hash, body: sealed.text, sealedAt: work.at });
+      return ok({ round: round.id, hash: sealed.hash });
+    },
+  );

@@ -1,0 +1,35 @@
+// Schemes taken up for an act: by id to adopt one, by hash to score with the very text a round adopted.
+import type { Kind } from "@qingce/core/rule/kind";
+import type { Round } from "@qingce/core/programme/round";
+import type { Context } from "@qingce/core/declaration/context";
+import type { Scoring } from "@qingce/core/declaration/scoring";
+import { findScheme } from "../../store/schemes.ts";
+import type { Work } from "../command.ts";
+import { contextOf, type DeclarationInHand } from "../declarations/declaration-in-hand.ts";
+import { openSealed, type SealedScheme } from "./sealed-scheme.ts";
+
+/** Sealed texts never change, so what was read once stays. */
+const read = new Map<string, SealedScheme>();
+
+export async function schemeByHash(work: Work, hash: string): Promise<SealedScheme | undefined> {
+  const held = [...work.house.schemes.values()].find((one) => one.hash === hash) ?? read.get(hash);
+  if (held !== undefined) return held;
+  const row = await findScheme(work.tx, hash);
+  if (row === null) return undefined;
+  const opened = openSealed(row.body, row.hash);
+  read.set(hash, opened);
+  return opened;
+}
+
+/** What a kind is scored by in a round; undefined where scores are attested. */
+export async function scoringOf(work: Work, round: Round, kind: Kind): Promise<Scoring | undefined> {
+  const adopted = round.schemes?.[kind];
+  const sealed = adopted === undefined ? undefined : await schemeByHash(work, adopted.hash);
+  return adopted === undefined || sealed === undefined ? undefined : { scheme: sealed.scheme, hash: sealed.hash, benchmarks: adopted.benchmarks };
+}
+
+/** The context of a decision that a computed score may enter. */
+export async function scoringContext(work: Work, found: DeclarationInHand): Promise<Context> {
+  const scoring = await scoringOf(work, found.round, found.state.opening.kind);
+  return { ...contextOf(work, found), ...(scoring === undefined ? {} : { scoring }) };
+}
