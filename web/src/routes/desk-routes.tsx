@@ -44,6 +44,7 @@ const below = [
   createRoute({ getParentRoute: () => framed, path: "/desk/rounds/$round/declare", component: lazyRouteComponent(() => import("../pages/declare/precheck.tsx"), "PrecheckPage") }),
   createRoute({ getParentRoute: () => framed, path: "/desk/declarations/$declaration", component: lazyRouteComponent(() => import("../pages/declare/form.tsx"), "DeclarationForm") }),
   createRoute({ getParentRoute: () => framed, path: "/desk/cases/$declaration", component: lazyRouteComponent(() => import("../pages/review/case.tsx"), "Case") }),
+  createRoute({ getParentRoute: () => framed, path: "/desk/reviews", component: lazyRouteComponent(() => import("../pages/review/reviews.tsx"), "ReviewsDesk") }),
   createRoute({ getParentRoute: () => framed, path: "/desk/rounds/$round/lists/$kind/$node", component: lazyRouteComponent(() => import("../pages/review/city-desk.tsx"), "CityDesk") }),
   createRoute({ getParentRoute: () => framed, path: "/desk/rounds/$round", component: lazyRouteComponent(() => import("../pages/office/round-desk.tsx"), "RoundDesk") }),
   createRoute({ getParentRoute: () => framed, path: "/desk/imports", component: lazyRouteComponent(() => import("../pages/office/imports/imports.tsx"), "ImportsPage") }),

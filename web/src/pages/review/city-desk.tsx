@@ -1,6 +1,6 @@
 // The desk of a recommending node: candidates side by side, the line, decisions with reasons, and the list sent up.
 import { App, Alert, Button } from "antd";
-import { useParams } from "@tanstack/react-router";
+import { Link, useParams } from "@tanstack/react-router";
 import { useEffect, useState, type ReactElement } from "react";
 import { Awaiting } from "../../parts/case/awaiting.tsx";
 import { NoticeLink } from "../../parts/case/notice-link.tsx";
@@ -108,7 +108,7 @@ export function CityDesk(): ReactElement {
         <QuotaSays desk={found} />
       </header>
       {ranking.sent && <SentList at={at} desk={found} />}
-      {!ranking.sent && ranking.candidates.length === 0 && <Alert type="info" showIcon title="还没有候选单位。审核通过的申报会列在这里。" />}
+      {!ranking.sent && ranking.candidates.length === 0 && <Alert type="info" showIcon title="还没有候选单位。审核通过的申报会列在这里。" description={<Link to="/desk/reviews">批量审核</Link>} />}
       {!ranking.sent && ranking.candidates.length > 0 && <Bench at={at} desk={found} />}
     </article>
   );

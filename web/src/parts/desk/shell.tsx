@@ -38,6 +38,7 @@ export function Shell({ children }: { readonly children: ReactNode }): ReactElem
         <ClockBar />
         <nav aria-label="主导航" className="desk-nav">
           <Link to="/desk">待办</Link>
+          {me.role === "officer" && <Link to="/desk/reviews">批量审核</Link>}
           <RegisterLinks me={me} />
           <a href="/">公开页</a>
           <Link to="/desk/account">{me.name}（{roleName(me.role)}）</Link>

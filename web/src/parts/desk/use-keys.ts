@@ -1,7 +1,7 @@
 // Single-letter keys of a list. They rest while the reader types, and Enter rests on whatever has its own.
 import { useEffect, useRef } from "react";
 
-const typing = (target: EventTarget | null): boolean => target instanceof HTMLElement && (target.isContentEditable || target.matches("input, textarea, select, [role=combobox]"));
+const typing = (target: EventTarget | null): boolean => target instanceof HTMLElement && (target.isContentEditable || target.matches("input:not([type=checkbox], [type=radio]), textarea, select, [role=combobox]"));
 const acts = (target: EventTarget | null): boolean => target instanceof HTMLElement && target.closest("a, button, [role=button], [role=dialog]") !== null;
 
 export function useKeys(keys: { readonly [key: string]: () => void }): void {
