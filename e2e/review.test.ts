@@ -144,10 +144,12 @@ describe("the province's desk", () => {
   test("[D6 二（四）.2] experts are assigned, score under seal, and the scores show once all are in", async () => {
     const { stage } = desks;
     const page = await desks.at("province", roundDesk("expert-review"));
-    await page.getByLabel(/专家账号编号/u).fill(["expert-a", "expert-b", "expert-c"].map((login) => stage.accounts[login]).join(" "));
+    await page.getByLabel(/查找专家/u).fill("评审专家");
+    for (const name of ["甲", "乙", "丙"]) await page.getByLabel(`选择专家 评审专家${name}（演示）`).check();
     await page.getByLabel("全选").check();
     await page.getByRole("button", { name: "分派给所选（18 人次）" }).click();
     await page.getByText("已分派 18 人次").waitFor();
+    expect.soft(await faultsOf(page, "round-experts")).toEqual([]);
     const listed = await page.locator("tbody th a").evaluateAll((all) => all.map((one) => one.getAttribute("href") ?? ""));
     const waiting = stage.filed().map((one, n) => ({ n, href: `/desk/cases/${one.declaration}` })).filter(({ href }) => listed.includes(href));
     const first = waiting[0] ?? { n: 0, href: "" };

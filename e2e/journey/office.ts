@@ -31,9 +31,12 @@ export async function toStep(page: Page, desk: RegExp, act: string): Promise<voi
   await page.locator(".funnel-step[aria-pressed=true]", { hasText: act }).waitFor();
 }
 
-/** Gives experts the cases that wait. */
+/** Gives experts, chosen by name, the cases that wait. */
 export async function assignExperts(page: Page, experts: readonly string[]): Promise<void> {
-  await write(page, ["textbox", /专家账号编号/u], experts.join(" "));
+  for (const name of experts) {
+    await write(page, ["searchbox", /查找专家/u], name);
+    await tick(page, ["checkbox", new RegExp(`选择专家.*${name}`, "u")]);
+  }
   await tick(page, ["checkbox", "全选"]);
   await go(page, ["button", `分派给所选（${experts.length} 人次）`]);
   await page.getByText(`已分派 ${experts.length} 人次`).waitFor();

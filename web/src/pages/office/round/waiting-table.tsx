@@ -13,6 +13,8 @@ interface Props {
   readonly step: DeskStep;
   readonly kindName: (kind: string) => string;
   readonly nodeName: (node: string) => string;
+  /** Who an expert's account is. */
+  readonly expertName?: (expert: string) => string;
   readonly picked?: readonly string[];
   readonly pick?: (ids: readonly string[]) => void;
 }
@@ -23,18 +25,18 @@ interface Cells {
   readonly of: (row: Row) => ReactNode;
 }
 
-const sealed = (row: Row): ReactNode =>
+const sealed = (row: Row, nameOf: (expert: string) => string): ReactNode =>
   row.experts.length === 0 ? (
     <span className="quiet">未分派</span>
   ) : (
     row.experts.map((one) => (
       <div key={one.expert} className="number">
-        <code>{one.expert.slice(0, 12)}</code> {one.score ?? (one.scored ? "已评（待公开）" : "未评")}
+        {nameOf(one.expert)} {one.score ?? (one.scored ? "已评（待公开）" : "未评")}
       </div>
     ))
   );
 
-function cellsOf({ step, nodeName }: Props): readonly Cells[] {
+function cellsOf({ step, nodeName, expertName = (id) => id }: Props): readonly Cells[] {
   const list: readonly Cells[] = [{ head: "推荐", of: (row) => (row.node === null ? "" : `${nodeName(row.node)}${row.rank === null ? "" : ` 第 ${row.rank} 位`}`) }];
   const scores: readonly Cells[] = [
     { head: "自评", number: true, of: (row) => row.scores["self"] ?? "无" },
@@ -44,7 +46,7 @@ function cellsOf({ step, nodeName }: Props): readonly Cells[] {
     case "opine":
       return [...list, ...scores, ...step.departments.map((department): Cells => ({ head: department, of: (row) => <span className={`opinion-${row.opinions[department] ?? "none"}`}>{opinionWord(row.opinions[department])}</span> }))];
     case "score":
-      return [...list, ...scores, { head: "专家与评分", of: sealed }, { head: "合成", number: true, of: (row) => row.scores["expert"] ?? "未齐" }];
+      return [...list, ...scores, { head: "专家与评分", of: (row) => sealed(row, expertName) }, { head: "合成", number: true, of: (row) => row.scores["expert"] ?? "未齐" }];
     case "publicise":
     case "announce":
       return [...list, { head: "专家", number: true, of: (row) => row.scores["expert"] ?? "无" }, { head: "异议", of: (row) => (row.objections > 0 ? `${row.objections} 件未处理` : "无") }];
