@@ -164,9 +164,27 @@ describe("the register", () => {
   test("[E5] a unit's page tells its list, days and document, and its other lists", async () => {
     const page = await visit("/register?level=province");
     await page.locator(".entries tbody th a").first().click();
-    await page.getByText("所依文件").waitFor();
+    await page.locator(".entry dl").getByText(/浙江省2025年/u).waitFor();
     expect(await page.locator(".entry dl").textContent()).toMatch(/在册.*省级绿色工厂.*演示announcement文件.*浙江省2025年/su);
     expect(await page.locator(".entry .entries tbody tr").count()).toBe(1);
+  });
+});
+
+describe("the registry of evaluators", () => {
+  test("[U2] is searched by name, pinyin and initials, the word kept in the address", async () => {
+    const page = await visit("/evaluators");
+    const rows = page.locator(".evaluators tbody th");
+    await rows.first().waitFor();
+    const [name = ""] = await rows.allInnerTexts();
+    await page.getByLabel("按名称查找").fill(name.slice(0, 3));
+    await page.waitForURL(/\?q=/u);
+    await page.getByText(/找到 \d+ 家/u).waitFor();
+    expect(await rows.allInnerTexts()).toContain(name);
+    await page.getByLabel("按名称查找").fill("yanshi");
+    await page.waitForURL(/\?q=yanshi/u);
+    await page.getByText(/找到 \d+ 家/u).waitFor();
+    await page.getByLabel("按名称查找").fill("zzzz");
+    await page.getByText("没有这样的机构").waitFor();
   });
 });
 

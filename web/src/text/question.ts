@@ -47,4 +47,5 @@ export const provincesQuestion: Question<AnswerOf<"list-regions">> = { path: "/a
 export const entriesQuestion = (query: string): Question<AnswerOf<"list-entries">> => ({ path: `/api/entries${query}` });
 export const newestQuestion: Question<AnswerOf<"list-entries">> = { path: "/api/entries?sort=newest&limit=8" };
 export const entryQuestion = (id: string): Question<EntryAnswer> => ({ path: `/api/entries/${encodeURIComponent(id)}` });
-export const evaluatorsQuestion: Question<AnswerOf<"list-evaluators">> = { path: "/api/evaluators?limit=500" };
+/** By name, pinyin or initials; "" asks for all. */
+export const evaluatorsQuestion = (q: string): Question<AnswerOf<"list-evaluators">> => ({ path: `/api/evaluators?limit=500${q === "" ? "" : `&q=${encodeURIComponent(q)}`}` });

@@ -11,14 +11,16 @@ import { FieldNotes, noteId } from "./field-notes.tsx";
 
 function Engage({ hand }: { readonly hand: FormInHand }): ReactElement {
   const { form } = hand;
-  const list = useRead("list-evaluators", { limit: 500 }, { staleTime: 60_000 });
+  const [sought, setSought] = useState("");
+  const q = sought.trim().slice(0, 100);
+  const list = useRead("list-evaluators", { limit: 500, ...(q === "" ? {} : { q }) }, { staleTime: 60_000, keep: true });
   const engage = useAct("engage-evaluator");
-  const [chosen, setChosen] = useState<string>();
+  const [chosen, setChosen] = useState<{ readonly value: string; readonly label: string }>();
   const [refusals, setRefusals] = useState<readonly Refusal[]>([]);
   const all = list.data?.evaluators ?? [];
   const act = async (): Promise<void> => {
     if (chosen === undefined) return;
-    const done = await engage.mutateAsync({ input: { declaration: form.declaration, evaluator: chosen } });
+    const done = await engage.mutateAsync({ input: { declaration: form.declaration, evaluator: chosen.value } });
     setRefusals(done.ok ? [] : done.refusals);
   };
   return (
@@ -28,11 +30,16 @@ function Engage({ hand }: { readonly hand: FormInHand }): ReactElement {
           id={idOf("engagement")}
           aria-label="评价机构"
           aria-describedby={noteId("engagement")}
-          placeholder={all.length === 0 ? "名录中还没有机构" : "按名称选择机构"}
-          showSearch={{ optionFilterProp: "label" }}
+          placeholder={all.length === 0 && q === "" ? "名录中还没有机构" : "按名称、拼音选择机构"}
+          labelInValue
+          showSearch={{ filterOption: false, onSearch: setSought }}
+          notFoundContent={list.isFetching ? "正在查找…" : "没有这样的机构"}
           options={all.map((one) => ({ value: one.evaluator, label: one.blacklistedUntil === null ? one.name : `${one.name}（黑名单至 ${one.blacklistedUntil}）` }))}
           {...(chosen === undefined ? {} : { value: chosen })}
-          onChange={setChosen}
+          onChange={(one: { readonly value: string; readonly label: string }) => {
+            setChosen(one);
+            setSought("");
+          }}
         />
         <Button onClick={() => void act()} disabled={chosen === undefined} loading={engage.isPending}>
           委托

@@ -1,6 +1,7 @@
-// The registry of evaluators 第三方评价机构: name and registration day, searched by name.
-import { useState } from "react";
+// The registry of evaluators 第三方评价机构: name and registration day, searched by name or pinyin.
+import { useEffect, useState } from "react";
 import { Field } from "../../../parts/field.tsx";
+import { rewrite, useAddress } from "../../../parts/navigation.ts";
 import { Awaiting, Nothing, Troubled } from "../../../parts/states.tsx";
 import { useAnswer } from "../../../parts/use-answer.ts";
 import { WideTable } from "../../../parts/wide-table.tsx";
@@ -31,28 +32,43 @@ function Registry({ evaluators }: { readonly evaluators: readonly EvaluatorListe
   );
 }
 
-export function EvaluatorsPage() {
-  const asked = useAnswer(evaluatorsQuestion);
-  const [words, setWords] = useState("");
+/** After the last keystroke. */
+const moment = 250;
+const most = 500;
+
+function Found({ q }: { readonly q: string }) {
+  const asked = useAnswer(evaluatorsQuestion(q));
   if (asked.kind === "asking") return <Awaiting what="评价机构名录" />;
   if (asked.kind === "troubled") return <Troubled {...asked} />;
-  const all = asked.answer.evaluators.toSorted((a, b) => a.name.localeCompare(b.name, "zh"));
-  const shown = all.filter(({ name }) => name.includes(words.trim()));
+  const found = asked.answer.evaluators.toSorted((a, b) => a.name.localeCompare(b.name, "zh"));
+  if (found.length === 0) return <Nothing says={q === "" ? "还没有登记的机构。机构可在工作台登记。" : "没有这样的机构，请换一个词。"} />;
+  return (
+    <>
+      <p role="status">
+        {q === "" ? "共" : "找到"} {found.length} 家{found.length === most && "以上，只列出一部分，请按名称或拼音查找"}
+      </p>
+      <Registry evaluators={found} />
+    </>
+  );
+}
+
+export function EvaluatorsPage() {
+  const asked = (useAddress().searchParams.get("q") ?? "").slice(0, 100);
+  const [words, setWords] = useState(asked);
+  const typed = words.trim();
+  useEffect(() => {
+    if (typed === asked) return undefined;
+    const timer = setTimeout(() => rewrite(typed === "" ? "/evaluators" : `/evaluators?q=${encodeURIComponent(typed)}`), moment);
+    return () => clearTimeout(timer);
+  }, [typed, asked]);
   return (
     <div className="evaluators">
       <h1>第三方评价机构</h1>
       <p className="faint">在本站登记的机构。登记不等于推荐：评价的条件和项数上限以各通知为准。</p>
-      {all.length === 0 ? (
-        <Nothing says="还没有登记的机构。机构可在工作台登记。" />
-      ) : (
-        <>
-          <div className="evaluator-search">
-            <Field label="按名称查找">{(given) => <input {...given} type="search" value={words} onChange={(event) => setWords(event.target.value)} />}</Field>
-          </div>
-          <p role="status">{shown.length === all.length ? `共 ${all.length} 家` : `${all.length} 家中 ${shown.length} 家`}</p>
-          {shown.length > 0 ? <Registry evaluators={shown} /> : <Nothing says="没有这样的机构，请换一个词。" />}
-        </>
-      )}
+      <div className="evaluator-search">
+        <Field label="按名称查找">{(given) => <input {...given} type="search" maxLength={100} placeholder="名称中的字、拼音或首字母" value={words} onChange={(event) => setWords(event.target.value)} />}</Field>
+      </div>
+      <Found q={asked} />
     </div>
   );
 }
