@@ -1,5 +1,5 @@
 // Writes a table as an xlsx file. The one module that knows the library; every cell goes out as text, never as a formula.
-import { writeXlsx } from "hucre/xlsx";
+import { writeXlsx, type Cell, type CellStyle, type WriteSheet } from "hucre/xlsx";
 
 export const xlsxType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
@@ -24,4 +24,63 @@ export async function writeXlsxTable(name: string, rows: readonly (readonly stri
     sheets: [{ name: sheetName(name), columns: columnWidths(rows).map((width) => ({ width })), rows: rows.map((row) => row.map(harmless)), freezePane: { rows: 1 } }],
   });
   return Buffer.from(bytes);
+}
+
+/** How a cell of a laid-out sheet looks. */
+export type CellLook = "title" | "text" | "head" | "cell" | "mark";
+
+export interface LaidCell {
+  readonly text: string;
+  readonly look: CellLook;
+  /** Columns that it spreads over; one when absent. */
+  readonly span?: number;
+}
+
+export interface LaidSheet {
+  readonly name: string;
+  readonly widths: readonly number[];
+  readonly rows: readonly { readonly cells: readonly LaidCell[]; /** points */ readonly height: number }[];
+  /** Printed above every page. */
+  readonly above: string;
+}
+
+const thin = { style: "thin", color: { rgb: "000000" } } as const;
+const boxed = { top: thin, bottom: thin, left: thin, right: thin };
+
+// format @ keeps a text a text even when it is typed again: no formula comes out of it, and nothing is added to it
+const looks: Readonly<Record<CellLook, CellStyle>> = {
+  title: { numFmt: "@", font: { name: "宋体", size: 18, bold: true }, alignment: { horizontal: "center", vertical: "center", wrapText: true } },
+  text: { numFmt: "@", font: { name: "仿宋", size: 12 }, alignment: { horizontal: "left", vertical: "center", wrapText: true } },
+  head: { numFmt: "@", font: { name: "黑体", size: 11 }, border: boxed, alignment: { horizontal: "center", vertical: "center", wrapText: true } },
+  cell: { numFmt: "@", font: { name: "仿宋", size: 11 }, border: boxed, alignment: { horizontal: "center", vertical: "center", wrapText: true } },
+  mark: { numFmt: "@", font: { name: "黑体", size: 10, color: { rgb: "808080" } }, alignment: { horizontal: "right", vertical: "center", wrapText: true } },
+};
+
+function laid({ name, widths, rows, above }: LaidSheet): WriteSheet {
+  const cells = new Map<string, Partial<Cell>>();
+  const merges: { startRow: number; startCol: number; endRow: number; endCol: number }[] = [];
+  for (const [row, { cells: all }] of rows.entries()) {
+    let column = 0;
+    for (const { text, look, span = 1 } of all) {
+      for (let at = column; at < column + span; at += 1) cells.set(`${row},${at}`, { value: at === column ? text : "", type: "string", style: looks[look] });
+      if (span > 1) merges.push({ startRow: row, startCol: column, endRow: row, endCol: column + span - 1 });
+      column += span;
+    }
+  }
+  return {
+    name,
+    columns: widths.map((width) => ({ width })),
+    rows: rows.map(() => widths.map(() => null)),
+    cells,
+    merges,
+    rowDefs: new Map(rows.map(({ height }, at) => [at, { height }])),
+    pageSetup: { paperSize: "a4", orientation: "portrait", fitToPage: true, fitToWidth: 1, fitToHeight: 0, horizontalCentered: true },
+    headerFooter: { ...(above === "" ? {} : { oddHeader: `&C${above.replaceAll("&", "&&")}` }), oddFooter: "&C第 &P 页 共 &N 页" },
+  };
+}
+
+/** Sheets laid out to be printed; their names are cut to what a sheet may be called, and told apart. */
+export async function writeXlsxSheets(sheets: readonly LaidSheet[]): Promise<Buffer> {
+  const named = sheets.map((sheet, at) => ({ ...sheet, name: sheets.length === 1 ? sheetName(sheet.name) : sheetName(`${at + 1} ${sheet.name}`) }));
+  return Buffer.from(await writeXlsx({ sheets: named.map(laid) }));
 }

@@ -1,0 +1,50 @@
+// Writes a paper as Word, to be finished by hand: the fonts and sizes of official papers, every text a run of its own, nothing read as markup.
+import { AlignmentType, Document, Footer, Header, LineRuleType, Packer, PageNumber, Paragraph, TextRun, VerticalAlign, type ISectionOptions } from "docx";
+import { blocksOf } from "./docx-blocks.ts";
+import { fonts, runsOf } from "./docx-look.ts";
+import type { Block, PaperModel } from "./paper-model.ts";
+
+export const docxType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
+/** Twentieths of a point. */
+const millimetres = (n: number): number => Math.round((n / 25.4) * 1440);
+
+const page = {
+  size: { width: millimetres(210), height: millimetres(297) },
+  margin: { top: millimetres(37), bottom: millimetres(35), left: millimetres(28), right: millimetres(26), header: millimetres(15), footer: millimetres(25) },
+};
+
+function headerOf({ marks, ownLayout }: PaperModel): Header {
+  const mark = marks.length === 0 ? [] : [new Paragraph({ alignment: AlignmentType.CENTER, children: runsOf(marks.join("　"), { font: fonts.sans, size: 44, color: "BFBFBF" }) })];
+  const own = ownLayout === "" ? [] : [new Paragraph({ alignment: AlignmentType.RIGHT, children: runsOf(ownLayout, { font: fonts.sans, size: 16, color: "6E6E6E" }) })];
+  return new Header({ children: [...mark, ...own] });
+}
+
+const footer = (alignment: (typeof AlignmentType)[keyof typeof AlignmentType], size: number, children: readonly string[]): Footer =>
+  new Footer({ children: [new Paragraph({ alignment, children: [new TextRun({ font: fonts.song, size, children: [...children] })] })] });
+
+const dash = ["— ", PageNumber.CURRENT, " —"] as const;
+
+function footersOf({ pages }: PaperModel): NonNullable<ISectionOptions["footers"]> {
+  if (pages === "of") {
+    const centred = footer(AlignmentType.CENTER, 21, ["第 ", PageNumber.CURRENT, " 页 共 ", PageNumber.TOTAL_PAGES, " 页"]);
+    return { default: centred, even: centred };
+  }
+  return { default: footer(AlignmentType.RIGHT, 28, dash), even: footer(AlignmentType.LEFT, 28, dash), first: new Footer({ children: [new Paragraph({ children: [] })] }) };
+}
+
+const isLetter = ([first]: readonly Block[]): boolean => first?.kind === "head" && first.issued === "letter";
+
+/** 信函格式 shows no number on its first page. */
+export async function writeDocx(model: PaperModel): Promise<Buffer> {
+  const header = headerOf(model);
+  const document = new Document({
+    title: model.title,
+    creator: "青册",
+    evenAndOddHeaderAndFooters: true,
+    styles: { default: { document: { run: { font: fonts.body, size: 32 }, paragraph: { spacing: { line: 579, lineRule: LineRuleType.EXACT } } } } },
+    sections: [{ properties: { page, titlePage: isLetter(model.blocks), verticalAlign: VerticalAlign.TOP }, headers: { default: header, even: header, first: header }, footers: footersOf(model), children: blocksOf(model.blocks) }],
+  });
+  return Packer.toBuffer(document);
+}
+

@@ -1,0 +1,33 @@
+// The applicant's self-evaluation report 自评价报告, the evaluator's report 第三方评价报告, and the index of proofs, laid out as their forms say.
+import { paperOf, type Frame } from "./frame.ts";
+import type { Block, PaperModel } from "./paper-model.ts";
+import { chaptersOf, coverOf, instructionsOf, proofsOf, tablesOf, type ReportData } from "./report-parts.ts";
+import { blank, orBlank, paragraph } from "./wording.ts";
+
+function undertaking({ layout }: ReportData, by: string, signatory: string, day: string): readonly Block[] {
+  const { title, text, signs } = layout.undertaking;
+  return [
+    { kind: "page" },
+    { kind: "title", text: title },
+    paragraph(text),
+    { kind: "signature", persons: [{ label: `${signs}签字`, value: blank }, ...(signatory === "" ? [] : [{ label: "署名", value: signatory }])], issuers: [orBlank(by)], seal: "（单位公章）", day },
+  ];
+}
+
+const report = (frame: Frame, data: ReportData, by: string, signatory: string): PaperModel =>
+  paperOf(frame, frame.name, "of", [
+    coverOf(data, frame.listName, frame.name),
+    ...instructionsOf(data),
+    { kind: "page" },
+    ...tablesOf(data),
+    { kind: "page" },
+    ...chaptersOf(data),
+    ...undertaking(data, by, signatory, data.day),
+  ]);
+
+export const selfEvaluationReport = (frame: Frame, data: ReportData): PaperModel => report(frame, data, data.fields["unit-name"] ?? "", data.signatory);
+
+export const evaluationReport = (frame: Frame, data: ReportData): PaperModel => report(frame, data, data.fields["evaluator-name"] ?? "", "");
+
+export const proofIndex = (frame: Frame, unit: string, proofs: ReportData["proofs"]): PaperModel =>
+  paperOf(frame, frame.name, "of", [{ kind: "title", text: frame.name }, paragraph(`申报单位：${orBlank(unit)}`), ...proofsOf({ proofs })]);

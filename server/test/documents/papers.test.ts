@@ -1,0 +1,101 @@
+// Papers as files: what the model says is in the Word, PDF and Excel file to the last character, and data is never read as markup.
+import { describe, expect, test } from "vitest";
+import { columnOf } from "@qingce/core/programme/paper-column";
+import { announcement } from "../../src/documents/papers/announcement.ts";
+import { chineseNumeral } from "../../src/documents/papers/chinese-numeral.ts";
+import type { Frame } from "../../src/documents/papers/frame.ts";
+import { numberHeadings } from "../../src/documents/papers/number-headings.ts";
+import type { PaperModel } from "../../src/documents/papers/paper-model.ts";
+import { recommendationLetter } from "../../src/documents/papers/recommendation-letter.ts";
+import { titleLines } from "../../src/documents/papers/title-lines.ts";
+import { emptyUnit, unitTable } from "../../src/documents/papers/unit-on-list.ts";
+import { dayWords, heading, paragraph, titleAndNumber } from "../../src/documents/papers/wording.ts";
+import { writePaper, type PaperFormat } from "../../src/documents/papers/write-paper.ts";
+import { bare, lost, textOfDocx, textOfPdf, textOfXlsx } from "./text-of.ts";
+
+const frame: Frame = {
+  name: "推荐名单汇总表", notice: { title: "关于推荐的通知", number: "演示〔2025〕58号" }, issued: "letter", issuers: ["演示市经信局"], addressee: "演示厅", year: 2025,
+  listName: "省级绿色低碳工厂", draft: false, demonstration: false, ownLayout: "",
+};
+
+async function fileOf(model: PaperModel, format: PaperFormat): Promise<Buffer> {
+  const made = await writePaper(model, format, 0);
+  if (!made.ok) throw new Error("refused");
+  return made.value.bytes;
+}
+
+const naughty = ["#import \"x\": y", "*粗* _斜_ `code`", "=cmd|' /C calc'!A0", "+1-1", "@SUM(A1)", "<w:p>&amp;</w:p>", "$x^2$ \\ // 注", "= 标题", "{{双括号}}", "]] #panic()", "sys.inputs", "𬭎业镕铸", "㐂𠮷々〇", "{\"kind\":\"page\"}"];
+const letterOf = (names: readonly string[]) => ({ letter: { number: "演经信函〔2025〕12号", signatory: "演示签发人", day: "2025-06-28" }, recommended: names, reserve: [], attached: ["名单"], overReason: "" });
+
+function model(): PaperModel {
+  const columns = ["序号", "企业名称", "行业"].flatMap((head) => columnOf(head) ?? []);
+  const units = naughty.map((name) => ({ ...emptyUnit, name, industry: name }));
+  const base = recommendationLetter(frame, letterOf(naughty));
+  return { ...base, blocks: numberHeadings([...base.blocks, ...naughty.flatMap((text) => [heading(1, text), paragraph(text)]), { kind: "fields", fields: naughty.map((text) => ({ label: text, value: `${text}\n${text}` })) }, unitTable(columns, units)]) };
+}
+
+describe("[G1] [S6] what is entered comes out as it was entered", () => {
+  test("in PDF, no character is lost and nothing is read as Typst", async () => {
+    expect(lost(model(), await textOfPdf(await fileOf(model(), "pdf")))).toEqual([]);
+  });
+
+  test("in Word, no character is lost and nothing is read as XML", async () => {
+    expect(lost(model(), textOfDocx(await fileOf(model(), "docx")))).toEqual([]);
+  });
+
+  test("in Excel, no character is lost and nothing is a formula", async () => {
+    const { text, formulas } = textOfXlsx(await fileOf(model(), "xlsx"));
+    expect(lost(model(), text)).toEqual([]);
+    expect(formulas).toBe(0);
+  });
+
+  test("characters that XML cannot hold are left out, and the files still open", async () => {
+    const bad = recommendationLetter(frame, letterOf(["甲\u0000乙\u000B丙\uD800丁"]));
+    const good = recommendationLetter(frame, letterOf(["甲乙丙丁"]));
+    expect(lost(good, textOfDocx(await fileOf(bad, "docx")))).toEqual([]);
+    expect(lost(good, textOfXlsx(await fileOf(bad, "xlsx")).text)).toEqual([]);
+    expect(lost(good, await textOfPdf(await fileOf(bad, "pdf")))).toEqual([]);
+  });
+});
+
+describe("[U4] the habits of official papers", () => {
+  test.each([[1, "一"], [10, "十"], [11, "十一"], [20, "二十"], [99, "九十九"], [100, "一百"], [101, "一百零一"], [110, "一百一十"], [1005, "一千零五"]])("%i is counted as %s", (n, said) => {
+    expect(chineseNumeral(n)).toBe(said);
+  });
+
+  test("headings count 一、（一）1.（1）, each level anew under the one above, and anew in every annex", () => {
+    const marks = numberHeadings([heading(1, ""), heading(2, ""), heading(3, ""), heading(4, ""), heading(4, ""), heading(3, ""), heading(2, ""), heading(3, ""), heading(1, ""), heading(2, ""), { kind: "annex", label: "附件" }, heading(1, "")]).flatMap((one) => (one.kind === "heading" ? [one.mark] : []));
+    expect(marks).toEqual(["一、", "（一）", "1.", "（1）", "（2）", "2.", "（二）", "1.", "二、", "（一）", "一、"]);
+  });
+
+  test("a title that is too long breaks between words, a short one not at all", () => {
+    expect(titleLines("关于公布2025年省级绿色低碳工业园区和工厂名单的通知").join("")).toBe("关于公布2025年省级绿色低碳工业园区和工厂名单的通知");
+    expect(titleLines("衢州市省级绿色制造推荐名单汇总表（绿色低碳工厂）")).toEqual(["衢州市省级绿色制造推荐名单汇总表", "（绿色低碳工厂）"]);
+    expect(titleLines("申报回执")).toEqual(["申报回执"]);
+  });
+
+  test("a document's number stands in the head, not in the title", () => {
+    expect(titleAndNumber("关于公布名单的通知（浙经信绿色〔2025〕9号）")).toEqual({ title: "关于公布名单的通知", number: "浙经信绿色〔2025〕9号" });
+    expect(titleAndNumber("关于公布名单（第一批）的通知")).toEqual({ title: "关于公布名单（第一批）的通知", number: "" });
+  });
+
+  test("what nobody has entered prints as room to write", () => {
+    expect(dayWords(undefined)).toBe("＿＿＿＿年＿＿月＿＿日");
+    expect(JSON.stringify(recommendationLetter(frame, { recommended: [], reserve: [], attached: [], overReason: "" }))).toContain("＿＿＿＿〔＿＿＿＿〕＿＿号");
+  });
+
+  test("every issuer of a joint paper is in its red head, and each list is an annex of its own", async () => {
+    const joint = announcement({ ...frame, issued: "red-header", issuers: ["演示省甲厅", "演示省乙委", "演示省丙局"] }, { document: "关于公布的通知（演〔2025〕1号）", kinds: [{ name: "工厂", units: [{ ...emptyUnit, name: "𬭎厂" }] }, { name: "园区", units: [] }], publicised: undefined, day: "2025-08-01" });
+    const text = await textOfPdf(await fileOf(joint, "pdf"));
+    for (const one of ["演示省甲厅", "演示省乙委", "演示省丙局", "演〔2025〕1号", "附件1", "附件2", "𬭎厂"]) expect(text).toContain(one);
+    expect(lost(joint, text)).toEqual([]);
+  });
+
+  test("a draft and a demonstration say so on the page, in all three files", async () => {
+    const marked = recommendationLetter({ ...frame, draft: true, demonstration: true }, letterOf(["甲"]));
+    expect(marked.marks).toEqual(["演示", "草稿"]);
+    const text = await textOfPdf(await fileOf(marked, "pdf"));
+    expect(bare(text)).toContain("演示草稿");
+    expect(textOfXlsx(await fileOf(marked, "xlsx")).text).toContain("演示　草稿");
+  });
+});
