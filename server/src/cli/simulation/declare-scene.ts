@@ -9,6 +9,7 @@ import { submitDeclaration } from "../../acts/declarations/submit-declaration.ts
 import { registerOrganisation } from "../../acts/organisations/register-organisation.ts";
 import { precheck } from "../../acts/precheck/precheck.ts";
 import { enterLowerList } from "../../acts/register/enter-lower-list.ts";
+import { inventSheet } from "./adopt-scene.ts";
 import type { Applicant } from "./cast.ts";
 import { engageFor, type Agency } from "./engage-scene.ts";
 import { upload } from "./papers.ts";
@@ -54,8 +55,9 @@ async function fill(stage: Stage, player: Player): Promise<DeclarationBody | und
   }
   const asked = new Set(askedFacts(edition, kind));
   const facts = Object.fromEntries(Object.entries(makings.facts).filter(([name]) => asked.has(name)));
-  const scored = standardOf(edition, kind)?.scores !== "none" && standardOf(edition, kind) !== undefined;
-  return { facts: { ...draft.body.facts, ...facts }, proofs, statements: {}, commitment: { signatory: "演示法人", day: stage.clock.today() }, ...(scored ? { selfScore: `${60 + stage.random.int(39)}.${stage.random.int(10)}` } : {}) };
+  const sheet = inventSheet(stage, kind);
+  const scored = sheet === undefined && standardOf(edition, kind)?.scores !== "none" && standardOf(edition, kind) !== undefined;
+  return { facts: { ...draft.body.facts, ...facts }, proofs, statements: {}, commitment: { signatory: "演示法人", day: stage.clock.today() }, ...(sheet === undefined ? {} : { sheet }), ...(scored ? { selfScore: `${60 + stage.random.int(39)}.${stage.random.int(10)}` } : {}) };
 }
 
 async function declareOne(stage: Stage, one: Applicant, agency: Agency): Promise<void> {

@@ -4,6 +4,7 @@ import { stagesOf } from "@qingce/core/rule/step";
 import { engageEvaluator } from "../../acts/engagements/engage-evaluator.ts";
 import { fileEvaluation } from "../../acts/engagements/file-evaluation.ts";
 import { registerEvaluator } from "../../acts/evaluators/register-evaluator.ts";
+import { inventSheet } from "./adopt-scene.ts";
 import { demonstrationCode, flawsOf, makingsOf } from "./cast.ts";
 import { enterRecords, upload } from "./papers.ts";
 import { evaluator as evaluatorActor } from "./people.ts";
@@ -66,7 +67,8 @@ async function tryRefused(stage: Stage, player: Player, evaluator: string): Prom
 async function fileReport(stage: Stage, player: Player, evaluator: Evaluator): Promise<void> {
   const stored = expectOk(stage, "report", await upload(stage, { actor: evaluator.actor, declaration: player.declaration }, "report"));
   const score = `${62 + stage.random.int(37)}.${stage.random.int(10)}`;
-  expectOk(stage, "evaluate", await fileEvaluation(stage.house, evaluator.actor, { declaration: player.declaration, score, conclusion: "meets", undertaking: true, report: stored?.digest ?? "" }));
+  const sheet = inventSheet(stage, player.applicant.kind);
+  expectOk(stage, "evaluate", await fileEvaluation(stage.house, evaluator.actor, { declaration: player.declaration, ...(sheet === undefined ? { score } : { sheet }), conclusion: "meets", undertaking: true, report: stored?.digest ?? "" }));
 }
 
 /** Files what waits at the step for evaluation. */

@@ -8,6 +8,7 @@ import type { Step } from "@qingce/core/rule/step";
 import { importQuota } from "../../acts/rounds/change-round.ts";
 import { openRound } from "../../acts/rounds/open-round.ts";
 import type { House } from "../../acts/house.ts";
+import { adoptSchemes } from "./adopt-scene.ts";
 import { cast, type Applicant } from "./cast.ts";
 import { declareScene, enterLists } from "./declare-scene.ts";
 import { evaluateScene, foundAgency, type Agency } from "./engage-scene.ts";
@@ -28,6 +29,7 @@ export async function openStage(stage: Stage, calendar: Calendar, all: readonly 
   const opening = await openRound(house, officer(authority), { edition: edition.id, year: calendar.year, authority, title, opens: calendar.opens, dates: datesFor(edition, calendar) });
   const playing: Stage = { ...stage, round: expectOk(stage, "open round", opening)?.round ?? "" };
   await importQuotas(playing, all);
+  await adoptSchemes(playing);
   return playing;
 }
 
