@@ -36,11 +36,11 @@ const heads: readonly (readonly [holds: CellOf, heads: readonly string[]])[] = [
 ];
 const known: ReadonlyMap<string, CellOf> = new Map(heads.flatMap(([holds, names]) => names.map((name) => [name, holds] as const)));
 
-/** The column with its meaning; undefined for a bare head that nobody knows. */
-export function columnOf(column: PaperColumn): Column | undefined {
+/** The column with its meaning; a bare head that nobody knows is left empty for the hand, for a notice may ask what nobody foresaw. */
+export function columnOf(column: PaperColumn): Column {
   if (typeof column === "string") {
     const holds = known.get(column);
-    return holds === undefined ? undefined : { head: column, kind: "holds", holds };
+    return holds === undefined ? { head: column, kind: "by-hand" } : { head: column, kind: "holds", holds };
   }
   if ("holds" in column) return { head: column.head, kind: "holds", holds: column.holds };
   return "fact" in column ? { head: column.head, kind: "fact", fact: column.fact } : { head: column.head, kind: "by-hand" };
