@@ -2,6 +2,7 @@
 import { Button, Input, Modal } from "antd";
 import { useState, type ReactElement } from "react";
 import { RegionPicker } from "../../../parts/desk/region-picker.tsx";
+import { usePageAtRest } from "../../../parts/desk/use-page-at-rest.ts";
 import { useRead } from "../../../parts/desk/use-api.ts";
 import { isAboutRegion, type Proposal } from "./decisions.ts";
 
@@ -22,6 +23,7 @@ export function OwnValue({ one, take, close }: Props): ReactElement {
   const [value, setValue] = useState("");
   const region = isAboutRegion(one);
   const name = useRegionName(region ? value : "");
+  usePageAtRest();
   return (
     <Modal open title={`第${one.row}行 ${one.column}：另填`} footer={null} onCancel={close} className="desk">
       <p>
