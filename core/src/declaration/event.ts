@@ -25,6 +25,8 @@ export interface Opening {
   readonly organisation: string;
   readonly name: string;
   readonly region: string;
+  /** GB/T 4754 code at the opening: it chooses the scheme of an industry. */
+  readonly industry?: string;
   readonly nodes: Nodes;
 }
 

@@ -4,7 +4,7 @@ import type { DeclarationEvent, Opening } from "./event.ts";
 import type { Declaration, DeclarationState } from "./state.ts";
 
 const opening = (opened: Opening): Declaration => ({
-  opening: { id: opened.id, number: opened.number, round: opened.round, edition: opened.edition, hash: opened.hash, kind: opened.kind, organisation: opened.organisation, name: opened.name, region: opened.region, nodes: opened.nodes },
+  opening: { id: opened.id, number: opened.number, round: opened.round, edition: opened.edition, hash: opened.hash, kind: opened.kind, organisation: opened.organisation, name: opened.name, region: opened.region, nodes: opened.nodes, ...(opened.industry === undefined ? {} : { industry: opened.industry }) },
   standing: "draft",
   done: [],
   submissions: 0,

@@ -3,6 +3,7 @@ import { parseDecimal } from "../base/decimal.ts";
 import { ok, refuse, type Refusal, type Result } from "../base/refusal.ts";
 import { openBenchmarks } from "../score/open-benchmarks.ts";
 import type { Edition } from "./edition.ts";
+import { sameIndustries } from "./scheme-for.ts";
 import type { RoundCommand } from "./round-command.ts";
 import type { RoundEvent } from "./round-event.ts";
 import type { Round } from "./round.ts";
@@ -23,16 +24,18 @@ function benchmarkFaults({ scheme, benchmarks }: Adopt): readonly Refusal[] {
   ];
 }
 
-/** Adoption is for a round's whole life: two applicants are never scored by two tables. */
+/** An industry's own scheme stands beside the general one. Adoption is for a round's whole life: two applicants are never scored by two tables. */
 export function decideAdoption(state: Round, command: Adopt, edition: Edition): Result<readonly RoundEvent[]> {
   const { of: kind, scheme } = command;
   if (!Object.hasOwn(edition.edition.kinds, kind)) return refuse({ code: "kind-not-open", facts: { kind }, hint: "本通知不受理这一类" });
-  if (state.schemes?.[kind] !== undefined) return refuse({ code: "scheme-already-adopted", facts: { scheme: state.schemes[kind].scheme }, hint: "本批次这一类已采用计分方案，不能更换" });
+  const industries = scheme.file.industries ?? [];
+  const same = (state.schemes?.[kind] ?? []).find((one) => sameIndustries(one.industries, industries));
+  if (same !== undefined) return refuse({ code: "scheme-already-adopted", facts: { scheme: same.scheme }, hint: "本批次这一类（这些行业）已采用计分方案，不能更换" });
   if (!scheme.file.for.includes(kind)) return refuse({ code: "scheme-other-kind", facts: { scheme: scheme.file.id, for: scheme.file.for }, hint: "这个方案不用于这一类" });
   if (scheme.file.items.some(({ points }) => points === "not-held")) return refuse({ code: "scheme-not-held", facts: { scheme: scheme.file.id }, hint: "这个方案的分值未持有，不能用来计分；请先导入官方指标表" });
   if (command.submitted > 0) return refuse({ code: "scheme-too-late", facts: { submitted: command.submitted }, hint: "已有单位提交，不能再改计分办法" });
   const faults = benchmarkFaults(command);
   if (faults.length > 0) return refuse(...faults);
   if (command.source.trim() === "") return refuse({ code: "source-missing", place: "source", hint: "请写明方案与标杆的依据" });
-  return ok([{ type: "scheme-adopted", kind, scheme: scheme.file.id, hash: command.hash, benchmarks: command.benchmarks, source: command.source }]);
+  return ok([{ type: "scheme-adopted", kind, scheme: scheme.file.id, hash: command.hash, industries, benchmarks: command.benchmarks, source: command.source }]);
 }

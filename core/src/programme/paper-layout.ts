@@ -1,5 +1,8 @@
 // Layouts 版式 of reports as official forms give them: fields of the cover and tables, instructions, chapters. Names and order only, no law.
 import Type, { type Static } from "typebox";
+import { Value } from "typebox/value";
+import type { Json } from "../base/json.ts";
+import { ok, refuse, type Result } from "../base/refusal.ts";
 import { closed, Id } from "../rule/cited.ts";
 import { appliesTo, For, type Kind } from "../rule/kind.ts";
 import { PaperForm } from "./paper.ts";
@@ -35,7 +38,13 @@ export const PaperLayout = Type.Object(
 );
 export type PaperLayout = Static<typeof PaperLayout>;
 
-export const PaperLayoutFile = Type.Object({ layouts: Type.Array(PaperLayout, { minItems: 1 }) }, closed);
+const PaperLayoutFile = Type.Object({ layouts: Type.Array(PaperLayout, { minItems: 1 }) }, closed);
 
 /** The first that fits, so that those of one kind stand before those of all. */
 export const layoutFor = (layouts: readonly PaperLayout[], form: PaperForm, kind: Kind): PaperLayout | undefined => layouts.find((one) => one.form === form && appliesTo(one.for, kind));
+
+/** Reads paper-layouts.yaml; anything that is not of the shape above is refused by its place. */
+export function readLayouts(value: Json): Result<readonly PaperLayout[]> {
+  if (Value.Check(PaperLayoutFile, value)) return ok(value.layouts);
+  return refuse(...Value.Errors(PaperLayoutFile, value).map((one) => ({ code: "layout-malformed", place: one.instancePath, hint: `${one.instancePath}：${one.message}` })));
+}

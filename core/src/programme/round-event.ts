@@ -27,6 +27,8 @@ export interface Letter {
 export interface AdoptedScheme {
   readonly scheme: string;
   readonly hash: string;
+  /** GB/T 4754 prefixes it is for; none is every industry. */
+  readonly industries: readonly string[];
   readonly benchmarks: { readonly [name: string]: string };
   readonly source: string;
 }

@@ -18,7 +18,7 @@ export interface Round {
   readonly dates: Dates;
   readonly quotas: Quotas;
   /** Kinds whose scores are computed; the others are attested. */
-  readonly schemes?: { readonly [kind in Kind]?: AdoptedScheme };
+  readonly schemes?: { readonly [kind in Kind]?: readonly AdoptedScheme[] };
   readonly amendments: readonly { readonly change: AmendmentChange; readonly signedBy: string; readonly day: PlainDay; readonly reason: string }[];
   readonly sent: readonly { readonly step: string; readonly kind: Kind; readonly node: string }[];
   readonly done: readonly string[];
@@ -51,6 +51,11 @@ function amend(state: Round, event: Extract<RoundEvent, { type: "amended" }>, ed
   }
 }
 
+function adopt(state: Round, { kind, scheme, hash, industries, benchmarks, source }: Extract<RoundEvent, { type: "scheme-adopted" }>): Round {
+  const held = state.schemes?.[kind] ?? [];
+  return { ...state, schemes: { ...state.schemes, [kind]: [...held, { scheme, hash, industries, benchmarks, source }] } };
+}
+
 const finish = (state: Round, step: string): Round => ({ ...state, done: state.done.includes(step) ? state.done : [...state.done, step] });
 
 function withoutProposal(state: Round): Round {
@@ -76,7 +81,7 @@ export function evolveRound(state: RoundState, event: RoundEvent, edition: Editi
     case "quota-imported":
       return { ...state, quotas: { ...state.quotas, [event.kind]: event.table } };
     case "scheme-adopted":
-      return { ...state, schemes: { ...state.schemes, [event.kind]: { scheme: event.scheme, hash: event.hash, benchmarks: event.benchmarks, source: event.source } } };
+      return adopt(state, event);
     case "amended":
       return amend(state, event, edition);
     case "list-sent":

@@ -51,7 +51,7 @@ async function open(work: Work, input: OpenDeclaration, id: string): Promise<Res
   const declaration = work.house.ids.next("declaration");
   const claimed = await claim(work, input, id, declaration);
   if (!claimed.ok) return claimed;
-  const opening = { id: declaration, number: await numberOf(work, found.value), round: round.id, edition: edition.id, hash: sealed.hash, kind: input.kind, organisation: id, name: organisation.name, region: organisation.region, nodes };
+  const opening = { id: declaration, number: await numberOf(work, found.value), round: round.id, edition: edition.id, hash: sealed.hash, kind: input.kind, organisation: id, name: organisation.name, region: organisation.region, industry: organisation.industry, nodes };
   const decided = decide(undefined, { kind: "open", opening }, contextOf(work, found.value));
   if (!decided.ok) return decided;
   const written = await writeDeclaration(work, { state: undefined, sealed }, decided.value);

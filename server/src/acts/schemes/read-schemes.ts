@@ -58,12 +58,11 @@ export async function readScoring(house: House, actor: Actor, input: { readonly 
     const may = allowed(actor, "read-declaration", { ...accessTo(found.value), experts: assigned.map((one) => one.expertId) });
     if (!may.ok) return may;
     const { state, round } = found.value;
-    const scoring = await scoringOf(work, round, state.opening.kind);
+    const scoring = await scoringOf(work, round, state.opening);
     if (scoring === undefined) return ok({ scoring: null, self: null, evaluator: null });
     const scored = (sheet: Sheet | undefined) => (sheet === undefined ? null : { sheet, outcome: outcomeOf(scoring, sheet) });
-    const source = round.schemes?.[state.opening.kind]?.source ?? "";
     return ok({
-      scoring: { scheme: scoring.scheme.file, standard: scoring.scheme.standard, hash: scoring.hash, benchmarks: scoring.benchmarks, source },
+      scoring: { scheme: scoring.scheme.file, standard: scoring.scheme.standard, hash: scoring.hash, benchmarks: scoring.benchmarks, source: scoring.source },
       self: scored(state.body?.sheet),
       evaluator: scored(state.evaluation?.sheet),
     });

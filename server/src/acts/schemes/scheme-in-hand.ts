@@ -1,7 +1,8 @@
 // Schemes taken up for an act: by id to adopt one, by hash to score with the very text a round adopted.
-import type { Kind } from "@qingce/core/rule/kind";
 import type { Round } from "@qingce/core/programme/round";
+import { schemeFor } from "@qingce/core/programme/scheme-for";
 import type { Context } from "@qingce/core/declaration/context";
+import type { Opening } from "@qingce/core/declaration/event";
 import type { Scoring } from "@qingce/core/declaration/scoring";
 import { findScheme } from "../../store/schemes.ts";
 import type { Work } from "../command.ts";
@@ -21,15 +22,15 @@ export async function schemeByHash(work: Work, hash: string): Promise<SealedSche
   return opened;
 }
 
-/** What a kind is scored by in a round; undefined where scores are attested. */
-export async function scoringOf(work: Work, round: Round, kind: Kind): Promise<Scoring | undefined> {
-  const adopted = round.schemes?.[kind];
+/** What a declaration is scored by in its round; undefined where scores are attested. */
+export async function scoringOf(work: Work, round: Round, { kind, industry }: Pick<Opening, "kind" | "industry">): Promise<(Scoring & { readonly source: string }) | undefined> {
+  const adopted = schemeFor(round.schemes?.[kind] ?? [], industry ?? "");
   const sealed = adopted === undefined ? undefined : await schemeByHash(work, adopted.hash);
-  return adopted === undefined || sealed === undefined ? undefined : { scheme: sealed.scheme, hash: sealed.hash, benchmarks: adopted.benchmarks };
+  return adopted === undefined || sealed === undefined ? undefined : { scheme: sealed.scheme, hash: sealed.hash, benchmarks: adopted.benchmarks, source: adopted.source };
 }
 
 /** The context of a decision that a computed score may enter. */
 export async function scoringContext(work: Work, found: DeclarationInHand): Promise<Context> {
-  const scoring = await scoringOf(work, found.round, found.state.opening.kind);
+  const scoring = await scoringOf(work, found.round, found.state.opening);
   return { ...contextOf(work, found), ...(scoring === undefined ? {} : { scoring }) };
 }
