@@ -8,6 +8,7 @@ import { nudge } from "./nudge.ts";
 import { programmesFolder } from "./place.ts";
 import { roundRun } from "./round-run.ts";
 import { schema } from "./schema.ts";
+import { score } from "./score.ts";
 import { serve } from "./serve.ts";
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
@@ -43,6 +44,13 @@ async function main(argv: readonly string[]): Promise<number> {
       }
       return compare([first, second], programmesFolder(), rest.includes("--json"), say);
     }
+    case "score": {
+      if (first === undefined || second === undefined) {
+        say("用法：qingce score <scheme> <facts.json> [--json]");
+        return 2;
+      }
+      return score(first, second, programmesFolder(), rest.includes("--json"), say);
+    }
     case "schema":
       return schema(programmesFolder(), rest.includes("--write"), say);
     case "round":
@@ -56,7 +64,7 @@ async function main(argv: readonly string[]): Promise<number> {
     case "import":
       return importVerb(rest, say);
     default:
-      say("用法：qingce check [--nudge] [folder] | compare <edition> <edition> [--json] | schema [--write] | round run <edition> | import register <file> [--dry-run] [--json] [--confirm-all] | serve | demo | admin create <login> --role <role>");
+      say("用法：qingce check [--nudge] [folder] | compare <edition> <edition> [--json] | score <scheme> <facts.json> [--json] | schema [--write] | round run <edition> | import register <file> [--dry-run] [--json] [--confirm-all] | serve | demo | admin create <login> --role <role>");
       return 2;
   }
 }
