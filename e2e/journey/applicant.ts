@@ -4,7 +4,7 @@ import { choose, chord, go, write } from "./keyboard.ts";
 
 /** From the inbox through the pre-check into the form of a kind. */
 export async function openForm(page: Page, title: string, kind: string): Promise<void> {
-  await go(page, page.locator(".own li", { hasText: title }).getByRole("link", { name: `申报：${title}` }));
+  await go(page, page.locator(".own li", { hasText: title }).getByRole("link", { name: /^申报：/u }));
   await choose(page, ["radio", kind]);
   await go(page, ["button", `建立申报：${kind}`]);
   await page.getByRole("button", { name: /^提交申报/u }).waitFor();

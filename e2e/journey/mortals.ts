@@ -15,8 +15,16 @@ export interface MortalStage {
   killServer(): Promise<void>;
   startServer(): Promise<void>;
   killConnections(): Promise<number>;
+  /** Process id of the server; undefined while it is dead. */
+  server(): number | undefined;
   draftOf(declaration: string): Promise<string>;
   close(): Promise<void>;
+}
+
+/** What server/test/desk/mortal-database.ts gives: the whole database dies too. */
+export interface MortalDatabaseStage extends MortalStage {
+  killDatabase(): Promise<void>;
+  startDatabase(): Promise<void>;
 }
 
 export interface Writer {
@@ -25,8 +33,8 @@ export interface Writer {
   readonly declaration: string;
 }
 
-export interface Mortals {
-  readonly stage: MortalStage;
+export interface Mortals<S extends MortalStage = MortalStage> {
+  readonly stage: S;
   readonly password: string;
   /** A fresh person's page, not signed in. */
   stranger(): Promise<Page>;
@@ -37,13 +45,21 @@ export interface Mortals {
 
 const password = "a writer's own password";
 
-export async function openMortals(): Promise<Mortals> {
+// By a path in a variable: the journeys' own project of types does not reach into the server's.
+const load = async <T>(path: string): Promise<T> => (await import(/* @vite-ignore */ join(import.meta.dirname, "../..", path))) as T;
+
+export const openMortals = (): Promise<Mortals> => openMortalsOver(async (pages) => (await load<{ openMortalStage(pages: string): Promise<MortalStage> }>("server/test/desk/mortal-stage.ts")).openMortalStage(pages));
+
+/** On a database server of their own. */
+export const openMortalDatabase = (): Promise<Mortals<MortalDatabaseStage>> =>
+  openMortalsOver(async (pages) => (await load<{ openMortalDatabase(pages: string): Promise<MortalDatabaseStage> }>("server/test/desk/mortal-database.ts")).openMortalDatabase(pages));
+
+async function openMortalsOver<S extends MortalStage>(openStage: (pages: string) => Promise<S>): Promise<Mortals<S>> {
   const temporary = mkdtempSync(join(tmpdir(), "qingce-mortals-"));
   const built = process.env["QINGCE_PAGES"];
   const pages = built ?? join(temporary, "pages");
   if (built === undefined) buildPages(pages);
-  const module = (await import(/* @vite-ignore */ join(import.meta.dirname, "../..", "server/test/desk/mortal-stage.ts"))) as { openMortalStage(pages: string): Promise<MortalStage> };
-  const [open, stage] = await Promise.all([openBrowser(), module.openMortalStage(pages)]);
+  const [open, stage] = await Promise.all([openBrowser(), openStage(pages)]);
   const stranger = async (): Promise<Page> => {
     const page = await (await open.person()).newPage();
     page.setDefaultTimeout(20_000);

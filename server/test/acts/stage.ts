@@ -29,7 +29,7 @@ import { administrator, applicant, evaluator, expert, officer } from "../../src/
 import { authorityOf } from "@qingce/core/programme/case-circumstances";
 import { together } from "../../src/cli/simulation/satisfy.ts";
 import { openPool } from "../../src/store/pools.ts";
-import { createDatabase } from "../database.ts";
+import { createDatabase, type TestDatabase } from "../database.ts";
 
 /** Stands still; `set` takes the wall clock of Shanghai, e.g. `2025-06-30 23:59:59`. */
 export interface StandingClock {
@@ -55,9 +55,9 @@ function standingClock(): StandingClock {
   return { now: () => fromEpoch(at), set, day: (day) => set(`${day} 09:00:00`) };
 }
 
-/** Opens a stage at nine on a day; `connections` beside each other for acts in parallel. */
-export async function openStage(day: string, connections = 8): Promise<Stage> {
-  const database = await createDatabase();
+/** Opens a stage at nine on a day; `connections` beside each other for acts in parallel; on the shared server when no database is given. */
+export async function openStage(day: string, connections = 8, own?: TestDatabase): Promise<Stage> {
+  const database = own ?? (await createDatabase());
   const app = openPool({ ...database.options.app, max: connections }, () => undefined);
   const evidence = await mkdtemp(join(tmpdir(), "qingce-acts-"));
   const folders = [programmesFolder(), join(root(), "server", "test", "fixtures", "sixth-edition")];

@@ -6,6 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { demonstrationCode } from "../../src/cli/simulation/cast.ts";
 import { openRoundOf, openStage } from "../acts/stage.ts";
+import type { TestDatabase } from "../database.ts";
 
 export interface MortalStage {
   readonly address: string;
@@ -15,6 +16,8 @@ export interface MortalStage {
   startServer(): Promise<void>;
   /** Ends every connection that the server has to its database; says how many. */
   killConnections(): Promise<number>;
+  /** Process id of the server. */
+  server(): number | undefined;
   /** What the database holds of a declaration's draft. */
   draftOf(declaration: string): Promise<string>;
   close(): Promise<void>;
@@ -28,9 +31,9 @@ async function spawned(serving: object): Promise<{ readonly child: ChildProcess;
   return { child, address: String(chunk).trim() };
 }
 
-/** Serves the pages of a folder under zhejiang/2025, one round open. */
-export async function openMortalStage(pages: string): Promise<MortalStage> {
-  const stage = await openStage(day);
+/** Serves the pages of a folder under zhejiang/2025, one round open; on the shared database server when no database is given. */
+export async function openMortalStage(pages: string, own?: TestDatabase): Promise<MortalStage> {
+  const stage = await openStage(day, 8, own);
   await openRoundOf(stage, { edition: "zhejiang/2025", year: 2025, opens: "2025-06-03", dates: { "declare-by": "2025-06-20" } });
   const evidence = mkdtempSync(join(tmpdir(), "qingce-mortal-"));
   const { rows } = await stage.owner.query<{ name: string }>("select current_database() as name");
@@ -55,6 +58,7 @@ export async function openMortalStage(pages: string): Promise<MortalStage> {
       const ended = await stage.owner.query("select pg_terminate_backend(pid) from pg_stat_activity where datname = $1 and usename = 'qingce_app'", [name]);
       return ended.rowCount ?? 0;
     },
+    server: () => (child.exitCode === null && child.signalCode === null ? child.pid : undefined),
     draftOf: async (declaration) => (await stage.owner.query<{ body: string }>("select body from draft where declaration_id = $1", [declaration])).rows[0]?.body ?? "",
     close: async () => {
       if (child.exitCode === null && child.signalCode === null) await killServer();
