@@ -101,10 +101,11 @@ export function CaseView({ found, goOn }: { readonly found: CaseInHand; readonly
   const [focus, setFocus] = useState(found.verdicts.find((verdict) => verdict.outcome !== "met")?.rule ?? found.verdicts[0]?.rule ?? "");
   const [said, setSaid] = useState("");
   const acts = litActs(one, me, Object.fromEntries(law.steps.map((step) => [step.step, step.departments])));
-  const [judged, setJudged] = useState("");
+  const [judged, setJudged] = useState<string>();
   // What the reader judges is the material before its eyes when an act was first lit; while none is lit, nothing is judged.
-  if (acts.length === 0 && judged !== "") setJudged("");
-  if (acts.length > 0 && judged === "") setJudged(digest);
+  // A draft has no digest yet, and its evaluator acts on it all the same.
+  if (acts.length === 0 && judged !== undefined) setJudged(undefined);
+  if (acts.length > 0 && judged === undefined) setJudged(digest);
   const returnable = acts.some((lit) => lit.act === "review");
   const askReturn = (field: string): void => {
     setWanted((all) => (all.some((other) => other.field === field) ? all : [...all, { field, reason: "" }]));
@@ -131,7 +132,7 @@ export function CaseView({ found, goOn }: { readonly found: CaseInHand; readonly
       <Columns sections={sections} aside={<ClauseAside law={law} clause={clause} sealed={one.round.hash} />} />
       <ActBar
         declaration={one.declaration.opening.id}
-        digest={judged}
+        digest={judged ?? digest}
         law={law}
         acts={acts}
         choice={choice}
