@@ -1,6 +1,7 @@
 // Reads standard.yaml and scheme-*.yaml into a standard and a scheme ready to score, or into faults with file, line, key and clause.
 import type { TSchema } from "typebox";
 import type { Fault } from "../notice/fault.ts";
+import { checkStandard } from "../score/check-standard.ts";
 import { numberScheme } from "../score/number-scheme.ts";
 import type { Scheme } from "../score/scheme.ts";
 import { SchemeFile } from "../score/scheme-file.ts";
@@ -16,7 +17,10 @@ const shaped = (schema: TSchema, file: SourceFile): readonly Fault[] => shapeFau
 
 export function readStandard(file: SourceFile): StandardReading {
   const faults = shaped(StandardFile, file);
-  return faults.length > 0 ? { faults } : { standard: file.value as unknown as StandardFile, faults };
+  if (faults.length > 0) return { faults };
+  const standard = file.value as unknown as StandardFile;
+  const found = checkStandard(standard).map(({ at, code, says }): Fault => ({ code, file: file.name, line: file.lineOf(at), key: at.join("."), says }));
+  return found.length > 0 ? { faults: found } : { standard, faults };
 }
 
 /** The clause an item or gate around a place cites, for the fault to name. */
