@@ -169,6 +169,7 @@ describe("the public", () => {
     await choose(province, province.getByRole("dialog").getByRole("radio", { name: "不成立", exact: true }));
     await write(province, ["textbox", "处理结论的理由"], "经核查，数据与检测报告一致");
     await chord(province);
+    await province.getByRole("dialog").waitFor({ state: "hidden" });
     await province.getByText("不成立", { exact: true }).first().waitFor();
     stage.day("2025-06-30");
     await stage.settle(stage.round);
