@@ -3,13 +3,17 @@ import { impossible } from "../base/impossible.ts";
 import type { Fold } from "./expression.ts";
 import type { Bound } from "./scheme.ts";
 
-/** Rows that are empty are left out; nothing at all is NaN, except that none of a table counts as 0. */
-export function foldValues(fold: Fold, values: readonly number[]): number {
+/**
+ * Folds `rows` values from `at` on. Empty rows are left out, and nothing at all is NaN, except that none of a table counts as 0;
+ * among several named numbers (`needed`) a missing one leaves no result.
+ */
+export function foldRange(fold: Fold, values: Float64Array, at: number, rows: number, needed: boolean): number {
   let n = 0;
   let sum = 0;
   let least = Infinity;
   let most = -Infinity;
-  for (const value of values) {
+  for (let row = at; row < at + rows; row += 1) {
+    const value = values[row] ?? NaN;
     if (value !== value) continue;
     n += 1;
     sum += value;
@@ -17,7 +21,7 @@ export function foldValues(fold: Fold, values: readonly number[]): number {
     if (value > most) most = value;
   }
   if (fold === "count") return n;
-  if (n === 0) return NaN;
+  if (n === 0 || (needed && n < rows)) return NaN;
   switch (fold) {
     case "sum": return sum;
     case "min": return least;
@@ -27,16 +31,13 @@ export function foldValues(fold: Fold, values: readonly number[]): number {
   }
 }
 
-/** Among several named numbers a missing one leaves no result: only rows of a table may be empty. */
-const foldNamed = (fold: Fold, values: readonly number[]): number => (fold !== "count" && values.some((value) => value !== value) ? NaN : foldValues(fold, values));
-
 export function evaluate(bound: Bound, slots: Float64Array, row = 0): number {
   switch (bound.kind) {
     case "const": return bound.value;
     case "slot": return slots[bound.at] ?? NaN;
     case "cell": return slots[bound.at + row] ?? NaN;
-    case "run": return foldValues(bound.fold, Array.from(slots.subarray(bound.at, bound.at + bound.rows)));
-    case "fold": return foldNamed(bound.fold, bound.of.map((one) => evaluate(one, slots, row)));
+    case "run": return foldRange(bound.fold, slots, bound.at, bound.rows, false);
+    case "fold": return foldRange(bound.fold, Float64Array.from(bound.of, (one) => evaluate(one, slots, row)), 0, bound.of.length, true);
     case "pick": {
       const by = evaluate(bound.by, slots, row);
       if (by !== by) return NaN;

@@ -1,12 +1,13 @@
 // Scores a declaration by walking the scheme, with the full trace 计算过程: the oracle that the compiled form must equal to the bit.
-import { evaluate, readsOf } from "./evaluate.ts";
-import { gradeOf, verdictOf } from "./verdict-of-score.ts";
-import type { GateOutcome, GroupOutcome, ItemOutcome, ItemStatus, ScoreOutcome } from "./outcome.ts";
+import { evaluate } from "./evaluate.ts";
+import { statusOf } from "./item-status.ts";
+import type { GateOutcome, GroupOutcome, ItemOutcome, ScoreOutcome } from "./outcome.ts";
 import { reasonOf } from "./reason.ts";
 import { roundHalfUp, settle } from "./rounding.ts";
 import { workRule, type Worked } from "./rule-points.ts";
 import type { Item, Scheme } from "./scheme.ts";
 import { shareFactors, type NotApplicable } from "./shares.ts";
+import { gradeOf, verdictOf } from "./verdict-of-score.ts";
 
 /** A copy of the slots with every computed value worked out in order. */
 export function workFormulas(scheme: Scheme, slots: Float64Array): Float64Array {
@@ -25,31 +26,11 @@ function inputsOf(scheme: Scheme, worked: Worked, slots: Float64Array): { readon
   return inputs;
 }
 
-function statusOf(item: Item, away: boolean, worked: Worked, inputs: ItemOutcome["inputs"], scheme: Scheme, slots: Float64Array): ItemStatus {
-  if (away) return "not-applicable";
-  if (Number.isNaN(item.points)) return "not-held";
-  if (worked.points === worked.points) return "scored";
-  if (worked.contrary === true) return "no-value";
-  const open = worked.reads.some(({ at }) => deepMissing(scheme, slots, at)) || Object.keys(inputs).length === 0;
-  return open ? "missing" : "no-value";
-}
-
-/** True when the number itself was never given, or a formula behind it lacks a figure: a division by zero is not a gap. */
-function deepMissing(scheme: Scheme, slots: Float64Array, at: number): boolean {
-  const value = slots[at] ?? NaN;
-  if (value === value) return false;
-  const formula = scheme.formulas.find((one) => at >= one.at && at < one.at + one.rows);
-  return formula === undefined || readsOfFormula(formula, at).some((read) => deepMissing(scheme, slots, read));
-}
-
-function readsOfFormula(formula: Scheme["formulas"][number], at: number): readonly number[] {
-  return readsOf(formula.bound, at - formula.at).map((read) => read.at);
-}
-
-function scoreItem(scheme: Scheme, item: Item, slots: Float64Array, away: boolean, factor: number): ItemOutcome {
+/** One item with its words: `slots` are worked, `factor` what redistribution gives its group. */
+export function itemOutcome(scheme: Scheme, item: Item, slots: Float64Array, away: boolean, factor: number): ItemOutcome {
   const worked = workRule(item.rule, item.points, slots);
   const inputs = inputsOf(scheme, worked, slots);
-  const status = statusOf(item, away, worked, inputs, scheme, slots);
+  const status = statusOf(scheme, item, away, worked, slots);
   const raw = status === "scored" ? worked.points * item.weight * factor : 0;
   const points = roundHalfUp(raw, scheme.file.rounding.points);
   const max = status === "not-applicable" || Number.isNaN(item.points) ? 0 : item.points * item.weight * factor;
@@ -89,7 +70,7 @@ export function gateOutcomes(scheme: Scheme, slots: Float64Array): readonly Gate
 export function interpretScheme(scheme: Scheme, slots: Float64Array, away: NotApplicable = new Uint8Array(scheme.items.length)): ScoreOutcome {
   const worked = workFormulas(scheme, slots);
   const factors = shareFactors(scheme, away);
-  const items = scheme.items.map((item) => scoreItem(scheme, item, worked, away[item.at] === 1, factors[item.group] ?? 1));
+  const items = scheme.items.map((item) => itemOutcome(scheme, item, worked, away[item.at] === 1, factors[item.group] ?? 1));
   const groups = sumGroups(scheme, items);
   let total = 0;
   for (const group of groups) total += group.points;

@@ -35,3 +35,12 @@ export function bandPoints(x: number, bands: readonly Band[]): number {
   for (const band of bands) if (inBand(x, band)) return band.points;
   return 0;
 }
+
+/** The value itself, if it is one of those allowed. */
+export const gradedPoints = (value: number, allowed: readonly number[]): number => (allowed.includes(value) ? value : NaN);
+
+/** The value itself, between 0 and `max` and in whole steps. */
+export function judgedPoints(value: number, max: number, step: number | undefined): number {
+  const fits = value >= 0 && value <= max && (step === undefined || Number.isInteger(Math.round((value / step) * 1e9) / 1e9));
+  return fits ? value : NaN;
+}

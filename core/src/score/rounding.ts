@@ -9,11 +9,16 @@ export const settle = (value: number): number => {
   return settled === 0 ? 0 : settled;
 };
 
-/** Half up, away from zero, to `digits` places; 0.285 at two places is 0.29 although its double lies below. */
-export function roundHalfUp(value: number, digits: number | undefined): number {
-  if (digits === undefined || !Number.isFinite(value)) return value;
-  const factor = 10 ** digits;
+/** Half up, away from zero, to steps of 1 ÷ `factor`; without a factor as it is. */
+export function roundBy(value: number, factor: number | undefined): number {
+  if (factor === undefined || !Number.isFinite(value)) return value;
   const scaled = settle(Math.abs(value) * factor);
   const rounded = Math.floor(scaled + 0.5) / factor;
   return value < 0 && rounded !== 0 ? -rounded : rounded;
 }
+
+/** What `roundBy` wants for a number of places. */
+export const factorOf = (digits: number | undefined): number | undefined => (digits === undefined ? undefined : 10 ** digits);
+
+/** Half up to `digits` places; 0.285 at two places is 0.29 although its double lies below. */
+export const roundHalfUp = (value: number, digits: number | undefined): number => roundBy(value, factorOf(digits));

@@ -1,7 +1,7 @@
 // Points of one rule over the slots, step by step, with the figures it used: the interpreter, kept as the oracle of the compiled form.
 import { impossible } from "../base/impossible.ts";
 import { evaluate, readsOf } from "./evaluate.ts";
-import { bandPoints, contrary, linearShare, proRataShare } from "./points.ts";
+import { bandPoints, contrary, gradedPoints, judgedPoints, linearShare, proRataShare } from "./points.ts";
 import type { Bound, Rule, SimpleRule } from "./scheme.ts";
 
 export interface Worked {
@@ -82,12 +82,11 @@ function simple(rule: SimpleRule, max: number, slots: Float64Array): Worked {
     }
     case "graded": {
       const value = evaluate(rule.value, slots);
-      return plain(value, rule.allowed.includes(value) ? value : NaN, `按符合程度给分，可选 ${rule.allowed.join("、")}`, [rule.value]);
+      return plain(value, gradedPoints(value, rule.allowed), `按符合程度给分，可选 ${rule.allowed.join("、")}`, [rule.value]);
     }
     case "judged": {
       const value = evaluate(rule.value, slots);
-      const fits = value >= 0 && value <= max && (rule.step === undefined || Number.isInteger(Math.round((value / rule.step) * 1e9) / 1e9));
-      return plain(value, fits ? value : NaN, "酌情给分，由评分人署名", [rule.value]);
+      return plain(value, judgedPoints(value, max, rule.step), "酌情给分，由评分人署名", [rule.value]);
     }
     case "choice": {
       const value = evaluate(rule.value, slots);
