@@ -38,6 +38,7 @@ export const acts = {
   "engage-evaluator": rule({ applicant: ["own"] }),
   "list-declarations": rule({ applicant: everyone, evaluator: everyone, expert: everyone, officer: everyone }),
   "read-declaration": rule({ applicant: ["own"], evaluator: ["engaged"], officer: ["scope"], expert: ["assigned"] }),
+  "read-peers": rule({ applicant: ["own"], officer: ["scope"], evaluator: ["engaged"] }),
   "read-timeline": rule({ applicant: ["own"], evaluator: ["engaged"], officer: ["scope"] }),
   "evaluate": rule({ evaluator: ["engaged"] }),
   "review": rule({ officer: ["step"] }),

@@ -10,6 +10,8 @@ import { importRoutes } from "./import-routes.ts";
 import { inboxRoutes } from "./inbox-routes.ts";
 import { objectionRoutes } from "./objection-routes.ts";
 import { officeRoutes } from "./office-routes.ts";
+import { paperRoutes } from "./paper-routes.ts";
+import { peerRoutes } from "./peer-routes.ts";
 import { placeRoutes } from "./place-routes.ts";
 import { precheckRoutes } from "./precheck-routes.ts";
 import { proofRoutes } from "./proof-routes.ts";
@@ -26,6 +28,7 @@ export const routes = [
   ...editionRoutes,
   ...roundRoutes,
   ...schemeRoutes,
+  ...peerRoutes,
   ...publicationRoutes,
   ...registerRoutes,
   ...importRoutes,
@@ -44,6 +47,7 @@ export const routes = [
   ...objectionRoutes,
   ...accountRoutes,
   ...officeRoutes,
+  ...paperRoutes,
   ...demonstrationRoutes,
 ] as const;
 

@@ -11,6 +11,7 @@ import { readDeclaration, readTimeline } from "../acts/declarations/read-declara
 import { readDraft } from "../acts/declarations/read-draft.ts";
 import { saveDraft } from "../acts/declarations/save-draft.ts";
 import { adoptScheme } from "../acts/rounds/adopt-scheme.ts";
+import { readPeerBenchmarks, readPeers } from "../acts/schemes/read-peers.ts";
 import { listSchemes, readScheme, readScoring } from "../acts/schemes/read-schemes.ts";
 import { readForm } from "../acts/declarations/read-form.ts";
 import { readJudgment } from "../acts/declarations/read-judgment.ts";
@@ -43,6 +44,10 @@ import { readObjectionEvidence } from "../acts/objections/read-objection-evidenc
 import { object } from "../acts/objections/receive-objection.ts";
 import { registerOrganisation } from "../acts/organisations/register-organisation.ts";
 import { listIndustries, listRegions } from "../acts/places/list-places.ts";
+import { listDeclarationPapers, readDeclarationPaper } from "../acts/papers/declaration-papers.ts";
+import { readObjectionPaper } from "../acts/papers/objection-paper.ts";
+import { listRecommendationPapers, readRecommendationPaper } from "../acts/papers/recommendation-papers.ts";
+import { listRoundPapers, readRoundPaper } from "../acts/papers/round-papers.ts";
 import { precheck } from "../acts/precheck/precheck.ts";
 import { addProof } from "../acts/proofs/add-proof.ts";
 import { listProofs, readProof } from "../acts/proofs/read-proofs.ts";
@@ -89,6 +94,8 @@ export const handlers: Handlers = {
   "list-schemes": (house) => listSchemes(house),
   "read-scheme": (house, _actor, input) => readScheme(house, input),
   "read-scoring": (house, actor, input) => readScoring(house, actor, input),
+  "read-peers": (house, actor, input) => readPeers(house, actor, input),
+  "read-peer-benchmarks": (house, actor, input) => readPeerBenchmarks(house, actor, input),
   "adopt-scheme": (house, actor, input, { key }) => adoptScheme(house, actor, input, key),
   "import-quota": (house, actor, input, { key }) => importQuota(house, actor, input, key),
   "amend-round": (house, actor, input, { key }) => amendRound(house, actor, input, key),
@@ -170,6 +177,13 @@ export const handlers: Handlers = {
   "list-objections": listObjections,
   "decide-objection": (house, actor, input, { key }) => decideObjection(house, actor, input, key),
   "unmask-objector": unmaskObjector,
+  "list-declaration-papers": listDeclarationPapers,
+  "read-declaration-paper": readDeclarationPaper,
+  "list-recommendation-papers": listRecommendationPapers,
+  "read-recommendation-paper": readRecommendationPaper,
+  "list-round-papers": listRoundPapers,
+  "read-round-paper": readRoundPaper,
+  "read-objection-paper": readObjectionPaper,
   "create-account": (house, actor, input, { key }) => createAccount(house, actor, input, key),
   "list-accounts": listAccounts,
   "change-account": (house, actor, input, { key }) => changeAccount(house, actor, input, key),

@@ -1,5 +1,6 @@
 // The table of S1: every route of the contract with who may do it. A route without a row fails the test.
 import { importRows } from "./rights-imports.ts";
+import { paperRows } from "./rights-papers.ts";
 import { applicantOnly, evaluatorOnly, everyone, inScope, officeOnly, offices, only, signedIn, strangeExperts, turnOf, type Row } from "./rights.ts";
 
 const wrong = "0".repeat(64);
@@ -43,6 +44,7 @@ const declarationRows: readonly Row[] = [
   { route: "read-declaration", object: "declaration", input: ({ drafted }) => ({ declaration: drafted.declaration }), rights: { ...officeOnly(), ...applicantOnly, ...evaluatorOnly, ...strangeExperts } },
   { route: "read-declaration", object: "declaration", input: ({ judged }) => ({ declaration: judged.declaration }), rights: { ...officeOnly("county", "city", "province"), "applicant": "missing", "foreign applicant": "missing", "evaluator": "missing", "foreign evaluator": "missing", "expert": "may", "foreign expert": "missing" } },
   { route: "read-judgment", object: "declaration", input: ({ reviewed }) => ({ declaration: reviewed.declaration }), rights: { ...inScope, ...strangeExperts } },
+  { route: "read-peers", object: "declaration", input: ({ reviewed }) => ({ declaration: reviewed.declaration }), rights: inScope },
   { route: "read-timeline", object: "declaration", input: ({ reviewed }) => ({ declaration: reviewed.declaration }), rights: inScope },
   { route: "read-draft", object: "declaration", input: ({ drafted }) => ({ declaration: drafted.declaration }), rights: { ...applicantOnly, ...evaluatorOnly } },
   { route: "read-form", object: "declaration", input: ({ drafted }) => ({ declaration: drafted.declaration }), rights: { ...applicantOnly, ...evaluatorOnly } },
@@ -81,6 +83,7 @@ const roundRows: readonly Row[] = [
   { route: "open-round", input: () => ({ edition: "zhejiang/2025", year: 2030, authority: "33", title: "演示", opens: "2025-06-03", dates: {} }), rights: officeOnly("province") },
   { route: "list-schemes", input: () => ({}), rights: everyone },
   { route: "read-scheme", input: () => ({ standard: "gbt36132-2025", scheme: "c1" }), rights: everyone },
+  { route: "read-peer-benchmarks", object: "round", input: ({ round }) => ({ round, standard: "gbt36132-2025", scheme: "c1", industry: "30" }), rights: officeOnly("province") },
   { route: "adopt-scheme", object: "round", input: ({ round }) => ({ round, kind: "factory", scheme: "gbt36132-2025/c1", benchmarks: {}, source: "演示" }), rights: officeOnly("province") },
   { route: "read-scoring", object: "declaration", input: ({ reviewed }) => ({ declaration: reviewed.declaration }), rights: { ...inScope, ...strangeExperts } },
   { route: "import-quota", object: "round", input: ({ round }) => ({ round, kind: "factory", table: { 3301: 1 }, source: "演示" }), rights: officeOnly("province") },
@@ -118,4 +121,4 @@ const clockRows: readonly Row[] = [
   { route: "list-demonstration-sign-ins", input: () => ({}), rights: nowhere },
 ];
 
-export const rows: readonly Row[] = [...publicRows, ...gateRows, ...declarationRows, ...reviewRows, ...roundRows, ...officeRows, ...importRows, ...clockRows];
+export const rows: readonly Row[] = [...publicRows, ...gateRows, ...declarationRows, ...reviewRows, ...roundRows, ...officeRows, ...importRows, ...clockRows, ...paperRows];

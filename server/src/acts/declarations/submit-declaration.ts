@@ -13,6 +13,7 @@ import { listEvidence, rescopeEvidence } from "../../store/evidence.ts";
 import { findOrganisation } from "../../store/organisations.ts";
 import { allowed, command, notFound, type Work } from "../command.ts";
 import type { House } from "../house.ts";
+import { keepFigures } from "../schemes/read-peers.ts";
 import { scoringContext } from "../schemes/scheme-in-hand.ts";
 import { gather } from "./circumstances.ts";
 import { accessTo, takeUp, writeDeclaration, type DeclarationInHand } from "./declaration-in-hand.ts";
@@ -46,6 +47,7 @@ async function submit(work: Work, found: DeclarationInHand, draft: DeclarationBo
   if (strangers.length > 0) return refuse(...strangers);
   const written = await writeDeclaration(work, found, decided.value);
   if (!written.ok) return written;
+  if (context.scoring !== undefined) await keepFigures(work, found, context.scoring, body);
   await rescopeEvidence(work.tx, state.opening.id, scopeOf(state.opening.nodes));
   return ok({ receipt, digest, number: state.opening.number, at: work.at });
 }

@@ -1,0 +1,72 @@
+// Peers: a place among those of the same industry without any other's figure; benchmarks only from those who are listed, and enough of them.
+import { afterAll, beforeAll, expect, it } from "vitest";
+import type { Scheme } from "@qingce/core/score/scheme";
+import { submitDeclaration } from "../../src/acts/declarations/submit-declaration.ts";
+import { adoptScheme } from "../../src/acts/rounds/adopt-scheme.ts";
+import { readPeerBenchmarks, readPeers } from "../../src/acts/schemes/read-peers.ts";
+import { inventAnswers } from "../../src/cli/simulation/invented-answers.ts";
+import { inventBenchmarks } from "../../src/cli/simulation/invented-benchmarks.ts";
+import { officer } from "../../src/cli/simulation/people.ts";
+import { codes, draft, enterList, firmsIn, numbers, openRoundOf, openStage, value, type Filed, type Firm, type Stage } from "./stage.ts";
+
+const edition = "city-model/draft";
+let stage: Stage;
+let scheme: Scheme;
+let round: string;
+let firms: readonly Firm[];
+let filed: readonly Filed[];
+
+/** The n-th firm spends more energy and water the higher n is. */
+async function declareOne(firm: Firm, n: number): Promise<Filed> {
+  const answers = { ...inventAnswers(scheme, () => 0.5), energy: String(4000 + 100 * n), water: String(50_000 + 1000 * n) };
+  const one = await draft(stage, edition, round, firm, "factory", { sheet: { answers, notApplicable: {} } });
+  value(await submitDeclaration(stage.house, firm.actor, { declaration: one.declaration }));
+  return one;
+}
+
+beforeAll(async () => {
+  stage = await openStage("2025-03-10");
+  const found = stage.house.schemes.get("gbt36132-2025/form-2026");
+  if (found === undefined) throw new Error("no scheme");
+  scheme = found.scheme;
+  round = await openRoundOf(stage, { edition, year: 2025, opens: "2025-03-03", authority: "3301" });
+  value(await adoptScheme(stage.house, officer("3301"), { round, kind: "factory", scheme: scheme.file.id, benchmarks: inventBenchmarks(scheme), source: "演示标杆（虚构）" }));
+  firms = await firmsIn(stage, 11, "330106");
+  const made: Filed[] = [];
+  for (const n of numbers(10)) made.push(await declareOne(firms[n] as Firm, n));
+  filed = made;
+}, 120_000);
+afterAll(() => stage.close());
+
+const peersOf = (n: number) => readPeers(stage.house, (firms[n] as Firm).actor, { declaration: filed[n]?.declaration ?? "" });
+const proposals = async () => value(await readPeerBenchmarks(stage.house, officer("3301"), { round, standard: "gbt36132-2025", scheme: "form-2026", industry: "30" }));
+
+it("[H2] nine others are too few, ten others give a place; nothing of theirs is told but how many they are", async () => {
+  const few = value(await peersOf(0));
+  expect(few.least).toBe(10);
+  expect(few.standings.every(({ n, percentile }) => n === 9 && percentile === null)).toBe(true);
+  filed = [...filed, await declareOne(firms[10] as Firm, 10)];
+  const energy = async (n: number) => value(await peersOf(n)).standings.find(({ name }) => name === "单位产值综合能耗");
+  expect(await energy(0)).toMatchObject({ n: 10, percentile: 100 });
+  expect(await energy(5)).toMatchObject({ n: 10, percentile: 50 });
+  expect(await energy(10)).toMatchObject({ n: 10, percentile: 0 });
+  expect(Object.keys((await energy(5)) ?? {}).toSorted()).toEqual(["industry", "item", "n", "name", "percentile", "unit"]);
+});
+
+it("[H2 S2] a rival cannot ask where another stands", async () => {
+  expect(codes(await readPeers(stage.house, (firms[1] as Firm).actor, { declaration: filed[0]?.declaration ?? "" }))).toEqual(["not-found"]);
+});
+
+it("[B5 gbt36132-2025 4.4.3] benchmarks from peers want ten that are listed: the best and the average of exactly those", async () => {
+  expect((await proposals()).benchmarks.every(({ value: text }) => text === null)).toBe(true);
+  await enterList(stage, "3301", "city", "factory", firms.slice(0, 9));
+  expect((await proposals()).benchmarks.every(({ value: text, n }) => text === null && n === 9)).toBe(true);
+  await enterList(stage, "3301", "city", "factory", firms.slice(9, 10));
+  const found = (await proposals()).benchmarks.filter(({ item }) => item === scheme.items[0]?.id);
+  // 4000 … 4900 tce over 20,000 万元, in kgce: the best is 200, the average 222.5
+  expect(found.map(({ take, value: text }) => [take, text])).toEqual([["leading-5", "200"], ["mean", "222.5"]]);
+});
+
+it("[B5] another city's officer does not see them", async () => {
+  expect(codes(await readPeerBenchmarks(stage.house, officer("3302"), { round, standard: "gbt36132-2025", scheme: "form-2026", industry: "30" }))).toEqual(["not-found"]);
+});
