@@ -1,7 +1,7 @@
 // Points must add up: items to their group, groups to the whole, bands and choices within the item. Sums are exact decimals.
 import { addDecimals, compareDecimals, formatDecimal, multiplyDecimals, parseDecimal, type Decimal } from "../base/decimal.ts";
 import type { SchemeFault } from "./bind-formulas.ts";
-import type { SimpleJudgement } from "./judgement.ts";
+import { simpleJudgements, type SimpleJudgement } from "./judgement.ts";
 import type { SchemeFile, SchemeItem } from "./scheme-file.ts";
 
 const zero: Decimal = { units: 0n, scale: 0 };
@@ -37,8 +37,7 @@ function offered(by: SimpleJudgement): readonly string[] {
 function itemFaults(item: SchemeItem, n: number): readonly SchemeFault[] {
   if (item.points === "not-held") return [];
   const most = exact(item.points);
-  const rules = item.by.kind === "one-of" ? item.by.alternatives.map(({ by }) => by) : [item.by];
-  const over = rules.flatMap(offered).filter((points) => compareDecimals(exact(points), most) > 0);
+  const over = simpleJudgements(item.by).flatMap(offered).filter((points) => compareDecimals(exact(points), most) > 0);
   return over.map((points) => ({ at: ["items", String(n), "by"], code: "points-over-item", says: `“${item.name}”最多 ${item.points} 分，规则却给 ${points} 分` }));
 }
 

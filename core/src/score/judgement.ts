@@ -39,3 +39,6 @@ export type SimpleJudgement = Static<typeof SimpleJudgement>;
 export const Judgement = Type.Union([...simple, Type.Object({ kind: Type.Literal("one-of"), alternatives: Type.Array(Alternative, { minItems: 2 }) }, closed)]);
 export type Judgement = Static<typeof Judgement>;
 export type BandStep = Static<typeof Step>;
+
+/** The rules that may come to count for an item: its own, or those of its alternatives. */
+export const simpleJudgements = (by: Judgement): readonly SimpleJudgement[] => (by.kind === "one-of" ? by.alternatives.map((one) => one.by) : [by]);

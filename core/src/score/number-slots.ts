@@ -1,4 +1,5 @@
 // Numbers a scheme's fields once, in the order of the file: fields, given points, benchmarks, then what is computed.
+import { simpleJudgements } from "./judgement.ts";
 import type { Field } from "./scheme-field.ts";
 import type { SchemeFile } from "./scheme-file.ts";
 import type { SlotRun } from "./scheme.ts";
@@ -31,8 +32,7 @@ export function derivedUnit(derived: SchemeFile["derived"][string], standard: St
 
 function wantedOf(file: SchemeFile, standard: StandardFile): readonly Wanted[] {
   const given = file.items.flatMap((item) => {
-    const rules = item.by.kind === "one-of" ? item.by.alternatives.map(({ by }) => by) : [item.by];
-    return rules.some(({ kind }) => kind === "judged") ? [{ name: item.id, rows: 1, unit: plain, unitText: "分", of: "given" as const, label: item.name }] : [];
+    return simpleJudgements(item.by).some(({ kind }) => kind === "judged") ? [{ name: item.id, rows: 1, unit: plain, unitText: "分", of: "given" as const, label: item.name }] : [];
   });
   return [
     ...Object.entries(file.fields).flatMap(([name, field]) => ofField(name, field)),

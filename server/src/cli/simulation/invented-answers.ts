@@ -1,8 +1,9 @@
 // Invented answers to a scheme's form for a simulation: middling figures by unit, moved a little by chance. All requirements are met.
 import type { Answer, Answers, AnswerRow } from "@qingce/core/score/answers";
+import { simpleJudgements } from "@qingce/core/score/judgement";
 import type { Column, Field } from "@qingce/core/score/scheme-field";
 import type { Scheme } from "@qingce/core/score/scheme";
-import { plainNumber, rulesOf } from "./invented-benchmarks.ts";
+import { plainNumber } from "./plain-number.ts";
 
 /** Sizes that read plausibly; what is not here is about a hundred. */
 const sizes: { readonly [unit: string]: number } = { tce: 5000, tCO2: 12_000, 万元: 20_000, m3: 60_000, t: 800, m2: 30_000, 项: 5, "%": 60, "1": 1, 亿元: 30, 人: 300 };
@@ -20,7 +21,7 @@ function number(unit: string, most: string | undefined, chance: Chance): string 
 
 /** Columns that a rule takes as lead or base must stand on the right side of each other. */
 function roleOf(scheme: Scheme, table: string, column: string): number {
-  for (const rule of scheme.file.items.flatMap((item) => rulesOf(item.by))) {
+  for (const rule of scheme.file.items.flatMap((item) => simpleJudgements(item.by))) {
     if (rule.kind !== "weighted" || rule.table !== table) continue;
     if (rule.lead === column) return rule.better === "higher" ? 1.3 : 0.7;
     if (rule.base === column) return rule.better === "higher" ? 0.7 : 1.3;

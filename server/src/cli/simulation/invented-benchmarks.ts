@@ -1,24 +1,17 @@
 // Invented benchmark numbers for a simulation, fifteen in a hundred to either side of what an invented middling firm shows. Never for service.
 import { fillSlots } from "@qingce/core/score/answers";
 import { interpretScheme } from "@qingce/core/score/interpret";
-import type { Judgement, SimpleJudgement } from "@qingce/core/score/judgement";
+import { simpleJudgements } from "@qingce/core/score/judgement";
 import { openBenchmarks } from "@qingce/core/score/open-benchmarks";
 import type { Scheme } from "@qingce/core/score/scheme";
 import { inventAnswers } from "./invented-answers.ts";
-
-export const rulesOf = (by: Judgement): readonly SimpleJudgement[] => (by.kind === "one-of" ? by.alternatives.map((one) => one.by) : [by]);
+import { plainNumber } from "./plain-number.ts";
 
 /** What a name stands for once picks by size class are followed. */
 function behind(scheme: Scheme, name: string): readonly string[] {
   const derived = scheme.file.derived[name];
   return derived !== undefined && "pick" in derived ? derived.pick.steps.map(({ take }) => take) : [name];
 }
-
-/** One per cent of a value, kept to six figures, as exact text. */
-export const plainNumber = (value: number): string => {
-  const text = String(Number(Number(value.toPrecision(6)).toFixed(6)));
-  return text === "0" ? "0.000001" : text;
-};
 
 /** Every open benchmark of a scheme with a number; leads are always better than bases. */
 export function inventBenchmarks(scheme: Scheme): { readonly [name: string]: string } {
@@ -27,7 +20,7 @@ export function inventBenchmarks(scheme: Scheme): { readonly [name: string]: str
   const found: { [name: string]: string } = {};
   for (const item of scheme.items) {
     const value = Math.abs(middling.items[item.at]?.value ?? 100) || 100;
-    for (const rule of rulesOf(item.file.by)) {
+    for (const rule of simpleJudgements(item.file.by)) {
       if (!("lead" in rule)) continue;
       const higher = !("better" in rule) || rule.better === "higher";
       for (const name of behind(scheme, rule.lead)) if (open.has(name)) found[name] = plainNumber(value * (higher ? 1.15 : 0.85));

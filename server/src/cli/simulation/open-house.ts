@@ -12,7 +12,7 @@ import { defaultSuite } from "../../store/digest.ts";
 import { startPostgres, type ConnectionOptions } from "../../store/embedded/start-postgres.ts";
 import { migrate } from "../../store/migrate.ts";
 import { openPool } from "../../store/pools.ts";
-import { loadCalendar, loadIndustries, loadRegions } from "../../store/reference-tables.ts";
+import { loadCalendar, loadIndustries, loadLayouts, loadRegions } from "../../store/reference-tables.ts";
 import { virtualClock, type VirtualClock } from "./virtual-clock.ts";
 
 export interface SimulatedHouse {
@@ -51,6 +51,7 @@ export async function houseOver(app: pg.Pool, programmes: readonly string[], sta
     industries: await loadIndustries(tables),
     editions: { current, byHash: (hash) => all.get(hash) },
     schemes: await loadSchemes(programmes, defaultSuite),
+    layouts: await loadLayouts(tables),
     evidence,
   };
   return { house, clock };
