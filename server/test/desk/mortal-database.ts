@@ -1,9 +1,10 @@
 // A database server of its own for tests that kill it whole, with fsync on as in service, and the mortal server of mortal-stage.ts before it.
-import { mkdirSync, rmSync } from "node:fs";
+import { mkdirSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { checkout } from "../../src/store/embedded/checkout.ts";
-import { readPostmaster } from "../../src/store/embedded/postmaster.ts";
+import { lives } from "../../src/store/embedded/lock.ts";
+import { endPostmaster, readPostmaster } from "../../src/store/embedded/postmaster.ts";
 import { startPostgres, type Running } from "../../src/store/embedded/start-postgres.ts";
 import { migrate } from "../../src/store/migrate.ts";
 import { openPool } from "../../src/store/pools.ts";
@@ -24,20 +25,37 @@ async function killed(running: Running): Promise<void> {
   while (readPostmaster(data) !== undefined) await pause(10);
 }
 
+const cache = join(checkout(), ".cache");
+const ours = /^mortal-pg-(\d+)$/;
+
+/** A run that was itself killed leaves its database behind, alive. */
+async function endLeftovers(): Promise<void> {
+  for (const name of readdirSync(cache)) {
+    const maker = Number(ours.exec(name)?.[1]);
+    if (!(maker > 0) || lives(maker)) continue;
+    await endPostmaster(join(cache, name, "pg"));
+    rmSync(join(cache, name), { recursive: true, force: true });
+  }
+}
+
 export async function openMortalDatabase(pages: string): Promise<MortalDatabaseStage> {
-  const home = join(checkout(), ".cache", `mortal-pg-${process.pid}`);
+  const home = join(cache, `mortal-pg-${process.pid}`);
   mkdirSync(home, { recursive: true });
+  await endLeftovers();
   let running = await startPostgres({ home, fsync: true });
   const options = { owner: running.owner, app: { ...running.owner, user: "qingce_app" } };
   const [owner, app] = [openPool(options.owner, () => undefined), openPool(options.app, () => undefined)];
-  await migrate(owner);
   const close = async (): Promise<void> => {
     await Promise.all([owner.end(), app.end()]);
     await running.stop();
     for (const folder of new Set([home, running.home])) rmSync(folder, { recursive: true, force: true });
   };
   const database: TestDatabase = { owner, app, options, close };
-  const stage = await openMortalStage(pages, database);
+  await migrate(owner);
+  const stage = await openMortalStage(pages, database).catch(async (error: unknown) => {
+    await close();
+    throw error;
+  });
   return {
     ...stage,
     killDatabase: () => killed(running),
