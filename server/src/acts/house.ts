@@ -5,6 +5,7 @@ import type { IndustryTable } from "@qingce/core/base/industry";
 import type { Instant } from "@qingce/core/base/instant";
 import type { RegionTable } from "@qingce/core/base/region";
 import type { Edition } from "@qingce/core/programme/edition";
+import type { PaperLayout } from "@qingce/core/programme/paper-layout";
 import type { Suite } from "../store/digest.ts";
 import type { SealedScheme } from "./schemes/sealed-scheme.ts";
 
@@ -54,6 +55,8 @@ export interface House {
   readonly editions: { readonly current: ReadonlyMap<string, SealedEdition>; byHash(hash: string): SealedEdition | undefined };
   /** Schemes on disk by id, sealed. */
   readonly schemes: ReadonlyMap<string, SealedScheme>;
+  /** Layouts of reports, those of one kind before those of all. */
+  readonly layouts: readonly PaperLayout[];
   /** Folder of evidence files, by digest. */
   readonly evidence: string;
   readonly demonstration?: Demonstration | undefined;

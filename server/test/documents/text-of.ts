@@ -4,8 +4,8 @@ import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { read, utils } from "xlsx";
 import type { PaperModel } from "../../src/documents/papers/paper-model.ts";
 
-/** Without spaces and line breaks: where a line ends is the layout's affair. */
-export const bare = (text: string): string => text.replaceAll(/\s/gu, "");
+/** Without spaces and places to break: where a line ends is the layout's affair. */
+export const bare = (text: string): string => text.replaceAll(/[\s\u200B]/gu, "");
 
 export async function textOfPdf(bytes: Buffer): Promise<string> {
   const document = await getDocument({ data: new Uint8Array(bytes), verbosity: 0 }).promise;

@@ -1,5 +1,5 @@
 // Each block of a paper as paragraphs and tables of Word.
-import { AlignmentType, BorderStyle, PageBreak, Paragraph, Table, TableCell, TableRow, VerticalAlign, WidthType, type FileChild } from "docx";
+import { AlignmentType, BorderStyle, HeightRule, PageBreak, Paragraph, Table, TableCell, TableRow, VerticalAlign, WidthType, type FileChild } from "docx";
 import { impossible } from "@qingce/core/base/impossible";
 import { fonts, red, runsOf, type Look } from "./docx-look.ts";
 import { fieldRows } from "./field-rows.ts";
@@ -52,7 +52,7 @@ function tableOf({ heads, rows, widths }: BlockOf<"table">): Table {
 function fieldsOf({ fields }: BlockOf<"fields">): Table {
   const label = (text: string): TableCell => cell(text, 20, { font: fonts.sans, size: 21 }, { shaded: true, left: true });
   const value = (text: string, span: number): TableCell => cell(text, span === 1 ? 30 : 80, { font: fonts.body, size: 22 }, { left: true, span });
-  return new Table({ width: whole, rows: fieldRows(fields).map((row) => new TableRow({ children: row.flatMap((one) => [label(one.label), value(one.value, row.length === 1 ? 3 : 1)]) })) });
+  return new Table({ width: whole, rows: fieldRows(fields).map((row) => new TableRow({ ...(row[0]?.tall === true ? { height: { value: 1700, rule: HeightRule.ATLEAST } } : {}), children: row.flatMap((one) => [label(one.label), value(one.value, row.length === 1 ? 3 : 1)]) })) });
 }
 
 const coverOf = ({ above, title, fields, day }: BlockOf<"cover">): readonly Paragraph[] => [

@@ -14,7 +14,7 @@ export function meetingRecord(frame: Frame, { record, present, day, confirmed }:
   const title = `${frame.year}年${frame.listName}会议讨论记录`;
   return paperOf(frame, title, "dash", [
     { kind: "title", text: title },
-    { kind: "fields", fields: [{ label: "日期", value: dayWords(day) }, { label: "地点", value: blank }, { label: "主持人", value: blank }, { label: "记录人", value: blank }, { label: "出席", value: orBlank(present.join("、")), tall: true }] },
+    { kind: "fields", fields: [{ label: "日期", value: dayWords(day) }, { label: "地点", value: blank }, { label: "主持人", value: blank }, { label: "记录人", value: blank }, { label: "出席", value: orBlank(present.join("、")), wide: true }] },
     heading(1, "议题"),
     paragraph(`讨论${frame.year}年${frame.listName}名单。`),
     heading(1, "记录"),

@@ -4,7 +4,9 @@ import type { Issued } from "@qingce/core/programme/paper";
 export interface Field {
   readonly label: string;
   readonly value: string;
-  /** A text of its own, across the table. */
+  /** Across the table. */
+  readonly wide?: boolean;
+  /** A text of its own, with room to write. */
   readonly tall?: boolean;
 }
 

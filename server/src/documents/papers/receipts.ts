@@ -20,14 +20,14 @@ export const submissionReceipt = (frame: Frame, given: SubmissionReceipt): Paper
     {
       kind: "fields",
       fields: [
-        { label: "申报单位", value: given.unit, tall: true },
+        { label: "申报单位", value: given.unit, wide: true },
         { label: "统一社会信用代码", value: orBlank(given.creditCode) },
         { label: "申报编号", value: given.number },
         { label: "申报类别", value: frame.listName },
         { label: "提交日期", value: dayWords(given.submittedOn) },
         { label: "提交次数", value: String(given.submissions) },
         { label: "回执号", value: orBlank(given.receipt) },
-        { label: "内容摘要（全文校验值）", value: orBlank(given.digest), tall: true },
+        { label: "内容摘要（全文校验值）", value: orBlank(given.digest), wide: true },
       ],
     },
     line("本回执由系统生成。校验值与提交时冻结的全文一一对应，内容有任何改动即不相符。"),
@@ -49,12 +49,12 @@ export const objectionReceipt = (frame: Frame, given: ObjectionReceipt): PaperMo
     {
       kind: "fields",
       fields: [
-        { label: "回执号", value: given.receipt, tall: true },
-        { label: "所涉单位", value: orBlank(given.unit), tall: true },
+        { label: "回执号", value: given.receipt, wide: true },
+        { label: "所涉单位", value: orBlank(given.unit), wide: true },
         { label: "申报编号", value: orBlank(given.number) },
         { label: "收到日期", value: dayWords(given.day) },
         { label: "办理状态", value: given.state },
-        { label: "处理结论", value: orBlank(given.outcome), tall: true },
+        { label: "处理结论", value: orBlank(given.outcome), wide: true },
       ],
     },
     line("请妥存回执号，凭回执号可查询办理情况。本回执不载异议人姓名与联系方式。"),

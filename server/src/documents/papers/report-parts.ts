@@ -36,7 +36,8 @@ const choicesWords = (choices: readonly string[]): string => choices.map((choice
 const fieldOf = ({ fields }: ReportData, { label, from, choices, tall }: LayoutField): Field => ({
   label,
   value: choices === undefined ? orBlank(from === undefined ? "" : fields[from]) : choicesWords(choices),
-  ...(tall === true || choices !== undefined ? { tall: true } : {}),
+  ...(tall === true ? { tall: true } : {}),
+  ...(choices === undefined ? {} : { wide: true }),
 });
 
 export const coverOf = (data: ReportData, above: string, title: string): Block => ({ kind: "cover", title, above, fields: data.layout.cover.map((field) => fieldOf(data, field)), day: data.day });

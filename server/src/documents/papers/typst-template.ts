@@ -28,6 +28,9 @@ export const typstTemplate = String.raw`
 #set par(leading: 12.6pt, spacing: 12.6pt, justify: true, linebreaks: "simple")
 #set table(stroke: 0.5pt + black)
 #show table.cell: set par(justify: false, leading: 5pt, spacing: 5pt)
+// a blank is not torn; a digest or a long word may break anywhere inside a cell
+#show regex("＿+"): it => box(it)
+#show table.cell: it => { show regex("[!-~]{20,}"): word => word.text.clusters().join(sym.zws); it }
 
 #let head-red-header(it) = {
   let name(one) = text(font: serif, weight: 900, fill: red, size: if it.issuers.len() > 1 { 24pt } else { calc.min(40, 420 / calc.max(1, one.clusters().len() + 2)) * 1pt }, one)
@@ -57,8 +60,8 @@ export const typstTemplate = String.raw`
 
 #let field-table(it) = {
   let label(one) = table.cell(fill: luma(246), align: left + horizon, text(font: sans, size: 10.5pt, lines-of(one)))
-  let value(one, span) = table.cell(colspan: span, align: left + horizon, text(size: 11pt, lines-of(one)))
-  let cells = it.rows.map(row => row.map(one => (label(one.label), value(one.value, if row.len() == 1 { 3 } else { 1 }))).flatten()).flatten()
+  let value(one, span, tall) = table.cell(colspan: span, align: left + (if tall { top } else { horizon }), text(size: 11pt, lines-of(one)) + if tall { v(26mm) })
+  let cells = it.rows.map(row => row.map(one => (label(one.label), value(one.value, if row.len() == 1 { 3 } else { 1 }, one.at("tall", default: false)))).flatten()).flatten()
   block(width: 100%, table(columns: (2.1fr, 3fr, 2.1fr, 3fr), inset: (x: 5pt, y: 7pt), ..cells))
 }
 #let data-table(it) = {
@@ -75,7 +78,7 @@ export const typstTemplate = String.raw`
   align(center, par(leading: 20pt, text(font: serif, weight: 900, size: 30pt, lines-of(it.title))))
   v(46mm)
   align(center, grid(columns: (auto, 88mm), row-gutter: 13pt, column-gutter: 8pt, align: (right + bottom, left + bottom),
-    ..it.fields.map(one => (text(font: sans, size: san, one.label + "："), block(width: 100%, stroke: (bottom: 0.5pt), inset: (bottom: 4pt), lines-of(one.value)))).flatten()))
+    ..it.fields.map(one => (block(inset: (bottom: 4pt), text(font: sans, size: san, one.label + "：")), block(width: 100%, stroke: (bottom: 0.5pt), inset: (bottom: 4pt), lines-of(one.value)))).flatten()))
   v(1fr)
   align(center, text(size: san, it.day))
   v(12mm)
@@ -98,21 +101,25 @@ export const typstTemplate = String.raw`
 #let attachments(it) = {
   v(12.6pt)
   let alone = it.names.len() == 1
+  let label(at) = if at == 0 { box(width: 3em, "附件：") } else { box(width: 3em) }
   pad(left: 2em, grid(columns: (auto, 1fr), row-gutter: 12.6pt, ..it.names.enumerate().map(((at, one)) => (
-    if alone { "附件：" } else if at == 0 { "附件：1." } else { box(width: 3em) + str(at + 1) + "." }, lines-of(one))).flatten()))
+    label(at) + if not alone { str(at + 1) + "." }, par(justify: false, lines-of(one)))).flatten()))
 }
 
-#for it in paper.blocks {
+// 落款 never stands alone on a page: the last words of the body go with it
+#let leads(at) = at + 1 < paper.blocks.len() and (paper.blocks.at(at + 1).kind == "signature" or (paper.blocks.at(at + 1).kind == "attachments" and leads(at + 1)))
+
+#for (at, it) in paper.blocks.enumerate() {
   if it.kind == "head" { draw-head(it) }
   else if it.kind == "cover" { cover(it) }
   else if it.kind == "title" { block(sticky: true, above: 16pt, below: 24pt, width: 100%, align(center, par(justify: false, leading: 12pt, text(font: serif, weight: 900, size: 22pt, lines-of(it.text))))) }
   else if it.kind == "addressee" { par(lines-of(it.text) + "：") }
-  else if it.kind == "paragraph" { par(first-line-indent: (amount: 2em, all: true), lines-of(it.text)) }
+  else if it.kind == "paragraph" { let body = par(first-line-indent: (amount: 2em, all: true), lines-of(it.text)); if leads(at) { block(sticky: true, body) } else { body } }
   else if it.kind == "line" { block(sticky: it.align == "center", width: 100%, align((left: left, center: center, right: right).at(it.align), text(size: if it.align == "center" { 14pt } else { 12pt }, font: if it.align == "center" { sans } else { serif }, lines-of(it.text)))) }
   else if it.kind == "heading" { heading-line(it) }
   else if it.kind == "fields" { field-table(it) }
   else if it.kind == "table" { data-table(it) }
-  else if it.kind == "attachments" { attachments(it) }
+  else if it.kind == "attachments" { block(sticky: leads(at), attachments(it)) }
   else if it.kind == "signature" { signature(it) }
   else if it.kind == "annex" { pagebreak(weak: true); text(font: sans, it.label) }
   else if it.kind == "page" { pagebreak(weak: true) }

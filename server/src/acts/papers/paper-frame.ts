@@ -1,0 +1,81 @@
+// What stands around the text of a paper: the edition's words for it, the notice behind it, its issuers, its marks.
+import type { Edition } from "@qingce/core/programme/edition";
+import type { PaperLayout } from "@qingce/core/programme/paper-layout";
+import type { PaperDue } from "@qingce/core/programme/papers-due";
+import { levelWord } from "@qingce/core/register/entry-words";
+import type { Kind } from "@qingce/core/rule/kind";
+import type { Frame } from "../../documents/papers/frame.ts";
+import { blank } from "../../documents/papers/wording.ts";
+import type { House } from "../house.ts";
+import type { RoundInHand } from "../rounds/round-in-hand.ts";
+
+export interface PaperListed {
+  readonly paper: string;
+  readonly name: string;
+  readonly form: string;
+  readonly clause: string | null;
+  readonly draft: boolean;
+  /** The layout is ours: the notice's own form is not held, or there is none. */
+  readonly ownLayout: boolean;
+}
+
+export interface FramedFor {
+  /** Absent where the paper is of all kinds. */
+  readonly kind?: Kind;
+  /** The tier's node that issues it; the authority where absent. */
+  readonly node?: string;
+  readonly layout?: PaperLayout | undefined;
+  readonly draft: boolean;
+}
+
+const tables: ReadonlySet<string> = new Set(["summary-table", "city-list", "recommender-statement", "proof-index", "self-evaluation-report", "evaluation-report", "evaluator-undertaking", "meeting-record", "submission-receipt", "objection-receipt"]);
+
+export const isOwnLayout = ({ form, columns }: PaperDue): boolean => columns === "not-held" || (columns === undefined && tables.has(form));
+
+function layoutWords(paper: PaperDue, layout: PaperLayout | undefined): string {
+  if (!isOwnLayout(paper)) return "";
+  return layout?.source === undefined ? "自拟版式" : `自拟版式，参照${layout.source}`;
+}
+
+const stated = (text: string | undefined): string | undefined => (text === undefined || text === "unstated" ? undefined : text);
+
+/** 省级绿色低碳工厂; a name that begins with a place (XX市绿色工厂) says its level itself. */
+export function listNameOf({ edition }: Edition, kind: Kind | undefined): string {
+  const name = kind === undefined ? Object.values(edition.kinds).map((one) => one.name).join("、") : (edition.kinds[kind]?.name ?? kind);
+  return /^[^、]{1,8}[省市县区]/u.test(name) ? name : `${levelWord(edition.level)}${name}`;
+}
+
+/** A tier's bureau is its region's name with what the edition calls it; a demonstration's is fictitious and says so. */
+function issuersOf(house: House, edition: Edition, paper: PaperDue, node: string | undefined): readonly string[] {
+  const names = node === undefined ? (paper.issuers ?? [edition.edition.authority.office]) : [`${house.regions.get(node)?.name ?? node}${paper.issuers?.[0] ?? blank}`];
+  return house.demonstration === undefined ? names : names.map((name) => `${name}（演示）`);
+}
+
+export const nameOfPaper = (house: House, { name }: PaperDue, node: string | undefined): string => (node === undefined ? name : name.replace("＿＿市", house.regions.get(node)?.name ?? node));
+
+export function frameOf(house: House, { round, sealed }: RoundInHand, paper: PaperDue, { kind, node, layout, draft }: FramedFor): Frame {
+  const { edition } = sealed;
+  const { meta } = edition.notice;
+  return {
+    name: nameOfPaper(house, paper, node),
+    notice: { title: stated(meta["title"]) ?? edition.edition.name, number: stated(meta["number"]) },
+    issued: paper.issued,
+    issuers: issuersOf(house, edition, paper, node),
+    addressee: paper.addressee ?? (node === undefined ? undefined : edition.edition.authority.office),
+    contact: paper.contact,
+    year: round.year,
+    listName: listNameOf(edition, kind),
+    draft,
+    demonstration: house.demonstration !== undefined,
+    ownLayout: layoutWords(paper, layout),
+  };
+}
+
+export const listedPaper = (house: House, paper: PaperDue, { node, draft }: FramedFor): PaperListed => ({
+  paper: paper.id,
+  name: nameOfPaper(house, paper, node),
+  form: paper.form,
+  clause: paper.cite ?? null,
+  draft,
+  ownLayout: isOwnLayout(paper),
+});

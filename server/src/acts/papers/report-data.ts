@@ -1,0 +1,90 @@
+// What a report prints: the layout's fields, the facts asked, the indicators of a scheme's trace where one is adopted, the proofs.
+import type { Declaration } from "@qingce/core/declaration/state";
+import type { DeclarationBody } from "@qingce/core/declaration/body";
+import { askedFacts } from "@qingce/core/declaration/body-faults";
+import { outcomeOf, scoreText } from "@qingce/core/declaration/scoring";
+import type { PaperLayout } from "@qingce/core/programme/paper-layout";
+import type { Sheet } from "@qingce/core/score/sheet";
+import type { IndicatorScored, ReportData } from "../../documents/papers/report-parts.ts";
+import { dayWords } from "../../documents/papers/wording.ts";
+import type { Work } from "../command.ts";
+import type { DeclarationInHand } from "../declarations/declaration-in-hand.ts";
+import { scoringOf } from "../schemes/scheme-in-hand.ts";
+import { contactOf, factWords, industryName, placeName, readUnit, type UnitRead } from "./unit-of-declaration.ts";
+
+const figure = (value: number | null): string => (value === null || Number.isNaN(value) ? "" : scoreText(value));
+
+/** Item by item as the round's scheme scores the sheet; empty where scores are attested. */
+async function indicatorsOf(work: Work, { round, state }: DeclarationInHand, sheet: Sheet | undefined): Promise<readonly IndicatorScored[]> {
+  const scoring = await scoringOf(work, round, state.opening);
+  if (scoring === undefined || sheet === undefined) return [];
+  const { items, groups } = outcomeOf(scoring, sheet);
+  return items.map((one, at) => ({
+    group: groups.find(({ id }) => id === one.group)?.name ?? one.group,
+    no: String(at + 1),
+    name: one.name,
+    unit: one.unit ?? "",
+    value: figure(one.value),
+    lead: figure(one.lead),
+    base: figure(one.base),
+    points: figure(one.points),
+    max: figure(one.max),
+    reason: one.reason,
+  }));
+}
+
+const conclusions = { meets: "符合", fails: "不符合" } as const;
+
+function fieldsOf(work: Work, { state, sealed, round }: DeclarationInHand, read: UnitRead, score: { readonly self: string; readonly evaluation: string }): ReportData["fields"] {
+  const { opening, evaluation } = state;
+  const contact = contactOf(read);
+  return {
+    "unit-name": opening.name,
+    "credit-code": read.organisation?.creditCode ?? "",
+    "region": placeName(work.house, opening.region),
+    "industry": industryName(work.house, read.organisation?.industry),
+    "legal-representative": read.organisation?.legalRepresentative ?? "",
+    "contact-name": contact.name,
+    "contact-phone": contact.phone,
+    "contact-email": contact.email,
+    "kind-name": sealed.edition.edition.kinds[opening.kind]?.name ?? opening.kind,
+    "number": opening.number,
+    "year": String(round.year),
+    "evaluator-name": read.evaluator?.name ?? "",
+    "evaluator-code": read.evaluator?.creditCode ?? "",
+    "evaluator-representative": read.evaluator?.legalRepresentative ?? "",
+    "self-score": score.self,
+    "evaluation-score": score.evaluation,
+    "conclusion": evaluation === undefined ? "" : conclusions[evaluation.conclusion],
+  };
+}
+
+export interface ReportOf {
+  readonly layout: PaperLayout;
+  readonly body: DeclarationBody | undefined;
+  /** Whose scores and sheet: the applicant's own or the evaluator's. */
+  readonly by: "applicant" | "evaluator";
+}
+
+export async function reportData(work: Work, found: DeclarationInHand, { layout, body, by }: ReportOf): Promise<ReportData> {
+  const { state, sealed } = found;
+  const { edition } = sealed;
+  const evaluation: Declaration["evaluation"] = state.evaluation;
+  const score = { self: body?.selfScore ?? "", evaluation: evaluation?.score ?? "" };
+  const fields = fieldsOf(work, found, await readUnit(work, state), score);
+  const facts = askedFacts(edition, state.opening.kind).map((name) => {
+    const definition = edition.eligibility.facts[name];
+    return { label: definition?.label ?? name, value: factWords(work.house, definition, body?.facts[name]), unit: definition?.type === "share" ? "" : (definition?.unit ?? "") };
+  });
+  return {
+    layout,
+    fields,
+    facts,
+    indicators: await indicatorsOf(work, found, by === "applicant" ? body?.sheet : evaluation?.sheet),
+    score: by === "applicant" ? score.self : score.evaluation,
+    signatory: by === "applicant" ? (body?.commitment?.signatory ?? "") : (fields["evaluator-name"] ?? ""),
+    conclusion: fields["conclusion"] ?? "",
+    proofs: (body?.proofs ?? []).map(({ of, name, digest }) => ({ of: edition.eligibility.facts[of]?.label ?? of, name, digest })),
+    day: dayWords(by === "applicant" ? body?.commitment?.day : undefined),
+  };
+}

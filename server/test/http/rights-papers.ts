@@ -1,0 +1,15 @@
+// The papers of S1: as the data they hold. A case's to who reads the case, a list's to its own tier and the authority, what is public to everyone.
+import { applicantOnly, evaluatorOnly, everyone, inScope, officeOnly, strangeExperts, type Row } from "./rights.ts";
+
+const list = { kind: "factory", node: "3301" };
+
+export const paperRows: readonly Row[] = [
+  { route: "list-declaration-papers", object: "declaration", input: ({ reviewed }) => ({ declaration: reviewed.declaration }), rights: { ...inScope, ...strangeExperts } },
+  { route: "read-declaration-paper", object: "declaration", input: ({ reviewed }) => ({ declaration: reviewed.declaration, paper: "self-evaluation-report", format: "docx" }), rights: { ...inScope, ...strangeExperts } },
+  { route: "read-declaration-paper", object: "declaration", input: ({ drafted }) => ({ declaration: drafted.declaration, paper: "self-evaluation-report", format: "docx" }), rights: { ...officeOnly(), ...applicantOnly, ...evaluatorOnly, ...strangeExperts } },
+  { route: "list-recommendation-papers", object: "round", input: ({ round }) => ({ ...list, round }), rights: officeOnly("city", "province") },
+  { route: "read-recommendation-paper", object: "round", input: ({ round }) => ({ ...list, round, paper: "recommendation-letter", format: "docx" }), rights: officeOnly("city", "province") },
+  { route: "list-round-papers", input: ({ round }) => ({ round }), rights: everyone },
+  { route: "read-round-paper", input: ({ round, publication }) => ({ round, paper: publication, format: "xlsx" }), rights: everyone },
+  { route: "read-objection-paper", input: ({ round, receipt }) => ({ round, receipt, format: "docx" }), rights: everyone },
+];
