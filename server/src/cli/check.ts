@@ -1,19 +1,22 @@
-// `qingce check [folder]`: every fault as file:line key clause, every red case, and the clause coverage of each edition. Exit 1 on any fault.
+// `qingce check [folder]`: every fault as file:line key clause, every red case and worked example, and the clause coverage of each edition. Exit 1 on any fault.
 import { join, relative } from "node:path";
 import { coverageOf } from "@qingce/core/programme/citations";
 import { runCase } from "@qingce/core/programme/run-case";
 import { editionFolders, readCaseFolder, readEditionFolder } from "../store/programme-folder.ts";
 import { loadCalendar, loadRegions } from "../store/reference-tables.ts";
+import { checkStandards } from "./check-standards.ts";
 
 type Say = (line: string) => void;
 
-/** Checks every edition below `folder`; the calendar and regions come from `programmes`. Returns the number of faults. */
+/** Checks every edition and standard below `folder`; the calendar and regions come from `programmes`. Returns the number of faults. */
 export async function check(folder: string, programmes: string, say: Say): Promise<number> {
   const calendar = await loadCalendar(programmes);
   const regions = await loadRegions(programmes);
   const names = await editionFolders(folder);
-  if (names.length === 0) say(`${folder}: 没有版本（notice.md 或 edition.yaml）`);
-  let count = names.length === 0 ? 1 : 0;
+  const { standards, faults: standardFaults } = await checkStandards(folder, say);
+  const nothing = names.length === 0 && standards === 0;
+  if (nothing) say(`${folder}: 没有版本（notice.md 或 edition.yaml）`);
+  let count = standardFaults + (nothing ? 1 : 0);
   for (const name of names) {
     const at = join(folder, name);
     const { edition, faults } = await readEditionFolder(at);
