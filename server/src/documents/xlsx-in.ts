@@ -1,27 +1,21 @@
 // Reads spreadsheets: row by row whatever their size, or a small workbook as a whole. Nothing in a file is ever calculated or fetched.
 import type { Result } from "@qingce/core/base/refusal";
 import { BrokenWorkbook } from "./workbook/broken-workbook.ts";
-import type { SheetRow } from "./workbook/cell.ts";
-import { mergedRanges, type MergedRange } from "./workbook/merged-ranges.ts";
+import type { WorkbookRow, WorkbookSheet } from "@qingce/core/base/workbook-cell";
+import { mergedRanges } from "./workbook/merged-ranges.ts";
 import { openWorkbook, refusingBroken, type OpenWorkbook } from "./workbook/open-workbook.ts";
 import { sheetRows } from "./workbook/sheet-rows.ts";
 import type { ZipLimits } from "./workbook/zip-parts.ts";
 
 /** Rows of a sheet as they stream; throws `BrokenWorkbook` where the file ends to make sense. */
-export async function* streamSheet(workbook: OpenWorkbook, sheet: string): AsyncGenerator<SheetRow> {
+export async function* streamSheet(workbook: OpenWorkbook, sheet: string): AsyncGenerator<WorkbookRow> {
   const listed = workbook.sheets.find(({ name }) => name === sheet);
   if (listed === undefined) throw new BrokenWorkbook("sheet-unknown", `没有这张工作表：${sheet.slice(0, 40)}`);
   const merged = await mergedRanges(workbook.parts, listed.part);
   yield* sheetRows(workbook.parts.read(listed.part), workbook.around, merged);
 }
 
-export interface ReadSheet {
-  readonly name: string;
-  readonly hidden: boolean;
-  readonly rows: readonly SheetRow[];
-  readonly merged: readonly MergedRange[];
-}
-export interface ReadWorkbook { readonly sheets: readonly ReadSheet[]; readonly externalLinks: boolean }
+export interface ReadWorkbook { readonly sheets: readonly WorkbookSheet[]; readonly externalLinks: boolean }
 
 export interface ReadWish {
   /** Hidden sheets to read all the same; others come back without rows. */
@@ -34,9 +28,9 @@ export interface ReadWish {
 async function readAll(workbook: OpenWorkbook, wish: ReadWish): Promise<ReadWorkbook> {
   const most = wish.mostCells ?? 200_000;
   let cells = 0;
-  const sheets: ReadSheet[] = [];
+  const sheets: WorkbookSheet[] = [];
   for (const { name, hidden, part } of workbook.sheets) {
-    const rows: SheetRow[] = [];
+    const rows: WorkbookRow[] = [];
     const skipped = hidden && wish.hidden?.(name) !== true;
     if (!skipped) for await (const row of streamSheet(workbook, name)) {
       rows.push(row);

@@ -1,5 +1,7 @@
 // Writes a table as an xlsx file. The one module that knows the library; every cell goes out as text, never as a formula.
-import { writeXlsx, type Cell, type CellStyle, type WriteSheet } from "hucre/xlsx";
+import { columnLetters } from "@qingce/core/base/workbook-cell";
+import type { FormCell, FormSheet } from "@qingce/core/score/form-layout";
+import { writeXlsx, type Cell, type CellStyle, type DataValidation, type WriteSheet } from "hucre/xlsx";
 
 export const xlsxType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
@@ -83,4 +85,45 @@ function laid({ name, widths, rows, above }: LaidSheet): WriteSheet {
 export async function writeXlsxSheets(sheets: readonly LaidSheet[]): Promise<Buffer> {
   const named = sheets.map((sheet, at) => ({ ...sheet, name: sheets.length === 1 ? sheetName(sheet.name) : sheetName(`${at + 1} ${sheet.name}`) }));
   return Buffer.from(await writeXlsx({ sheets: named.map(laid) }));
+}
+
+const grey = { type: "pattern", pattern: "solid", fgColor: { rgb: "F2F2F2" } } as const;
+const formLooks: Readonly<Record<FormCell["look"], CellStyle>> = {
+  key: { numFmt: "@", font: { size: 9, color: { rgb: "808080" } } },
+  title: { numFmt: "@", font: { name: "黑体", size: 16 } },
+  head: { ...looks.head, fill: grey },
+  fixed: { numFmt: "@", fill: grey, border: boxed, alignment: { vertical: "center", wrapText: true } },
+  hint: { numFmt: "@", font: { size: 10, color: { rgb: "595959" } }, alignment: { vertical: "center", wrapText: true } },
+  input: { numFmt: "@", border: boxed, alignment: { vertical: "center", wrapText: true } },
+};
+
+/** Fifteen digits are all that a number of a spreadsheet keeps; a longer one goes out as text. */
+const asNumber = (text: string): boolean => /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/u.test(text) && text.replaceAll(/[-.]/gu, "").length <= 15;
+
+/** A list of options stands in a quoted formula: no comma within one, 255 characters altogether. */
+const listable = (options: readonly string[]): boolean => options.join(",").length <= 255 && options.every((one) => !/[,"]/u.test(one));
+
+function formCell({ text, look, number }: FormCell): Partial<Cell> {
+  const figures = number === true;
+  const style = figures ? { ...formLooks[look], numFmt: "General" } : formLooks[look];
+  return figures && asNumber(text) ? { value: Number(text), type: "number", style } : { value: text, type: "string", style };
+}
+
+function formSheet({ name, hidden, widths, rows }: FormSheet): WriteSheet {
+  const cells = new Map<string, Partial<Cell>>();
+  const dataValidations: DataValidation[] = [];
+  for (const [row, all] of rows.entries()) for (const [column, cell] of all.entries()) {
+    cells.set(`${row},${column}`, formCell(cell));
+    const range = `${columnLetters(column + 1)}${row + 1}`;
+    if (cell.options !== undefined && listable(cell.options)) dataValidations.push({ type: "list", values: [...cell.options], allowBlank: true, showErrorMessage: true, errorTitle: "填报表", errorMessage: "请从列表中选择", range });
+  }
+  const keys = hidden ? {} : { rowDefs: new Map([[0, { hidden: true }], [1, { height: 28 }]]), freezePane: { rows: 4 } };
+  return { name, hidden, columns: widths.map((width, at) => ({ width, hidden: !hidden && at === 0 })), rows: rows.map(() => widths.map(() => null)), cells, dataValidations, ...keys };
+}
+
+/** A form to fill in 填报表; sheets are told apart by number where two would be cut to the same name. */
+export async function writeXlsxForm(sheets: readonly FormSheet[]): Promise<Buffer> {
+  const names = sheets.map(({ name }) => sheetName(name));
+  const named = sheets.map((sheet, at) => ({ ...sheet, name: names.indexOf(names[at] ?? "") === at ? (names[at] ?? "") : sheetName(`${at + 1} ${sheet.name}`) }));
+  return Buffer.from(await writeXlsx({ sheets: named.map(formSheet) }));
 }

@@ -2,12 +2,12 @@
 import { describe, expect, it } from "vitest";
 import * as independent from "xlsx";
 import { readXlsx } from "../../src/documents/xlsx-in.ts";
-import { columnLetters, type Cell } from "../../src/documents/workbook/cell.ts";
+import { columnLetters, type WorkbookCell } from "@qingce/core/base/workbook-cell";
 import { TextTable } from "../../src/documents/workbook/text-table.ts";
 import { XmlScan } from "../../src/documents/workbook/xml-scan.ts";
 import { packed, parts, rows, stylesOf, workbook, type Made } from "./packed-workbook.ts";
 
-async function cellsOf(bytes: Buffer, sheet = 0): Promise<ReadonlyMap<string, Cell>> {
+async function cellsOf(bytes: Buffer, sheet = 0): Promise<ReadonlyMap<string, WorkbookCell>> {
   const read = await readXlsx(bytes);
   if (!read.ok) throw new Error(read.refusals[0]?.code);
   return new Map((read.value.sheets[sheet]?.rows ?? []).flatMap(({ row, cells }) => cells.map((cell) => [`${columnLetters(cell.column)}${row}`, cell] as const)));
@@ -18,7 +18,7 @@ async function code(bytes: Buffer): Promise<string | undefined> {
   return read.ok ? undefined : read.refusals[0]?.code;
 }
 
-const shownOf = (cells: ReadonlyMap<string, Cell>): { readonly [ref: string]: string } => Object.fromEntries([...cells].map(([ref, { shown }]) => [ref, shown]));
+const shownOf = (cells: ReadonlyMap<string, WorkbookCell>): { readonly [ref: string]: string } => Object.fromEntries([...cells].map(([ref, { shown }]) => [ref, shown]));
 
 /** What the independent reader shows, cell by cell. */
 function elsewhere(bytes: Buffer): { readonly [ref: string]: string } {

@@ -1,10 +1,8 @@
 // Which cells lie under a merged cell 合并单元格. The list stands behind the rows, so it is looked for before they are read.
 import { BrokenWorkbook } from "./broken-workbook.ts";
-import { cellPlace } from "./cell.ts";
+import { cellPlace, type MergedRange } from "@qingce/core/base/workbook-cell";
 import { attribute, scanXml } from "./xml-scan.ts";
 import type { ZipParts } from "./zip-parts.ts";
-
-export interface MergedRange { readonly top: number; readonly left: number; readonly bottom: number; readonly right: number }
 
 const most = 100_000;
 

@@ -1,10 +1,11 @@
 // What one `<c>` element holds, by its type and style.
+import { plainDecimal } from "@qingce/core/base/plain-decimal";
 import { BrokenWorkbook } from "./broken-workbook.ts";
-import type { Cell } from "./cell.ts";
+import type { WorkbookCell } from "@qingce/core/base/workbook-cell";
 import { isoOf, serialMoment } from "./date-serial.ts";
 import { generalFormat, type CellFormat } from "./format-code.ts";
 import { undoEscapes } from "./shared-strings.ts";
-import { plainDecimal, showNumber } from "./show-number.ts";
+import { showNumber } from "./show-number.ts";
 import type { TextTable } from "./text-table.ts";
 
 export interface Surroundings {
@@ -23,7 +24,7 @@ export interface WrittenCell {
   readonly formula: string | undefined;
 }
 
-type Read = Pick<Cell, "kind" | "shown" | "raw">;
+type Read = Pick<WorkbookCell, "kind" | "shown" | "raw">;
 
 const text = (shown: string): Read => ({ kind: "text", shown, raw: shown });
 
@@ -53,7 +54,7 @@ function ofValue(cell: WrittenCell, value: string, around: Surroundings): Read {
 }
 
 /** Undefined for a cell with nothing in it. */
-export function readCell(cell: WrittenCell, around: Surroundings): Cell | undefined {
+export function readCell(cell: WrittenCell, around: Surroundings): WorkbookCell | undefined {
   const formula = cell.formula === undefined ? {} : { formula: /\[\d+\]/u.test(cell.formula) ? ("external" as const) : ("own" as const) };
   if (cell.inline !== undefined) return cell.inline === "" ? undefined : { column: cell.column, ...text(undoEscapes(cell.inline)), ...formula };
   const uncalculated = cell.formula !== undefined && (cell.value === undefined || (cell.value === "" && cell.type !== "str"));

@@ -1,14 +1,14 @@
 // The rows of one sheet, one after another, from the worksheet's part; never more than a chunk of them in memory.
 import { BrokenWorkbook } from "./broken-workbook.ts";
-import { cellPlace, type Cell, type SheetRow } from "./cell.ts";
-import { MergedRows, type MergedRange } from "./merged-ranges.ts";
+import { cellPlace, type MergedRange, type WorkbookCell, type WorkbookRow } from "@qingce/core/base/workbook-cell";
+import { MergedRows } from "./merged-ranges.ts";
 import { readCell, type Surroundings } from "./read-cell.ts";
 import { attribute, XmlScan, type XmlHearer } from "./xml-scan.ts";
 
 class RowHearer implements XmlHearer {
-  readonly done: SheetRow[] = [];
+  readonly done: WorkbookRow[] = [];
   readonly #merged: MergedRows;
-  #cells: Cell[] = [];
+  #cells: WorkbookCell[] = [];
   #row = 0;
   #hidden = false;
   #column = 0;
@@ -97,7 +97,7 @@ class RowHearer implements XmlHearer {
 }
 
 /** Rows with something in them. */
-export async function* sheetRows(chunks: AsyncIterable<string>, around: Surroundings, ranges: readonly MergedRange[]): AsyncGenerator<SheetRow> {
+export async function* sheetRows(chunks: AsyncIterable<string>, around: Surroundings, ranges: readonly MergedRange[]): AsyncGenerator<WorkbookRow> {
   const hearer = new RowHearer(around, ranges);
   const scan = new XmlScan(hearer);
   for await (const chunk of chunks) {

@@ -1,7 +1,7 @@
-// One cell of a read workbook: as a person sees it, and the value beneath.
+// The cells of a spreadsheet that was read: as a person sees them, and the value beneath.
 
 /** `column` and row numbers count from 1; `columnLetters` names them as the sheet does. */
-export interface Cell {
+export interface WorkbookCell {
   readonly column: number;
   readonly kind: "text" | "number" | "percent" | "day" | "yes-no" | "error" | "uncalculated";
   readonly shown: string;
@@ -13,7 +13,17 @@ export interface Cell {
   readonly merged?: { readonly row: number; readonly column: number };
 }
 
-export interface SheetRow { readonly row: number; readonly hidden?: true; readonly cells: readonly Cell[] }
+export interface WorkbookRow { readonly row: number; readonly hidden?: true; readonly cells: readonly WorkbookCell[] }
+
+export interface MergedRange { readonly top: number; readonly left: number; readonly bottom: number; readonly right: number }
+
+export interface WorkbookSheet {
+  readonly name: string;
+  readonly hidden: boolean;
+  /** Rows with something in them. */
+  readonly rows: readonly WorkbookRow[];
+  readonly merged: readonly MergedRange[];
+}
 
 /** 1 → A, 27 → AA. */
 export function columnLetters(column: number): string {
