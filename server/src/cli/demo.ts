@@ -16,12 +16,17 @@ import { ensureNationalLists } from "./demo-lists.ts";
 import { option, portOf } from "./options.ts";
 import { dataFolder, programmesFolder } from "./place.ts";
 import { startServing } from "./serve.ts";
-import { fillDemonstration } from "./simulation/fill-demonstration.ts";
+import { fillDemonstration, type Demonstration } from "./simulation/fill-demonstration.ts";
 import { untilStopped } from "./until-stopped.ts";
 import type { OpenDatabase } from "./wiring.ts";
 
 const day = (text: string): PlainDay => text as PlainDay;
-const plan = { edition: "zhejiang/2025", opens: day("2025-05-28"), declareBy: day("2025-06-20"), today: day("2025-06-16"), applicants: 48, home: "330106" };
+const today = day("2025-06-16");
+/** A province's round on attested scores, and a city's after the model notice whose scores are computed by the 2026 form. */
+const plans: readonly Demonstration[] = [
+  { edition: "zhejiang/2025", opens: day("2025-05-28"), declareBy: day("2025-06-20"), today, applicants: 48, home: "330106" },
+  { edition: "city-model/draft", authority: "3301", from: 1000, opens: day("2025-05-26"), declareBy: day("2025-06-27"), today, applicants: 16, home: "330106" },
+];
 
 /** The first start makes the accounts and keeps their passwords beside the data, for this machine's user alone. */
 async function signIns(house: House, data: string): Promise<readonly DemonstrationSignIn[]> {
@@ -41,10 +46,18 @@ async function listTheFirm(house: House): Promise<void> {
   await enterLowerList(house, city, { level: "city", kind: "factory", document: "演示市级名单", from: "2025-03-01", node: "3301", entries: [{ name, creditCode, region, industry }] });
 }
 
-async function ensureRound(house: House, clock: DemoClock): Promise<void> {
-  const there = await listRounds(house, visitor, { edition: plan.edition });
-  if (!there.ok || there.value.rounds.length > 0) return;
-  await listTheFirm(house);
+const roundsOf = async (house: House, edition?: string): Promise<number> => {
+  const there = await listRounds(house, visitor, { edition });
+  return there.ok ? there.value.rounds.length : 0;
+};
+
+async function ensureRounds(house: House, clock: DemoClock): Promise<void> {
+  if ((await roundsOf(house)) === 0) await listTheFirm(house);
+  for (const plan of plans) await ensureRound(house, clock, plan);
+}
+
+async function ensureRound(house: House, clock: DemoClock, plan: Demonstration): Promise<void> {
+  if ((await roundsOf(house, plan.edition)) > 0) return;
   clock.catchUp(await fillDemonstration(house, plan));
   await clock.keep();
 }
@@ -77,7 +90,7 @@ export async function demo(words: readonly string[], say: (line: string) => void
     opened = house;
     cast = await signIns(house, data);
     await ensureNationalLists(house);
-    await ensureRound(house, clock);
+    await ensureRounds(house, clock);
   };
   return untilStopped(async (stack) => {
     const serving = { place: { kind: "embedded", data }, host: "127.0.0.1", port: portOf(words), programmes: [programmesFolder()], clock: (database: OpenDatabase) => catchUpWithEvents(clock, database), demonstration: { signIns: () => cast, nextDay }, prepare } as const;

@@ -53,6 +53,8 @@ export interface Casting {
   readonly regions: RegionTable;
   readonly industries: IndustryTable;
   readonly authority: string;
+  /** Number of the first; a second cast in one house is numbered on from the first. */
+  readonly from?: number;
   readonly applicants: number;
   readonly random: RandomSequence;
 }
@@ -72,11 +74,12 @@ export function cast(casting: Casting): readonly Applicant[] {
   const flawed = Math.min(flaws.length, Math.floor(applicants * 0.4));
   const manufacturing = industries.all.filter((one) => one.level === "小类" && industries.isWithin(one.code, "C"));
   const regionOf = regionPicker(casting);
-  return Array.from({ length: applicants }, (_, n): Applicant => {
-    const flaw = n < flawed ? flaws[n] : undefined;
-    const kind = flaw?.kind ?? kindOf(edition, n);
+  return Array.from({ length: applicants }, (_, at): Applicant => {
+    const flaw = at < flawed ? flaws[at] : undefined;
+    const kind = flaw?.kind ?? kindOf(edition, at);
+    const n = at + (casting.from ?? 0);
     const makings = makingsOf(edition, "declare", kind, flaw?.rule);
-    const region = makings.foreign ? foreignRegion(regions, authority) : regionOf(kind, n);
+    const region = makings.foreign ? foreignRegion(regions, authority) : regionOf(kind, at);
     return {
       n,
       kind,
@@ -85,7 +88,7 @@ export function cast(casting: Casting): readonly Applicant[] {
       region,
       industry: random.pick(manufacturing)?.code ?? "3011",
       makings,
-      late: flaw === undefined && n % 29 === 28,
+      late: flaw === undefined && at % 29 === 28,
       ...(flaw === undefined ? {} : { flaw: flaw.rule }),
     };
   });

@@ -36,19 +36,19 @@ async function enrol(stage: Stage, n: number, makings: Makings): Promise<Evaluat
 }
 
 /** Registers the evaluators of a round; none where no kind foresees evaluation. */
-export async function foundAgency(stage: Stage, applicants: number): Promise<Agency> {
+export async function foundAgency(stage: Stage, applicants: number, from = 0): Promise<Agency> {
   const { edition } = stage;
   const agency: Agency = { fit: [], unfit: [], working: new Map() };
   if (opened(edition).every((kind) => wants(edition, kind) === "none")) return agency;
   const all = together(opened(edition).map((kind) => makingsOf(edition, "engage", kind)));
   const number = Math.ceil(applicants / (edition.procedure.cap?.n ?? 20)) + 1;
   for (let n = 0; n < number; n += 1) {
-    const one = await enrol(stage, n, all);
+    const one = await enrol(stage, from + n, all);
     if (one !== undefined) agency.fit.push(one);
   }
   for (const [n, { rule, kind }] of flawsOf(edition, "engage").entries()) {
     const others = opened(edition).filter((one) => one !== kind).map((one) => makingsOf(edition, "engage", one));
-    const one = await enrol(stage, 500 + n, together([...others, makingsOf(edition, "engage", kind, rule)]));
+    const one = await enrol(stage, from + 500 + n, together([...others, makingsOf(edition, "engage", kind, rule)]));
     if (one !== undefined) agency.unfit.push({ id: one.id, kind });
   }
   return agency;

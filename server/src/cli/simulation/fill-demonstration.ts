@@ -17,6 +17,10 @@ import { virtualClock } from "./virtual-clock.ts";
 
 export interface Demonstration {
   readonly edition: string;
+  /** Who opens the round, where the notice leaves it to the opening. */
+  readonly authority?: string;
+  /** Number of the first player, so that two rounds share nobody. */
+  readonly from?: number;
   readonly opens: PlainDay;
   readonly declareBy: PlainDay;
   /** The day on which the demonstration stands when it opens. */
@@ -50,17 +54,17 @@ export async function fillDemonstration(house: House, plan: Demonstration): Prom
   if (sealed === undefined) throw new Error(`no edition ${plan.edition}`);
   const clock = virtualClock(addDays(plan.opens, -10));
   const { edition } = sealed;
-  const authority = authorityOf(edition);
+  const authority = plan.authority ?? authorityOf(edition);
   const random = sequence(`demonstration/${plan.edition}`);
   // the players have no sign-in of their own, so their passwords need no hashing worth the name
   const inside: House = { ...house, clock, hashPassword: async () => "no sign-in" };
   const stage: Stage = { house: inside, clock, edition, authority, round: "", random, tally: emptyTally(), players: new Map(), experts: [] };
-  const drawn = cast({ edition, regions: house.regions, industries: house.industries, authority, applicants: plan.applicants, random: random.split("cast") });
+  const drawn = cast({ edition, regions: house.regions, industries: house.industries, authority, applicants: plan.applicants, from: plan.from ?? 0, random: random.split("cast") });
   const all = drawn.map((one, n) => ({ ...one, late: false, region: n % 4 === 2 && one.kind === "factory" && !one.makings.foreign ? plan.home : one.region }));
   const calendar = { opens: plan.opens, declareBy: plan.declareBy, year: Number(plan.opens.slice(0, 4)) };
   const playing = await openStage(stage, calendar, all, `演示：${edition.edition.name}`);
   const drafts = 4;
-  const agency = await foundAgency(playing, plan.applicants);
+  const agency = await foundAgency(playing, plan.applicants, plan.from);
   await declareScene(playing, all.slice(0, -drafts), agency, { ...calendar, declareBy: addDays(plan.today, -4) });
   await leaveDrafts(playing, all.slice(-drafts));
   await reviewPart(playing, 0.7);
