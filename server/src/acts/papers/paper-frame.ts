@@ -42,7 +42,7 @@ const stated = (text: string | undefined): string | undefined => (text === undef
 /** 省级绿色低碳工厂; a name that begins with a place (XX市绿色工厂) says its level itself. */
 export function listNameOf({ edition }: Edition, kind: Kind | undefined): string {
   const name = kind === undefined ? Object.values(edition.kinds).map((one) => one.name).join("、") : (edition.kinds[kind]?.name ?? kind);
-  return /^[^、]{1,8}[省市县区]/u.test(name) ? name : `${levelWord(edition.level)}${name}`;
+  return /^[^、]{1,6}[省市县]/u.test(name) ? name : `${levelWord(edition.level)}${name}`;
 }
 
 /** A tier's bureau is its region's name with what the edition calls it; a demonstration's is fictitious and says so. */

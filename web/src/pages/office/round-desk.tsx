@@ -5,6 +5,7 @@ import type { ReactElement } from "react";
 import { Awaiting } from "../../parts/case/awaiting.tsx";
 import { useAddressField } from "../../parts/case/address-field.ts";
 import { Refusals } from "../../parts/desk/refusals.tsx";
+import { RoundPapers } from "../../parts/papers/desk-papers.tsx";
 import { firstOpen } from "../../text/round-funnel.ts";
 import { Amend } from "./round/amend.tsx";
 import { Funnel } from "./round/funnel.tsx";
@@ -35,6 +36,7 @@ export function RoundDesk(): ReactElement {
         items={[
           { key: "quotas", label: "名额", children: <Quotas found={found} /> },
           { key: "objections", label: "异议", children: <Objections found={found} /> },
+          { key: "papers", label: "文件", children: <RoundPapers round={found.round.id} /> },
           { key: "amend", label: "补充通知", children: <Amend found={found} /> },
         ]}
       />

@@ -3,6 +3,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { Alert, App, Button } from "antd";
 import { useState, type ReactElement, type ReactNode } from "react";
 import { useMe } from "../desk/session.tsx";
+import { DeclarationPapers } from "../papers/desk-papers.tsx";
 import { litActs, type LitStep } from "../../text/case-acts.ts";
 import { returnFields } from "../../text/return-fields.ts";
 import { ActBar, type Choice, type Wanted } from "./act-bar.tsx";
@@ -56,6 +57,7 @@ function useSections(found: CaseInHand, focus: string, setFocus: (rule: string) 
     { id: "eligibility", title: "资格", count: `${met}/${found.verdicts.length}`, body: <VerdictList found={found} place={place} focus={focus} onFocus={setFocus} onReturn={onReturn} /> },
     { id: "basics", title: "基本情况", count: "", body: <BasicFacts found={found} place={place} onReturn={onReturn} /> },
     { id: "proofs", title: "佐证", count: String(proofs), body: <AllProofs found={found} /> },
+    { id: "papers", title: "材料", count: "", body: <DeclarationPapers declaration={declaration.opening.id} /> },
     { id: "scores", title: "得分", count: declaration.body?.selfScore ?? "", body: <Scores found={found} /> },
     { id: "opinions", title: "意见", count: String(opinions), body: <Opinions found={found} /> },
     ...(found.log.length === 0 ? [] : [{ id: "log", title: "时间线", count: String(found.log.length), body: <Timeline entries={found.log} law={found.law} fields={fields} /> }]),

@@ -3,6 +3,7 @@ import { Alert } from "antd";
 import { useState, type ReactElement } from "react";
 import { useChord } from "../../../parts/case/use-chord.ts";
 import { useMe } from "../../../parts/desk/session.tsx";
+import { DeclarationPapers } from "../../../parts/papers/desk-papers.tsx";
 import { placeLabel, sectionsOf } from "../../../text/form-sections.ts";
 import type { CaseAnswer, FormAnswer } from "./basis.ts";
 import { CommitmentSection } from "./commitment-section.tsx";
@@ -54,6 +55,10 @@ export function Editor({ form, draft, one }: Props): ReactElement {
           {has.has("evaluation") && <EvaluationSection inHand={inHand} one={one} />}
           {has.has("statements") && <StatementsSection {...inHand} />}
           <CommitmentSection {...inHand} />
+          <section aria-labelledby="head-papers">
+            <h2 id="head-papers">材料（按最近一次保存的内容生成）</h2>
+            <DeclarationPapers declaration={form.declaration} />
+          </section>
           <Withdraw declaration={form.declaration} draft />
         </div>
         <div className="form-side">

@@ -3,6 +3,7 @@ import { Link } from "@tanstack/react-router";
 import type { ReactElement } from "react";
 import { emptyBody, type DeclarationBody } from "@qingce/core/declaration/body";
 import type { Kind } from "@qingce/core/rule/kind";
+import { DeclarationPapers } from "../../../parts/papers/desk-papers.tsx";
 import { usePlace } from "../../../parts/case/use-place.ts";
 import { placesOf } from "../../../text/draft-place.ts";
 import { factRows } from "../../../text/form-judgment.ts";
@@ -62,6 +63,10 @@ export function Submitted({ form, one }: { readonly form: FormAnswer; readonly o
         </p>
       )}
       {declaration.standing === "withdrawn" && <p>已撤回。截止日前可以从待办重新建立申报。</p>}
+      <section aria-labelledby="head-papers">
+        <h2 id="head-papers">材料</h2>
+        <DeclarationPapers declaration={form.declaration} />
+      </section>
       <Read form={form} body={declaration.body ?? emptyBody} />
       {mayWithdraw(one) && <Withdraw declaration={form.declaration} draft={false} />}
     </div>

@@ -2,6 +2,7 @@
 import { useEffect, useRef, useState, type FormEvent, type RefObject } from "react";
 import { CopyButton } from "../../../parts/copy-button.tsx";
 import { Field } from "../../../parts/field.tsx";
+import { PaperLinks } from "../../../parts/papers/paper-links.tsx";
 import { useSend, type Sending } from "../../../parts/use-send.ts";
 import { besideFields, emptyObjection, objectionFaults, objectionFields, shortestReason, type Faults, type ObjectionField, type ObjectionTyped } from "../../../text/objection-form.ts";
 import type { UnitShown } from "../../../text/publicity.ts";
@@ -20,7 +21,7 @@ interface Received {
   readonly receipt: string;
 }
 
-function Receipt({ receipt, another }: { readonly receipt: string; readonly another: () => void }) {
+function Receipt({ round, receipt, another }: { readonly round: string; readonly receipt: string; readonly another: () => void }) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   return (
@@ -29,7 +30,7 @@ function Receipt({ receipt, another }: { readonly receipt: string; readonly anot
         异议已受理
       </h3>
       <p>
-        回执号 <code>{receipt}</code> <CopyButton text={receipt} />
+        回执号 <code>{receipt}</code> <CopyButton text={receipt} /> <PaperLinks name="异议回执" address={`/api/papers/receipts/${encodeURIComponent(round)}/${encodeURIComponent(receipt)}`} />
       </p>
       <p>请保存回执号：离开本页后不再显示，查询处理结果只凭它。</p>
       <p>
@@ -120,7 +121,7 @@ export function ObjectionForm({ round, units, typed, type }: Props) {
       evidence.clear();
     }
   };
-  if (sending.kind === "answered") return <Receipt receipt={sending.answer.receipt} another={clear} />;
+  if (sending.kind === "answered") return <Receipt round={round} receipt={sending.answer.receipt} another={clear} />;
   return (
     <form
       ref={form}

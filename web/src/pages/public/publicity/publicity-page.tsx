@@ -2,6 +2,7 @@
 import { useEffect, useState } from "react";
 import { DaysLeft } from "../../../parts/days-left.tsx";
 import { Link } from "../../../parts/link.tsx";
+import { PaperLinks } from "../../../parts/papers/paper-links.tsx";
 import { Awaiting, Troubled } from "../../../parts/states.tsx";
 import { useAnswer } from "../../../parts/use-answer.ts";
 import { sayDueDay } from "../../../text/day.ts";
@@ -29,6 +30,7 @@ function Head({ publication, today }: { readonly publication: PublicationAnswer;
           公示期：{sayDueDay(publication.opens)}至{sayDueDay(publication.closes)}
         </span>
         {edition !== "" && <Link to={`/notices/${edition}`}>所依通知</Link>}
+        {publication.round !== null && <PaperLinks name={publication.title} address={`/api/papers/rounds/${encodeURIComponent(publication.round)}/${encodeURIComponent(publication.publication)}`} />}
       </p>
     </header>
   );

@@ -1,12 +1,14 @@
 // What became of an objection, by its receipt. The receipt is a key: it stays out of the address.
 import { useState, type FormEvent } from "react";
 import { Field } from "../../../parts/field.tsx";
+import { PaperLinks } from "../../../parts/papers/paper-links.tsx";
 import { useSend } from "../../../parts/use-send.ts";
 import { receiptWord } from "../../../text/objection-form.ts";
 import { receiptAddress, type ReceiptAnswer } from "../../../text/question.ts";
 
 export function ReceiptLookup({ round }: { readonly round: string }) {
   const [receipt, setReceipt] = useState("");
+  const [asked, setAsked] = useState("");
   const [fault, setFault] = useState<string>();
   const { sending, send } = useSend<ReceiptAnswer>();
   const ask = async (event: FormEvent): Promise<void> => {
@@ -14,6 +16,7 @@ export function ReceiptLookup({ round }: { readonly round: string }) {
     const given = receipt.trim();
     if (!/^[\w-]{1,64}$/u.test(given)) return setFault("请填写提交异议时得到的回执号");
     setFault(undefined);
+    setAsked(given);
     const outcome = await send(receiptAddress(round, given));
     if (outcome.kind === "refused" || (outcome.kind === "troubled" && outcome.trouble.missing)) setFault("本次公示没有这个回执号，请核对是否抄录完整、是否在另一次公示中提出");
     else if (outcome.kind === "troubled") setFault(`${outcome.trouble.what}，${outcome.trouble.mend}`);
@@ -34,6 +37,10 @@ export function ReceiptLookup({ round }: { readonly round: string }) {
           <dl className="outcome">
             <dt>进展</dt>
             <dd>{receiptWord(sending.answer.state)}</dd>
+            <dt>回执</dt>
+            <dd>
+              <PaperLinks name="异议回执" address={`/api/papers/receipts/${encodeURIComponent(round)}/${encodeURIComponent(asked)}`} />
+            </dd>
             {sending.answer.outcome !== null && (
               <>
                 <dt>处理意见</dt>

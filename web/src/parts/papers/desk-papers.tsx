@@ -1,0 +1,40 @@
+// The papers of what is open at a desk: of a case, of a node's list, of a round. Read anew whenever something was done.
+import type { ReactElement } from "react";
+import type { Kind } from "@qingce/core/rule/kind";
+import { useRead } from "../desk/use-api.ts";
+import { Refusals } from "../desk/refusals.tsx";
+import { PaperList, type PaperShown } from "./paper-list.tsx";
+
+interface Shown {
+  readonly papers: readonly PaperShown[] | undefined;
+  readonly error: ReturnType<typeof useRead<"list-round-papers">>["error"];
+  readonly address: string;
+  readonly none: string;
+}
+
+function Papers({ papers, error, address, none }: Shown): ReactElement {
+  if (error !== null && papers === undefined) return <Refusals refusals={error.refusals} title="材料清单未能取得" />;
+  if (papers === undefined) return <p role="status">正在取得材料清单…</p>;
+  return papers.length === 0 ? <p className="quiet">{none}</p> : <PaperList papers={papers} address={address} />;
+}
+
+export function DeclarationPapers({ declaration }: { readonly declaration: string }): ReactElement {
+  const { data, error } = useRead("list-declaration-papers", { declaration });
+  return <Papers papers={data?.papers} error={error} address={`/api/papers/declarations/${encodeURIComponent(declaration)}`} none="还没有可以生成的材料。" />;
+}
+
+export function ListPapers({ round, kind, node }: { readonly round: string; readonly kind: string; readonly node: string }): ReactElement {
+  const { data, error } = useRead("list-recommendation-papers", { round, kind: kind as Kind, node });
+  return (
+    <section aria-labelledby="list-papers">
+      <h2 id="list-papers">推荐材料</h2>
+      <p className="quiet">按通知所列栏目由已录入的数据生成；报送前为草稿，文号、签发人、日期在报送时填写。</p>
+      <Papers papers={data?.papers} error={error} address={`/api/papers/recommendations/${[round, kind, node].map(encodeURIComponent).join("/")}`} none="本通知没有推荐材料。" />
+    </section>
+  );
+}
+
+export function RoundPapers({ round }: { readonly round: string }): ReactElement {
+  const { data, error } = useRead("list-round-papers", { round });
+  return <Papers papers={data?.papers} error={error} address={`/api/papers/rounds/${encodeURIComponent(round)}`} none="提出公示、公布，或发出补充通知之后，文件列在这里。" />;
+}
