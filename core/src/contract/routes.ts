@@ -21,6 +21,7 @@ import { registerRoutes } from "./register-routes.ts";
 import { registrationRoutes } from "./registration-routes.ts";
 import { reviewRoutes } from "./review-routes.ts";
 import { roundRoutes } from "./round-routes.ts";
+import { schemeFormRoutes } from "./scheme-form-routes.ts";
 import { schemeRoutes } from "./scheme-routes.ts";
 import { sessionRoutes } from "./session-routes.ts";
 
@@ -28,6 +29,7 @@ export const routes = [
   ...editionRoutes,
   ...roundRoutes,
   ...schemeRoutes,
+  ...schemeFormRoutes,
   ...peerRoutes,
   ...publicationRoutes,
   ...registerRoutes,

@@ -70,6 +70,7 @@ import { listRounds, readRound } from "../acts/rounds/read-rounds.ts";
 import { registerList } from "../acts/rounds/register-list.ts";
 import { meetOnList, selectList } from "../acts/rounds/select-list.ts";
 import { endSession, listSessions } from "../acts/sessions/own-sessions.ts";
+import { downloadSchemeForm, downloadSheetForm, fillSheetForm } from "../acts/schemes/sheet-form.ts";
 import { signIn } from "../acts/sessions/sign-in.ts";
 import type { Handler, Handlers } from "./call.ts";
 
@@ -93,6 +94,9 @@ export const handlers: Handlers = {
   "open-round": (house, actor, input, { key }) => openRound(house, actor, input, key),
   "list-schemes": (house) => listSchemes(house),
   "read-scheme": (house, _actor, input) => readScheme(house, input),
+  "download-scheme-form": (house, _actor, input) => downloadSchemeForm(house, input),
+  "download-sheet-form": (house, actor, input) => downloadSheetForm(house, actor, input),
+  "fill-sheet-form": (house, actor, input, { file }) => fillSheetForm(house, actor, input, file),
   "read-scoring": (house, actor, input) => readScoring(house, actor, input),
   "read-peers": (house, actor, input) => readPeers(house, actor, input),
   "read-peer-benchmarks": (house, actor, input) => readPeerBenchmarks(house, actor, input),

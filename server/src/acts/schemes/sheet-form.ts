@@ -1,0 +1,73 @@
+// The form of a scheme as a spreadsheet, handed out and read back. Reading stores nothing: the applicant confirms before the draft takes it.
+import { Readable } from "node:stream";
+import { ok, refuse, type Refusal, type Result } from "@qingce/core/base/refusal";
+import type { Actor } from "@qingce/core/access/actor";
+import type { DeclarationBody } from "@qingce/core/declaration/body";
+import type { Doubt } from "@qingce/core/score/doubt";
+import { formLayout, keySheet } from "@qingce/core/score/form-layout";
+import { foreignForm, readForm } from "@qingce/core/score/read-form";
+import type { Scheme } from "@qingce/core/score/scheme";
+import { emptySheet, type Sheet } from "@qingce/core/score/sheet";
+import { writeXlsxForm, xlsxType } from "../../documents/xlsx-out.ts";
+import { findDraft } from "../../store/drafts.ts";
+import { allowed, command } from "../command.ts";
+import { accessTo, takeUp } from "../declarations/declaration-in-hand.ts";
+import type { House } from "../house.ts";
+import type { GivenFile } from "../proofs/add-proof.ts";
+import type { FileHandedOut } from "../proofs/read-proofs.ts";
+import { givenWorkbook } from "./given-workbook.ts";
+import { scoringOf } from "./scheme-in-hand.ts";
+
+async function asFile(name: string, scheme: Scheme, hash: string, sheet: Sheet): Promise<FileHandedOut> {
+  const bytes = await writeXlsxForm(formLayout(scheme, hash, sheet));
+  return { name: `${name}.xlsx`, mediaType: xlsxType, size: bytes.length, bytes: Readable.from([bytes]) };
+}
+
+/** Blank: to look at, or to collect figures before a round opens. */
+export async function downloadSchemeForm(house: House, input: { readonly standard: string; readonly scheme: string }): Promise<Result<FileHandedOut>> {
+  const found = house.schemes.get(`${input.standard}/${input.scheme}`);
+  return found === undefined ? refuse({ code: "scheme-unknown", hint: "没有这个计分方案" }) : ok(await asFile(`填报表_${found.scheme.file.name}`, found.scheme, found.hash, emptySheet));
+}
+
+interface InHand { readonly scheme: Scheme; readonly hash: string; readonly number: string; readonly sheet: Sheet }
+
+/** What whoever fills the form in has said so far: the applicant its draft, the evaluator nothing but its own. */
+const takeForm = (house: House, actor: Actor, declaration: string): Promise<Result<InHand>> =>
+  command<InHand>(house, actor, { act: "read-draft", input: {} }, async (work) => {
+    const found = await takeUp(work, declaration);
+    if (!found.ok) return found;
+    const may = allowed(actor, "read-draft", accessTo(found.value));
+    if (!may.ok) return may;
+    const { state, round } = found.value;
+    const scoring = await scoringOf(work, round, state.opening);
+    if (scoring === undefined) return refuse({ code: "scheme-none", hint: "本批次没有采用计分方案，没有填报表" });
+    const draft = actor.role === "applicant" ? await findDraft(work.tx, declaration) : null;
+    const body = draft?.body as unknown as DeclarationBody | undefined;
+    const said = actor.role === "applicant" ? (body ?? state.body)?.sheet : state.evaluation?.sheet;
+    return ok({ scheme: scoring.scheme, hash: scoring.hash, number: state.opening.number, sheet: said ?? emptySheet });
+  });
+
+export async function downloadSheetForm(house: House, actor: Actor, input: { readonly declaration: string }): Promise<Result<FileHandedOut>> {
+  const form = await takeForm(house, actor, input.declaration);
+  return form.ok ? ok(await asFile(`填报表_${form.value.number}`, form.value.scheme, form.value.hash, form.value.sheet)) : form;
+}
+
+export interface SheetFormRead {
+  readonly sheet: Sheet;
+  readonly faults: readonly Refusal[];
+  readonly doubts: readonly Doubt[];
+  readonly externalLinks: boolean;
+}
+
+/** Answers, faults by cell, and questions; figures already in the draft are what a figure out of scale is held against. */
+export async function fillSheetForm(house: House, actor: Actor, input: { readonly declaration: string }, file: () => Promise<Result<GivenFile>>): Promise<Result<SheetFormRead>> {
+  const form = await takeForm(house, actor, input.declaration);
+  if (!form.ok) return form;
+  const given = await givenWorkbook(file, { hidden: (name) => name === keySheet, mostCells: 50_000 });
+  if (!given.ok) return given;
+  const { sheets, externalLinks } = given.value.book;
+  const foreign = foreignForm(form.value.scheme, form.value.hash, sheets);
+  if (foreign !== undefined) return refuse(foreign);
+  const { sheet, faults, doubts } = readForm(form.value.scheme, sheets, form.value.sheet.answers);
+  return ok({ sheet, faults, doubts, externalLinks });
+}
