@@ -4,9 +4,10 @@ import { statusOf } from "./item-status.ts";
 import type { GateOutcome, GroupOutcome, ItemOutcome, ScoreOutcome } from "./outcome.ts";
 import { reasonOf } from "./reason.ts";
 import { roundHalfUp, settle } from "./rounding.ts";
-import { workRule, type Worked } from "./rule-points.ts";
+import { workRule } from "./rule-points.ts";
 import type { Item, Scheme } from "./scheme.ts";
 import { shareFactors, type NotApplicable } from "./shares.ts";
+import { labelOf, traceSteps } from "./trace-steps.ts";
 import { gradeOf, verdictOf } from "./verdict-of-score.ts";
 
 /** A copy of the slots with every computed value worked out in order. */
@@ -16,20 +17,10 @@ export function workFormulas(scheme: Scheme, slots: Float64Array): Float64Array 
   return worked;
 }
 
-/** The figures behind an item down to what was entered: formulas it needs are followed. */
-function inputsOf(scheme: Scheme, worked: Worked, slots: Float64Array): { readonly [name: string]: number | null } {
-  const inputs: { [name: string]: number | null } = {};
-  for (const { at, name } of worked.reads) {
-    const value = slots[at] ?? NaN;
-    inputs[name] = value !== value ? null : value;
-  }
-  return inputs;
-}
-
 /** One item with its words: `slots` are worked, `factor` what redistribution gives its group. */
 export function itemOutcome(scheme: Scheme, item: Item, slots: Float64Array, away: boolean, factor: number): ItemOutcome {
   const worked = workRule(item.rule, item.points, slots);
-  const inputs = inputsOf(scheme, worked, slots);
+  const { inputs, steps } = traceSteps(scheme, worked.reads, slots);
   const status = statusOf(scheme, item, away, worked, slots);
   const raw = status === "scored" ? worked.points * item.weight * factor : 0;
   const points = roundHalfUp(raw, scheme.file.rounding.points);
@@ -37,12 +28,12 @@ export function itemOutcome(scheme: Scheme, item: Item, slots: Float64Array, awa
   const number = (value: number | null): number | null => (value === null || value !== value ? null : value);
   const { unit, clause, name, group } = item.file;
   const unitTaken = worked.alternative?.unit ?? unit;
-  const outcome = { id: item.id, group, clause, name, status, points, max, value: number(worked.value), lead: number(worked.lead), base: number(worked.base), formula: worked.formula, inputs };
+  const outcome = { id: item.id, group, clause, name, status, points, max, value: number(worked.value), lead: number(worked.lead), base: number(worked.base), formula: worked.formula, inputs, steps };
   return {
     ...outcome,
     ...(worked.alternative === undefined ? {} : { alternative: worked.alternative.name }),
     ...(unitTaken === undefined ? {} : { unit: unitTaken }),
-    reason: reasonOf(outcome, item, worked, (slot) => scheme.slots.get(slot.replace(/\[\d+\]$/u, ""))?.label ?? slot),
+    reason: reasonOf(outcome, item, worked, (name) => labelOf(scheme, name)),
   };
 }
 

@@ -2,6 +2,16 @@
 
 export type ItemStatus = "scored" | "missing" | "no-value" | "not-applicable" | "not-held";
 
+/** One computed value on the way: `formula` in words, `clause` the equation of the standard. */
+export interface TraceStep {
+  readonly name: string;
+  readonly label: string;
+  readonly formula: string;
+  readonly clause?: string;
+  readonly unit: string;
+  readonly value: number | null;
+}
+
 export interface ItemOutcome {
   readonly id: string;
   readonly group: string;
@@ -17,8 +27,11 @@ export interface ItemOutcome {
   readonly value: number | null;
   readonly lead: number | null;
   readonly base: number | null;
+  /** How the points come from the value. */
   readonly formula: string;
+  /** What was entered or held, by name; `steps` lead from there to the value. */
   readonly inputs: { readonly [name: string]: number | null };
+  readonly steps: readonly TraceStep[];
   readonly reason: string;
 }
 

@@ -1,0 +1,69 @@
+// `qingce score`: the example beside each scheme, re-added by a reader that knows nothing of how it was scored.
+import { mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { ScoreOutcome } from "@qingce/core/score/outcome";
+import { programmesFolder } from "../../src/cli/place.ts";
+import { score } from "../../src/cli/score.ts";
+
+const standards = join(programmesFolder(), "standards");
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "qingce-score-"));
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+type Told = ScoreOutcome & { readonly hash: string; readonly faults: readonly { readonly code: string; readonly place?: string }[] };
+
+async function run(scheme: string, file: string): Promise<{ readonly exit: number; readonly told: Told }> {
+  const lines: string[] = [];
+  const exit = await score(scheme, file, programmesFolder(), true, (line) => lines.push(line));
+  return { exit, told: JSON.parse(lines.join("\n")) as Told };
+}
+
+async function factsFile(facts: unknown): Promise<string> {
+  const file = join(folder, "facts.json");
+  await writeFile(file, typeof facts === "string" ? facts : JSON.stringify(facts));
+  return file;
+}
+
+const examples = await Promise.all((await readdir(standards, { withFileTypes: true })).filter((one) => one.isDirectory()).map(async ({ name }) => (await readdir(join(standards, name))).filter((file) => file.startsWith("example-")).map((file) => [`${name}/${file.slice("example-".length, -".json".length)}`, join(standards, name, file)] as const)));
+
+describe("examples", () => {
+  it.each(examples.flat())("[H3] the points of %s's example add up from items to groups to the score, and every item has its reason", async (scheme, file) => {
+    const { exit, told } = await run(scheme, file);
+    expect(told.faults).toEqual([]);
+    expect(exit).toBe(0);
+    for (const group of told.groups) {
+      const sum = told.items.filter((item) => item.group === group.id).reduce((total, item) => total + item.points, 0);
+      expect(group.capped ? group.max : sum).toBeCloseTo(group.points, 9);
+    }
+    expect(told.groups.reduce((total, group) => total + group.points, 0)).toBeCloseTo(told.score, 8);
+    expect(told.items.every((item) => item.points >= 0 && item.points <= item.max + 1e-9 && item.reason !== "" && item.clause !== "")).toBe(true);
+    expect(told.hash).toMatch(/^[0-9a-f]{64}$/u);
+  });
+
+  it("[A3] the general standard's example scheme has an example", () => {
+    expect(examples.flat().map(([scheme]) => scheme)).toContain("gbt36132-2025/c1");
+  });
+});
+
+describe("bad input", () => {
+  it("[B4] an unknown scheme, a file that is not there and one that is no JSON are told and score nothing", async () => {
+    const exit = async (scheme: string, file: string) => score(scheme, file, programmesFolder(), true, () => undefined);
+    expect(await exit("nobody/nothing", await factsFile({}))).toBe(2);
+    expect(await exit("gbt36132-2025/c1", join(folder, "absent.json"))).toBe(2);
+    expect(await exit("gbt36132-2025/c1", await factsFile("{"))).toBe(2);
+    expect(await exit("gbt36132-2025/c1", await factsFile([]))).toBe(2);
+  });
+
+  it("[B4] JSON numbers are taken, null is empty and not zero, an unknown field is told by name", async () => {
+    const { exit, told } = await run("gbt36132-2025/c1", await factsFile({ answers: { "energy-basis": "value", energy: 5000, "carbon-basis": "value", carbon: null, colour: "1" } }));
+    expect(exit).toBe(1);
+    expect(told.faults).toMatchObject([{ code: "field-unknown", place: "sheet.colour" }]);
+    expect(told.items.some((item) => item.inputs["energy"] === 5000)).toBe(true);
+    expect(told.items.some((item) => Object.hasOwn(item.inputs, "carbon") && item.inputs["carbon"] === null)).toBe(true);
+    expect(told.score).toBe(0);
+  });
+});
