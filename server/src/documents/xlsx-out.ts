@@ -2,6 +2,7 @@
 import { columnLetters } from "@qingce/core/base/workbook-cell";
 import type { FormCell, FormSheet } from "@qingce/core/score/form-layout";
 import { writeXlsx, type Cell, type CellStyle, type DataValidation, type WriteSheet } from "hucre/xlsx";
+import { longTable } from "./workbook/long-table.ts";
 
 export const xlsxType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
@@ -20,12 +21,11 @@ function columnWidths(rows: readonly (readonly string[])[]): readonly number[] {
   return head.map((_, at) => Math.min(widest, rows.slice(0, 500).reduce((width, row) => Math.max(width, widthOf(row[at] ?? "")), 6) + 2));
 }
 
-/** The first row is the head: it stays in sight and filters. */
-export async function writeXlsxTable(name: string, rows: readonly (readonly string[])[]): Promise<Buffer> {
-  const bytes = await writeXlsx({
-    sheets: [{ name: sheetName(name), columns: columnWidths(rows).map((width) => ({ width })), rows: rows.map((row) => row.map(harmless)), freezePane: { rows: 1 } }],
-  });
-  return Buffer.from(bytes);
+/** The first row is the head: it stays in sight. */
+export async function writeXlsxTable(name: string, [head = [], ...rows]: readonly (readonly string[])[]): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  for await (const bytes of longTable({ name: sheetName(name), head, widths: columnWidths([head, ...rows]), rows: rows.map((row) => row.map(harmless)) })) chunks.push(bytes);
+  return Buffer.concat(chunks);
 }
 
 /** How a cell of a laid-out sheet looks. */
