@@ -10,7 +10,8 @@ import { recommendationLetter } from "../../src/documents/papers/recommendation-
 import { titleLines } from "../../src/documents/papers/title-lines.ts";
 import { emptyUnit, unitTable } from "../../src/documents/papers/unit-on-list.ts";
 import { dayWords, heading, paragraph, titleAndNumber } from "../../src/documents/papers/wording.ts";
-import { writePaper, type PaperFormat } from "../../src/documents/papers/write-paper.ts";
+import type { PaperFormat } from "../../src/documents/papers/paper-thread.ts";
+import { writePaper } from "../../src/documents/papers/write-paper.ts";
 import { bare, lost, textOfDocx, textOfPdf, textOfXlsx } from "./text-of.ts";
 
 const frame: Frame = {

@@ -9,7 +9,7 @@ import { evaluatorUndertaking } from "../../documents/papers/evaluator-undertaki
 import type { PaperModel } from "../../documents/papers/paper-model.ts";
 import { submissionReceipt } from "../../documents/papers/receipts.ts";
 import { evaluationReport, proofIndex, selfEvaluationReport } from "../../documents/papers/reports.ts";
-import type { PaperFormat } from "../../documents/papers/write-paper.ts";
+import type { PaperFormat } from "../../documents/papers/paper-thread.ts";
 import { listAssignments } from "../../store/assignments.ts";
 import { findDraft } from "../../store/drafts.ts";
 import { allowed, command, notFound, type Work } from "../command.ts";

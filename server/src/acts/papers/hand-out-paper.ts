@@ -3,7 +3,8 @@ import { Readable } from "node:stream";
 import { toEpoch } from "@qingce/core/base/instant";
 import { ok, type Result } from "@qingce/core/base/refusal";
 import type { PaperModel } from "../../documents/papers/paper-model.ts";
-import { writePaper, type PaperFormat } from "../../documents/papers/write-paper.ts";
+import type { PaperFormat } from "../../documents/papers/paper-thread.ts";
+import { writePaper } from "../../documents/papers/write-paper.ts";
 import type { House } from "../house.ts";
 import type { FileHandedOut } from "../proofs/read-proofs.ts";
 

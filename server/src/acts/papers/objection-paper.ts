@@ -4,7 +4,7 @@ import type { Actor } from "@qingce/core/access/actor";
 import { papersDue } from "@qingce/core/programme/papers-due";
 import type { Json } from "@qingce/core/base/json";
 import { objectionReceipt } from "../../documents/papers/receipts.ts";
-import type { PaperFormat } from "../../documents/papers/write-paper.ts";
+import type { PaperFormat } from "../../documents/papers/paper-thread.ts";
 import { findDeclaration } from "../../store/declarations.ts";
 import { findObjectionByReceipt } from "../../store/objections.ts";
 import { allowed, command, notFound, onBehalfOf } from "../command.ts";

@@ -9,7 +9,7 @@ import type { PaperModel } from "../../documents/papers/paper-model.ts";
 import { recommendationLetter } from "../../documents/papers/recommendation-letter.ts";
 import { recommenderStatement, type StatedUnit } from "../../documents/papers/recommender-statement.ts";
 import { emptyUnit, type UnitOnList } from "../../documents/papers/unit-on-list.ts";
-import type { PaperFormat } from "../../documents/papers/write-paper.ts";
+import type { PaperFormat } from "../../documents/papers/paper-thread.ts";
 import { listEntries, type EntryRow } from "../../store/entries.ts";
 import { command, notFound, type Work } from "../command.ts";
 import type { House } from "../house.ts";

@@ -7,7 +7,7 @@ import { amendmentNotice } from "../../documents/papers/amendment-notice.ts";
 import { meetingRecord } from "../../documents/papers/meeting-record.ts";
 import type { PaperModel } from "../../documents/papers/paper-model.ts";
 import { dayWords } from "../../documents/papers/wording.ts";
-import type { PaperFormat } from "../../documents/papers/write-paper.ts";
+import type { PaperFormat } from "../../documents/papers/paper-thread.ts";
 import { loadStream } from "../../store/load-stream.ts";
 import { listPublications, type PublicationRow } from "../../store/publications.ts";
 import { dayInShanghai } from "@qingce/core/base/instant";

@@ -4,8 +4,6 @@ import { blocksOf } from "./docx-blocks.ts";
 import { fonts, runsOf } from "./docx-look.ts";
 import type { Block, PaperModel } from "./paper-model.ts";
 
-export const docxType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-
 /** Twentieths of a point. */
 const millimetres = (n: number): number => Math.round((n / 25.4) * 1440);
 

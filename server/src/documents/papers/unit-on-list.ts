@@ -61,7 +61,7 @@ function valueOf(column: Column, unit: UnitOnList, at: number): string {
 }
 
 const narrow: ReadonlySet<string> = new Set(["ordinal", "listed-at-city", "self-score", "evaluation-score", "county", "region", "kind"]);
-const wide: ReadonlySet<string> = new Set(["name", "evaluator", "statement"]);
+const wide: ReadonlySet<string> = new Set(["name", "credit-code", "evaluator", "statement"]);
 
 function widthOf(column: Column): number {
   if (column.kind !== "holds") return 2;

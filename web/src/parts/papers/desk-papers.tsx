@@ -26,7 +26,7 @@ export function DeclarationPapers({ declaration }: { readonly declaration: strin
 export function ListPapers({ round, kind, node }: { readonly round: string; readonly kind: string; readonly node: string }): ReactElement {
   const { data, error } = useRead("list-recommendation-papers", { round, kind: kind as Kind, node });
   return (
-    <section aria-labelledby="list-papers">
+    <section aria-labelledby="list-papers" className="list-papers">
       <h2 id="list-papers">推荐材料</h2>
       <p className="quiet">按通知所列栏目由已录入的数据生成；报送前为草稿，文号、签发人、日期在报送时填写。</p>
       <Papers papers={data?.papers} error={error} address={`/api/papers/recommendations/${[round, kind, node].map(encodeURIComponent).join("/")}`} none="本通知没有推荐材料。" />
