@@ -17,11 +17,13 @@ function between(outcome: Pick<ItemOutcome, "value" | "lead" | "base" | "points"
 }
 
 export function reasonOf(outcome: Omit<ItemOutcome, "reason" | "alternative" | "unit">, item: Item, worked: Worked, labelOf: (name: string) => string): string {
-  const gaps = [...new Set(Object.entries(outcome.inputs).flatMap(([name, value]) => (value === null ? [labelOf(name)] : [])))];
+  // Rows and years of one name are one gap; a long list is cut, for the form shows every empty field anyway.
+  const gaps = [...new Set(Object.entries(outcome.inputs).flatMap(([name, value]) => (value === null ? [labelOf(name.replace(/\[\d+\]$/u, ""))] : [])))];
+  const told = gaps.length > 4 ? `${gaps.slice(0, 3).join("、")}等 ${gaps.length} 项` : gaps.join("、");
   switch (outcome.status) {
     case "not-applicable": return "不适用，不计入";
     case "not-held": return "分值未持有，不计分";
-    case "missing": return gaps.length === 0 ? `未填：${worked.formula}` : `未填：${gaps.join("、")}`;
+    case "missing": return gaps.length === 0 ? `未填：${worked.formula}` : `未填：${told}`;
     case "no-value": return worked.contrary === true ? "基准值优于引领值，无法计分" : "算不出指标值（分母为零或取值不在可选范围）";
     case "scored": {
       const unit = worked.alternative?.unit ?? item.file.unit ?? "";

@@ -141,7 +141,7 @@ export function waysUp(scheme: Scheme, sheet: Sheet, benchmarks: BenchmarkValues
   const before = exactTotal(outcome);
   const gained = found.map((one) => ({ ...one, gain: settle(exactTotal(scoreSheet(scheme, applyWay(sheet, one), benchmarks).outcome) - before) })).filter(({ gain }) => gain > 0);
   const order = new Map(scheme.items.map(({ id, at }) => [id, at]));
-  const ways = gained.toSorted((a, b) => (order.get(a.item) ?? 0) - (order.get(b.item) ?? 0) || a.size - b.size).map(({ size: _, ...way }) => way);
+  const ways = gained.toSorted((a, b) => (order.get(a.item) ?? 0) - (order.get(b.item) ?? 0) || a.size - b.size).map(({ item, place, from, to, gain, reaches }): WayUp => ({ item, place, from, to, gain, reaches }));
   const full = new Set(ways.filter(({ reaches }) => reaches === "lead").map(({ item }) => item));
   return { ways, none: losing.map(([item]) => item.id).filter((id) => !full.has(id)) };
 }

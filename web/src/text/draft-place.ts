@@ -1,5 +1,6 @@
-// The places of a draft body, as refusals and returns name them: facts.x, proofs.x, selfScore, statements.x, commitment.
+// The places of a draft body, as refusals and returns name them: facts.x, proofs.x, selfScore, sheet.x, statements.x, commitment.
 import type { DeclarationBody } from "@qingce/core/declaration/body";
+import { putSheetAt, sheetPlaces, sheetValueAt } from "./sheet-place.ts";
 
 const split = (place: string): readonly [head: string, name: string] => {
   const at = place.indexOf(".");
@@ -22,6 +23,8 @@ export function valueAt(body: DeclarationBody, place: string): unknown {
       return body.selfScore;
     case "commitment":
       return body.commitment;
+    case "sheet":
+      return sheetValueAt(body.sheet, name);
     default:
       return undefined;
   }
@@ -31,6 +34,7 @@ export const placesOf = (body: DeclarationBody): readonly string[] => [
   ...Object.keys(body.facts).map((name) => `facts.${name}`),
   ...new Set(body.proofs.map((proof) => `proofs.${proof.of}`)),
   ...(body.selfScore === undefined ? [] : ["selfScore"]),
+  ...sheetPlaces(body.sheet).map((name) => `sheet.${name}`),
   ...Object.keys(body.statements).map((rule) => `statements.${rule}`),
   ...(body.commitment === undefined ? [] : ["commitment"]),
 ];
@@ -69,6 +73,11 @@ export function takeAt(body: DeclarationBody, place: string, from: DeclarationBo
       const { commitment: _, ...rest } = body;
       return from.commitment === undefined ? rest : { ...rest, commitment: from.commitment };
     }
+    case "sheet": {
+      const { sheet: _, ...rest } = body;
+      const sheet = putSheetAt(body.sheet, name, sheetValueAt(from.sheet, name));
+      return sheet === undefined ? rest : { ...rest, sheet };
+    }
     default:
       return body;
   }
@@ -79,6 +88,10 @@ export type Side = "mine" | "theirs";
 /** Where only one side has changed since both saw `base`, that side; where both have, nobody but the writer can say. */
 export const sideOf = (base: DeclarationBody, mine: DeclarationBody, theirs: DeclarationBody, place: string): Side | undefined =>
   sameAt(base, mine, place) ? "theirs" : sameAt(base, theirs, place) ? "mine" : undefined;
+
+/** For each place where both differ, the side that alone has changed it; undefined where the writer must say. A save whose answer was lost is one's own. */
+export const sidesOf = (base: DeclarationBody, mine: DeclarationBody, theirs: DeclarationBody, lost?: DeclarationBody): { readonly [place: string]: Side | undefined } =>
+  Object.fromEntries(differingPlaces(mine, theirs).map((place) => [place, sideOf(base, mine, theirs, place) ?? (lost !== undefined && sameAt(lost, theirs, place) ? "mine" : undefined)]));
 
 /** The stored body with what the writer chose to keep of its own. */
 export const merged = (mine: DeclarationBody, theirs: DeclarationBody, choice: { readonly [place: string]: Side | undefined }): DeclarationBody =>

@@ -2,6 +2,7 @@
 import type { Refusal } from "@qingce/core/base/refusal";
 import type { DeclarationBody } from "@qingce/core/declaration/body";
 import { askedFacts, bodyFaults, standardOf } from "@qingce/core/declaration/body-faults";
+import { withComputedScore, type Scoring } from "@qingce/core/declaration/scoring";
 import { engagementFault } from "@qingce/core/declaration/engagement-fault";
 import type { PlainDay } from "@qingce/core/base/plain-day";
 import { speechOf, type Edition } from "@qingce/core/programme/edition";
@@ -10,6 +11,8 @@ import { everywhere } from "@qingce/core/rule/condition";
 import { judgeEligibility, type EligibilityJudgment, type EligibilityRule } from "@qingce/core/rule/eligibility";
 import type { FactDefinition } from "@qingce/core/rule/fact";
 import type { Kind } from "@qingce/core/rule/kind";
+import { emptySheet } from "@qingce/core/score/sheet";
+import { workSheet, type SheetWorked } from "./sheet-worked.ts";
 
 export interface FormBasis {
   readonly edition: Edition;
@@ -18,6 +21,8 @@ export interface FormBasis {
   readonly today: PlainDay;
   /** Whether an evaluator is engaged already. */
   readonly engaged: boolean;
+  /** Where the round computes scores; undefined where they are attested. */
+  readonly scoring?: Scoring;
 }
 
 export interface FactRow {
@@ -31,6 +36,8 @@ export interface FormJudgment {
   readonly facts: readonly FactRow[];
   readonly faults: readonly Refusal[];
   readonly judged: EligibilityJudgment;
+  /** What the sheet comes to, where the round computes scores. */
+  readonly score?: SheetWorked;
 }
 
 const factsOf = (rule: EligibilityRule): readonly string[] => everywhere(rule.require).flatMap((one) => ("fact" in one ? [one.fact] : []));
@@ -55,12 +62,12 @@ export function placed(refusal: Refusal, { edition }: Pick<FormBasis, "edition">
 }
 
 export function judgeForm(basis: FormBasis, body: DeclarationBody): FormJudgment {
-  const { edition, kind, circumstances, today, engaged } = basis;
+  const { edition, kind, circumstances, today, engaged, scoring } = basis;
   const facts = factRows(basis);
   const judged = judgeEligibility(edition.rules, "declare", { ...circumstances, facts: body.facts, statements: body.statements }, speechOf(edition));
   const unengaged = engagementFault(edition, kind, engaged);
-  const faults = [...bodyFaults(edition, kind, body, today), ...(unengaged === undefined ? [] : [unengaged]), ...judged.refusals].map((one) => placed(one, basis, facts));
-  return { facts, faults, judged };
+  const faults = [...bodyFaults(edition, kind, withComputedScore(body, scoring), today, scoring), ...(unengaged === undefined ? [] : [unengaged]), ...judged.refusals].map((one) => placed(one, basis, facts));
+  return { facts, faults, judged, ...(scoring === undefined ? {} : { score: workSheet(scoring, body.sheet ?? emptySheet) }) };
 }
 
 export const wantsScore = (edition: Edition, kind: Kind): boolean => {

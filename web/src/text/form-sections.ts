@@ -2,12 +2,17 @@
 import type { Refusal } from "@qingce/core/base/refusal";
 import type { DeclarationBody } from "@qingce/core/declaration/body";
 import { valueAt } from "./draft-place.ts";
+import { sheetLabel } from "./sheet-said.ts";
+import { isOpen, sheetSections } from "./sheet-sections.ts";
 import { wantsScore, type FormBasis, type FormJudgment } from "./form-judgment.ts";
 
 export interface FormSection {
-  readonly id: "facts" | "proofs" | "score" | "evaluation" | "statements" | "commitment";
+  /** facts, proofs, score, evaluation, statements, commitment; `sheet-…` for those of a computed sheet. */
+  readonly id: string;
   readonly title: string;
   readonly places: readonly string[];
+  /** Known already where places alone do not tell it. */
+  readonly progress?: Progress;
 }
 
 export interface Progress {
@@ -16,12 +21,10 @@ export interface Progress {
   readonly faulty: number;
 }
 
-const isMissing = (fault: Refusal): boolean => /-(missing|unexplained)$/u.test(fault.code);
-
 /** What stops a submit at a place; missing ones apart from wrong ones. */
 export const faultsAt = (faults: readonly Refusal[], place: string): readonly Refusal[] => faults.filter((one) => one.place === place);
 
-export function sectionsOf(basis: FormBasis, { facts, judged }: FormJudgment, body: DeclarationBody): readonly FormSection[] {
+export function sectionsOf(basis: FormBasis, { facts, judged, score, faults }: FormJudgment, body: DeclarationBody): readonly FormSection[] {
   const { edition, kind } = basis;
   const proofs = facts.filter(({ name, definition }) => definition.proof !== undefined && body.facts[name] !== false);
   const statements = [...new Set([...judged.departures.map((one) => one.rule), ...Object.keys(body.statements).filter((rule) => body.statements[rule]?.trim() !== "")])];
@@ -29,7 +32,8 @@ export function sectionsOf(basis: FormBasis, { facts, judged }: FormJudgment, bo
   const all: readonly FormSection[] = [
     { id: "facts", title: "基本条件", places: facts.map(({ name }) => `facts.${name}`) },
     { id: "proofs", title: "佐证", places: proofs.map(({ name }) => `proofs.${name}`) },
-    { id: "score", title: "得分", places: wantsScore(edition, kind) ? ["selfScore"] : [] },
+    ...(score === undefined ? [] : sheetSections(score.laid, score.outcome, faults, score.doubts)),
+    { id: "score", title: "得分", places: score === undefined && wantsScore(edition, kind) ? ["selfScore"] : [] },
     { id: "evaluation", title: "第三方评价", places: need === "none" ? [] : ["engagement"] },
     { id: "statements", title: "原则上说明", places: statements.map((rule) => `statements.${rule}`) },
     { id: "commitment", title: "承诺", places: ["commitment"] },
@@ -37,10 +41,11 @@ export function sectionsOf(basis: FormBasis, { facts, judged }: FormJudgment, bo
   return all.filter(({ id, places }) => places.length > 0 || id === "facts");
 }
 
-export function progressOf({ places }: FormSection, faults: readonly Refusal[], body: DeclarationBody, engaged: boolean): Progress {
+export function progressOf({ places, progress }: FormSection, faults: readonly Refusal[], body: DeclarationBody, engaged: boolean): Progress {
+  if (progress !== undefined) return progress;
   const states = places.map((place) => {
     const here = faultsAt(faults, place);
-    if (here.some((one) => !isMissing(one))) return "faulty";
+    if (here.some((one) => !isOpen(one))) return "faulty";
     if (here.length > 0) return "missing";
     return valueAt(body, place) !== undefined || (place === "engagement" && engaged) ? "done" : "optional";
   });
@@ -52,7 +57,9 @@ export function progressOf({ places }: FormSection, faults: readonly Refusal[], 
 export const idOf = (place: string): string => `at-${place.replaceAll(/[^a-zA-Z0-9-]/gu, "-")}`;
 
 /** A place in the words of the form. */
-export function placeLabel(place: string, { facts }: Pick<FormJudgment, "facts">, { edition }: Pick<FormBasis, "edition">): string {
+export function placeLabel(place: string, { facts }: Pick<FormJudgment, "facts">, { edition, scoring }: Pick<FormBasis, "edition" | "scoring">): string {
+  if (scoring !== undefined && place.startsWith("sheet.")) return sheetLabel(scoring.scheme, place.slice("sheet.".length));
+  if (scoring !== undefined && place.startsWith("proofs.sheet.")) return `${sheetLabel(scoring.scheme, place.slice("proofs.sheet.".length))}的佐证`;
   const name = place.slice(place.indexOf(".") + 1);
   const label = facts.find((one) => one.name === name)?.definition.label ?? edition.eligibility.facts[name]?.label ?? name;
   if (place.startsWith("facts.")) return label;

@@ -1,7 +1,7 @@
 // The draft in hand: what is typed, what the server holds, and the saving between them. Typing is never refused and never waits.
 import type { Refusal, Result } from "@qingce/core/base/refusal";
 import type { DeclarationBody } from "@qingce/core/declaration/body";
-import { differingPlaces } from "../../text/draft-place.ts";
+import { differingPlaces, merged, sidesOf } from "../../text/draft-place.ts";
 import type { KeptDraft } from "./kept-draft.ts";
 
 export type SaveStatus =
@@ -17,6 +17,8 @@ export interface DraftView {
   /** What the server held when this tab last heard of it. */
   readonly base: DeclarationBody;
   readonly status: SaveStatus;
+  /** Places taken over from another's save at the last merge. */
+  readonly taken: readonly string[];
 }
 
 export interface DraftPorts {
@@ -53,10 +55,23 @@ interface Stand {
   status: SaveStatus;
   /** A body that was sent and whose answer never came: the server may hold it. */
   lost: DeclarationBody | undefined;
+  taken: readonly string[];
   unsavedSince: number | undefined;
   /** When the browser was last given what is typed. */
   keptAt: number;
   tries: number;
+}
+
+/** Somebody saved in between: what only one side has changed is joined, and only what both have is asked. */
+function joined(stand: Stand, theirs: DeclarationBody, revision: number): void {
+  const sides = sidesOf(stand.base, stand.body, theirs, stand.lost);
+  stand.lost = undefined;
+  if (Object.values(sides).includes(undefined)) {
+    stand.status = { kind: "stale", theirs, revision };
+    return;
+  }
+  const taken = Object.keys(sides).filter((place) => sides[place] === "theirs");
+  Object.assign(stand, { body: merged(stand.body, theirs, sides), base: theirs, revision, tries: 0, status: { kind: "unsaved" }, ...(taken.length > 0 ? { taken } : {}) });
 }
 
 function refused(stand: Stand, sent: DeclarationBody, refusals: readonly Refusal[], now: number): void {
@@ -66,9 +81,8 @@ function refused(stand: Stand, sent: DeclarationBody, refusals: readonly Refusal
     const theirs = stale.facts?.["stored"] as unknown as DeclarationBody;
     const revision = Number(stale.facts?.["storedRevision"]);
     const ours = same(theirs, sent) || (stand.lost !== undefined && same(theirs, stand.lost));
-    stand.lost = undefined;
-    if (ours) Object.assign(stand, { base: theirs, revision, tries: 0, status: { kind: "unsaved" } });
-    else stand.status = { kind: "stale", theirs, revision };
+    if (!ours) return joined(stand, theirs, revision);
+    Object.assign(stand, { base: theirs, revision, lost: undefined, tries: 0, status: { kind: "unsaved" } });
     return;
   }
   if (first?.code === "unauthenticated") stand.status = { kind: "waiting", why: "signed-out", again: now + 5000 };
@@ -155,7 +169,7 @@ export interface Loaded {
 
 function standOf({ body, base, revision }: Loaded, now: number): Stand {
   const clean = same(body, base);
-  return { body, base, revision, status: clean ? { kind: "saved", at: now } : { kind: "unsaved" }, lost: undefined, unsavedSince: clean ? undefined : now, keptAt: now, tries: 0 };
+  return { body, base, revision, status: clean ? { kind: "saved", at: now } : { kind: "unsaved" }, lost: undefined, taken: [], unsavedSince: clean ? undefined : now, keptAt: now, tries: 0 };
 }
 
 const isDirty = ({ status }: Stand): boolean => status.kind === "unsaved" || status.kind === "waiting" || status.kind === "refused";
@@ -169,9 +183,10 @@ async function flushed(stand: Stand, { send, isSending }: Saving): Promise<boole
 export function draftStore(loaded: Loaded, ports: DraftPorts): DraftStore {
   const stand = standOf(loaded, ports.now());
   const listeners = new Set<() => void>();
-  let view: DraftView = { body: stand.body, base: stand.base, status: stand.status };
+  const seen = (): DraftView => ({ body: stand.body, base: stand.base, status: stand.status, taken: stand.taken });
+  let view = seen();
   const tell = (): void => {
-    view = { body: stand.body, base: stand.base, status: stand.status };
+    view = seen();
     listeners.forEach((listener) => listener());
   };
   const going = saving(stand, ports, tell);

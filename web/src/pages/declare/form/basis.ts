@@ -3,6 +3,8 @@ import type { Refusal } from "@qingce/core/base/refusal";
 import type { DeclarationBody } from "@qingce/core/declaration/body";
 import type { OutputOf } from "@qingce/core/contract/route";
 import type { RouteOf } from "@qingce/core/contract/routes";
+import type { SheetInHand } from "../../../parts/sheet/sheet-in-hand.ts";
+import type { RoundScoring } from "../../../text/scoring-from.ts";
 import type { FormBasis, FormJudgment } from "../../../text/form-judgment.ts";
 
 export type FormAnswer = OutputOf<RouteOf<"read-form">>;
@@ -19,4 +21,6 @@ export interface FormInHand {
   readonly returned: (place: string) => readonly string[];
   readonly change: (next: (body: DeclarationBody) => DeclarationBody) => void;
   readonly leave: (place: string) => void;
+  /** Where the round computes scores. */
+  readonly scored: { readonly scoring: RoundScoring; readonly sheet: SheetInHand } | undefined;
 }

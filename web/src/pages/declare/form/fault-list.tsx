@@ -25,7 +25,7 @@ function Fault({ fault, labelOf, edition }: { readonly fault: Refusal; readonly 
           {says}
         </button>
       )}
-      {fault.clause !== undefined && <a href={clauseAddress(edition.id, fault.clause)}>（{fault.clause}）</a>}
+      {fault.clause !== undefined && (place?.startsWith("sheet.") === true ? <span className="quiet">（{fault.clause}）</span> : <a href={clauseAddress(edition.id, fault.clause)}>（{fault.clause}）</a>)}
     </li>
   );
 }

@@ -1,18 +1,15 @@
-// Somebody saved in between: both values of every place that differs, side by side, and the writer chooses. Nothing is dropped unasked.
+// Somebody saved in between: both values of every place that both have changed, side by side, and the writer chooses. What only one has changed is kept unasked.
 import { Button, Modal } from "antd";
 import { useState, type ReactElement } from "react";
 import type { DeclarationBody } from "@qingce/core/declaration/body";
-import type { FactDefinition } from "@qingce/core/rule/fact";
-import { merged, type Side } from "../../../text/draft-place.ts";
-import { sayAt } from "../../../text/said-at.ts";
-import { firstChoice } from "./use-draft.ts";
+import { merged, sidesOf, type Side } from "../../../text/draft-place.ts";
 
 interface Props {
   readonly base: DeclarationBody;
   readonly mine: DeclarationBody;
   readonly theirs: DeclarationBody;
-  readonly definitions: { readonly [name: string]: FactDefinition };
   readonly labelOf: (place: string) => string;
+  readonly say: (body: DeclarationBody, place: string) => string;
   readonly settle: (body: DeclarationBody) => void;
 }
 
@@ -38,14 +35,18 @@ function Choice({ place, side, values, label, choose }: { readonly place: string
   );
 }
 
-export function StaleChoice({ base, mine, theirs, definitions, labelOf, settle }: Props): ReactElement {
-  const [choice, setChoice] = useState(() => firstChoice(base, mine, theirs));
-  const places = Object.keys(choice);
+export function StaleChoice({ base, mine, theirs, say, labelOf, settle }: Props): ReactElement {
+  const [sides] = useState(() => sidesOf(base, mine, theirs));
+  const [choice, setChoice] = useState(sides);
+  const places = Object.keys(sides).filter((place) => sides[place] === undefined);
   const open = places.filter((place) => choice[place] === undefined).length;
-  const all = (side: Side): void => setChoice(Object.fromEntries(places.map((place) => [place, side])));
+  const joined = Object.keys(sides).length - places.length;
+  const all = (side: Side): void => setChoice({ ...sides, ...Object.fromEntries(places.map((place) => [place, side])) });
   return (
     <Modal open title="这份申报已在另一窗口保存" closable={false} keyboard={false} mask={{ closable: false }} width={720} okText={open > 0 ? `还有 ${open} 项未选` : "按所选内容保存"} okButtonProps={{ disabled: open > 0 }} cancelButtonProps={{ style: { display: "none" } }} onOk={() => settle(merged(mine, theirs, choice))}>
-      <p>下面 {places.length} 项两边不同。只有一边改过的已替您选好；所选之外的内容不会保留。</p>
+      <p>
+        下面 {places.length} 项两边都改过，请逐项选择；未选的一边不会保留。{joined > 0 && `另有 ${joined} 项只有一边改过，已一并保留。`}
+      </p>
       <p className="stale-all">
         <Button size="small" onClick={() => all("mine")}>
           全部用本窗口的
@@ -55,7 +56,7 @@ export function StaleChoice({ base, mine, theirs, definitions, labelOf, settle }
         </Button>
       </p>
       {places.map((place) => (
-        <Choice key={place} place={place} side={choice[place]} label={labelOf(place)} values={{ mine: sayAt(mine, place, definitions), theirs: sayAt(theirs, place, definitions) }} choose={(side) => setChoice((now) => ({ ...now, [place]: side }))} />
+        <Choice key={place} place={place} side={choice[place]} label={labelOf(place)} values={{ mine: say(mine, place), theirs: say(theirs, place) }} choose={(side) => setChoice((now) => ({ ...now, [place]: side }))} />
       ))}
     </Modal>
   );

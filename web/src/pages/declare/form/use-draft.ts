@@ -5,7 +5,7 @@ import { client, isSignedOut } from "../../../parts/desk/api.ts";
 import { draftStore, type DraftStore, type DraftView, type Loaded } from "../../../parts/desk/draft-store.ts";
 import { forgetOthers, keptDraft, tabName, type Kept } from "../../../parts/desk/kept-draft.ts";
 import { onSignedIn, tellSignedOut } from "../../../parts/desk/signed-out.ts";
-import { differingPlaces, sideOf, type Side } from "../../../text/draft-place.ts";
+import { differingPlaces } from "../../../text/draft-place.ts";
 
 export interface ServerDraft {
   readonly revision: number;
@@ -76,8 +76,3 @@ export function useDraft(declaration: string, account: string, server: ServerDra
   const view = useSyncExternalStore(store.subscribe, store.view);
   return { ...view, store, restored };
 }
-
-/** For each place where both sides differ, the side that alone has changed it; undefined where the writer must say. */
-export const firstChoice = (base: DeclarationBody, mine: DeclarationBody, theirs: DeclarationBody): { readonly [place: string]: Side | undefined } =>
-  Object.fromEntries(differingPlaces(mine, theirs).map((place) => [place, sideOf(base, mine, theirs, place)]));
-

@@ -1,0 +1,18 @@
+// What a round scores by, made ready from its answer: the scheme numbered once, as the server numbers it.
+import type { OutputOf } from "@qingce/core/contract/route";
+import type { RouteOf } from "@qingce/core/contract/routes";
+import type { Scoring } from "@qingce/core/declaration/scoring";
+import { numberScheme } from "@qingce/core/score/number-scheme";
+
+export type ScoringAnswer = OutputOf<RouteOf<"read-scoring">>;
+
+export interface RoundScoring extends Scoring {
+  readonly source: string;
+}
+
+/** Undefined where scores are attested. A sealed scheme has no faults: one that had could not have been adopted. */
+export function scoringFrom({ scoring }: Pick<ScoringAnswer, "scoring">): RoundScoring | undefined {
+  if (scoring === null) return undefined;
+  const { scheme } = numberScheme(scoring.scheme, scoring.standard);
+  return scheme === undefined ? undefined : { scheme, hash: scoring.hash, benchmarks: scoring.benchmarks, source: scoring.source };
+}

@@ -1,0 +1,26 @@
+// A sheet worked out for a form: the score with its trace, the faults, what to ask where, and what looks like a slip.
+import type { Refusal } from "@qingce/core/base/refusal";
+import type { Scoring } from "@qingce/core/declaration/scoring";
+import { fillSlots } from "@qingce/core/score/answers";
+import { workFormulas } from "@qingce/core/score/interpret";
+import type { ScoreOutcome } from "@qingce/core/score/outcome";
+import { scoreSheet, type Sheet } from "@qingce/core/score/sheet";
+import { sheetDoubts } from "./sheet-doubts.ts";
+import { layOut, type SheetLaid } from "./sheet-layout.ts";
+
+export interface SheetWorked {
+  readonly outcome: ScoreOutcome;
+  readonly faults: readonly Refusal[];
+  /** With every computed value in it. */
+  readonly slots: Float64Array;
+  readonly laid: SheetLaid;
+  /** By item. */
+  readonly doubts: ReadonlyMap<string, string>;
+}
+
+export function workSheet({ scheme, benchmarks }: Pick<Scoring, "scheme" | "benchmarks">, sheet: Sheet): SheetWorked {
+  const { outcome, faults } = scoreSheet(scheme, sheet, benchmarks);
+  const slots = workFormulas(scheme, fillSlots(scheme, sheet.answers, benchmarks).slots);
+  const laid = layOut(scheme, slots, sheet.notApplicable);
+  return { outcome, faults, slots, laid, doubts: sheetDoubts(scheme, laid, slots) };
+}

@@ -1,0 +1,161 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { emptyBody, type DeclarationBody } from "@qingce/core/declaration/body";
+import { numberScheme } from "@qingce/core/score/number-scheme";
+import type { Scheme } from "@qingce/core/score/scheme";
+import type { SchemeFile } from "@qingce/core/score/scheme-file";
+import type { Sheet } from "@qingce/core/score/sheet";
+import type { StandardFile } from "@qingce/core/score/standard-file";
+import { waysUp } from "@qingce/core/score/way-up";
+import { parse } from "yaml";
+import { differingPlaces, merged, sidesOf, takeAt } from "../src/text/draft-place.ts";
+import { traceOf } from "../src/text/item-trace.ts";
+import { pasteRows, pasteYears } from "../src/text/paste-rows.ts";
+import { scorePairs } from "../src/text/score-pairs.ts";
+import { saySheetAt, sheetLabel } from "../src/text/sheet-said.ts";
+import { sheetSections } from "../src/text/sheet-sections.ts";
+import { workSheet } from "../src/text/sheet-worked.ts";
+import { bestWays, sayWay } from "../src/text/way-up-said.ts";
+
+const folder = join(import.meta.dirname, "..", "..", "programmes", "standards", "gbt36132-2025");
+const yaml = (name: string): unknown => parse(readFileSync(join(folder, name), "utf8"), { schema: "core" });
+const read = numberScheme(yaml("scheme-form-2026.yaml") as SchemeFile, yaml("standard.yaml") as StandardFile).scheme;
+if (read === undefined) throw new Error("the form of 2026 has faults");
+const scheme: Scheme = read;
+const benchmarks = { "energy-per-value-lead": "200", "energy-per-value-base": "300", "renewable-lead-5000": "40", "renewable-base-5000": "10" };
+
+const sheetOf = (answers: Sheet["answers"], notApplicable: Sheet["notApplicable"] = {}): Sheet => ({ answers, notApplicable });
+const worked = (sheet: Sheet) => workSheet({ scheme, benchmarks }, sheet);
+const fieldsOf = (sheet: Sheet, id: string): readonly string[] => worked(sheet).laid.groups.flatMap(({ items }) => items).find(({ item }) => item.id === id)?.fields ?? [];
+
+describe("the form laid out from a scheme", () => {
+  test("[B4] a question that chooses an alternative stands alone until it is answered, then what that alternative needs", () => {
+    expect(fieldsOf(sheetOf({}), "energy-intensity")).toEqual(["has-energy-limit"]);
+    expect(fieldsOf(sheetOf({ "has-energy-limit": false }), "energy-intensity")).toEqual(["has-energy-limit", "energy", "gross-output"]);
+    expect(fieldsOf(sheetOf({ "has-energy-limit": true }), "energy-intensity")).toEqual(["has-energy-limit", "limit-products"]);
+  });
+
+  test("[B4] each field stands once, where it is first needed, and none is lost", () => {
+    for (const answers of [{}, { "has-energy-limit": true, "has-water-quota": false }, { "has-energy-limit": false, "material-saving": "provided" }]) {
+      const { laid } = worked(sheetOf(answers));
+      const all = [...laid.gates, ...laid.groups.flatMap(({ items }) => items.flatMap(({ fields }) => fields)), ...laid.rest];
+      expect(new Set(all).size).toBe(all.length);
+    }
+    expect(fieldsOf(sheetOf({ "has-energy-limit": true }), "carbon-intensity")).toContain("gross-output");
+  });
+
+  test("[B4] an item put aside asks for nothing; points are asked only where they are given", () => {
+    expect(fieldsOf(sheetOf({}, { "water-margin": "无废水" }), "water-margin")).toEqual([]);
+    const judged = (answers: Sheet["answers"]) => worked(sheetOf(answers)).laid.groups.flatMap(({ items }) => items).find(({ item }) => item.id === "green-design-case")?.judged;
+    expect([judged({}), judged({ "green-design": "provided" }), judged({ "green-design": "not-provided" })]).toEqual([false, true, false]);
+  });
+
+  test("[B4] a section counts what is done, missing and doubtful", () => {
+    const sheet = sheetOf({ "law-abiding": true, "has-energy-limit": false, "gross-output": ["1", "1", "20000"], energy: "5000", renewable: "6000" });
+    const { laid, outcome, doubts, faults } = worked(sheet);
+    const sections = sheetSections(laid, outcome, faults, doubts);
+    expect(sections.find(({ id }) => id === "sheet-gates")?.progress).toEqual({ done: 1, missing: 0, faulty: 0 });
+    expect(sections.find(({ id }) => id === "sheet-low-carbon-energy")?.progress).toEqual({ done: 1, missing: 2, faulty: 1 });
+  });
+
+  test("[B4] a part greater than its whole is doubted; exactly the whole is not", () => {
+    expect(worked(sheetOf({ energy: "5000", renewable: "5001" })).doubts.get("renewable-use")).toContain("超过 100%");
+    expect(worked(sheetOf({ energy: "5000", renewable: "5000" })).doubts.size).toBe(0);
+  });
+});
+
+describe("the trace in words", () => {
+  const sheet = sheetOf({ "has-energy-limit": false, "gross-output": ["1", "1", "20000"], energy: "5300", renewable: "530" });
+  const trace = (id: string) => {
+    const { slots, outcome } = worked(sheet);
+    const item = scheme.items.find((one) => one.id === id);
+    const told = outcome.items.find((one) => one.id === id);
+    if (item === undefined || told === undefined) throw new Error(id);
+    return traceOf({ scheme, slots, source: "演示标杆" }, item, told);
+  };
+
+  test("[B4 H3] formula with the figures in, the points reckoned from lead and baseline, and where these come from", () => {
+    const told = trace("energy-intensity");
+    expect(told.formulas).toEqual([{ label: "单位产值综合能耗", words: "年综合能源消费量 × 1000 ÷ 产值（第 3 年）", figures: "5300 × 1000 ÷ 20000 = 265 kgce/万元", clause: "B.2" }]);
+    expect(told.points).toBe("11 ×（265 − 300）÷（200 − 300）= 3.85；得 3.85 分");
+    expect(told.bars.map(({ figure, origin }) => [figure, origin])).toEqual([["200 kgce/万元", "单位产值综合能耗引领值：本批次采用时确定（演示标杆）"], ["300 kgce/万元", "单位产值综合能耗基准值：本批次采用时确定（演示标杆）"]]);
+  });
+
+  test("[B4] a benchmark by size class names the class it took", () => {
+    expect(trace("renewable-use").formulas.find(({ label }) => label.includes("引领值"))?.words).toBe("按年综合能源消费量分档，取可再生能源利用率引领值（5000至不足10000 tce）");
+  });
+});
+
+describe("the way up in words", () => {
+  test("[H3] what is to change, from, to, the gain, and what it reaches", () => {
+    const found = bestWays(waysUp(scheme, sheetOf({ "has-energy-limit": false, "gross-output": ["1", "1", "20000"], energy: "5300" }), benchmarks));
+    expect(found.map((way) => sayWay(scheme, way))).toEqual([{ what: "年综合能源消费量", change: "由 5300 tce 降至 4000 tce", gain: "+7.15 分", reaches: "该项得满分：能源消耗强度" }]);
+  });
+});
+
+describe("a piece of a spreadsheet", () => {
+  const field = scheme.file.fields["gas-pollutants"];
+  if (field?.type !== "table") throw new Error("no table");
+
+  test("[B6] fills rows and columns from the cell where it lands, past the computed one, thousands read", () => {
+    const { answers, cells, left } = pasteRows("氨\t1,200\t2000\n苯\t2\t4", {}, "gas-pollutants", field, { row: 1, column: "pollutant" });
+    expect(answers).toEqual({ "gas-pollutants": [{}, { pollutant: "氨", concentration: "1200", permitted: "2000" }, { pollutant: "苯", concentration: "2", permitted: "4" }] });
+    expect([cells, left]).toEqual([6, []]);
+  });
+
+  test("[B6] a first row of names puts each column in its place", () => {
+    const { answers } = pasteRows("许可排放浓度限值（mg/Nm3）\t污染物\n20\t氨", {}, "gas-pollutants", field, { row: 0, column: "pollutant" });
+    expect(answers).toEqual({ "gas-pollutants": [{ permitted: "20", pollutant: "氨" }] });
+  });
+
+  test("[B6] the last row the table has is filled; the one after it is told", () => {
+    const { left } = pasteRows("甲\n乙", {}, "gas-pollutants", field, { row: 11, column: "pollutant" });
+    expect(left).toEqual([{ row: 2, text: "乙", why: "本表最多 12 行" }]);
+  });
+
+  test("[B6] a column of three figures becomes three years", () => {
+    expect(pasteYears("1\n2\n3", {}, "gross-output", 3, 0).answers).toEqual({ "gross-output": ["1", "2", "3"] });
+    expect(pasteYears("1\t2", {}, "gross-output", 3, 2)).toEqual({ answers: { "gross-output": ["", "", "1"] }, cells: 1, left: [{ row: 1, text: "2", why: "只填 3 年" }] });
+  });
+});
+
+describe("two writers of one sheet", () => {
+  const body = (answers: Sheet["answers"], notApplicable: Sheet["notApplicable"] = {}): DeclarationBody => ({ ...emptyBody, sheet: sheetOf(answers, notApplicable) });
+  const rows = (...limits: readonly string[]) => ({ "gas-pollutants": limits.map((permitted) => ({ permitted })) });
+
+  test("[R7] different fields, rows and items put aside are joined without a question", () => {
+    const base = body({ energy: "1", ...rows("1", "2") });
+    const mine = body({ energy: "5", ...rows("1", "9") });
+    const theirs = body({ energy: "1", carbon: "7", ...rows("8", "2") }, { "gas-margin": "无" });
+    const sides = sidesOf(base, mine, theirs);
+    expect(Object.values(sides)).not.toContain(undefined);
+    expect(merged(mine, theirs, sides)).toEqual(body({ energy: "5", carbon: "7", ...rows("8", "9") }, { "gas-margin": "无" }));
+  });
+
+  test("[R7] the same field or row changed by both is asked, with both values in words", () => {
+    const [base, mine, theirs] = [body({ energy: "1" }), body({ energy: "5", ...rows("3") }), body({ energy: "6", ...rows("4") })];
+    expect(sidesOf(base, mine, theirs)).toEqual({ "sheet.energy": undefined, "sheet.gas-pollutants.1": undefined });
+    expect([sheetLabel(scheme, "gas-pollutants.1"), saySheetAt(scheme, mine.sheet, "gas-pollutants.1"), saySheetAt(scheme, theirs.sheet, "energy")]).toEqual(["废气主要污染物年均排放浓度第 1 行", "许可排放浓度限值 3", "6 tce"]);
+  });
+
+  test("[R7] one's own save whose answer was lost is not another's", () => {
+    const [base, lost, mine] = [body({ energy: "1" }), body({ energy: "2" }), body({ energy: "3" })];
+    expect(sidesOf(base, mine, lost, lost)).toEqual({ "sheet.energy": "mine" });
+    expect(sidesOf(base, mine, lost)).toEqual({ "sheet.energy": undefined });
+  });
+
+  test("[R7] taking every place of another sheet gives that sheet", () => {
+    const [one, other] = [body({ energy: "1", ...rows("1", "2", "3") }), body({ carbon: "2", "platform-functions": ["energy-query"], ...rows("4") }, { "gas-margin": "无" })];
+    expect(differingPlaces(one, other).reduce((now, place) => takeAt(now, place, other), one)).toEqual(other);
+  });
+});
+
+describe("two scores side by side", () => {
+  test("[C5] what differs comes first, the largest difference ahead; equal ones follow in the order of the form", () => {
+    const [self, evaluator] = [sheetOf({ "has-energy-limit": false, "gross-output": ["1", "1", "20000"], energy: "5000", renewable: "600" }), sheetOf({ "has-energy-limit": false, "gross-output": ["1", "1", "20000"], energy: "5400", renewable: "648" })].map((sheet) => worked(sheet).outcome);
+    const pairs = scorePairs(self ?? null, evaluator ?? null);
+    expect(pairs.filter(({ differs }) => differs).map(({ id, difference }) => [id, difference])).toEqual([["energy-intensity", -2.2]]);
+    expect(scorePairs(self ?? null, null).some(({ differs }) => differs)).toBe(false);
+  });
+});
