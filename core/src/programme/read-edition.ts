@@ -2,6 +2,7 @@
 import type { TSchema } from "typebox";
 import type { Json } from "../base/json.ts";
 import type { Fault } from "../notice/fault.ts";
+import type { Notice } from "../notice/notice.ts";
 import { readNotice } from "../notice/read-notice.ts";
 import type { EligibilityRule } from "../rule/eligibility.ts";
 import { readCondition } from "../rule/read-condition.ts";
@@ -36,21 +37,24 @@ function readRules(file: SourceFile, faults: Fault[]): readonly EligibilityRule[
   });
 }
 
-function withClause(fault: Fault, { files }: EditionSource): Fault {
+/** A fault with the clause cited where it stands, or nearest above. */
+export function withClause(fault: Fault, files: EditionSource["files"]): Fault {
   const clause = fault.clause ?? citeAbove(files[fault.file as RuleFileName]?.value, fault.key.split("."));
   return clause === undefined ? fault : { ...fault, clause };
 }
 
-/** Reads and checks an edition. An edition comes back only when nothing at all is wrong with it. */
-export function readEdition(source: EditionSource): EditionReading {
-  const { notice, faults: noticeFaults } = readNotice(source.notice);
-  const faults: Fault[] = [...noticeFaults];
-  const file = (name: RuleFileName): SourceFile => source.files[name] ?? { name, value: null, lineOf: () => 0 };
-  for (const name of ruleFileNames) {
-    if (source.files[name] === undefined) faults.push({ code: "file-missing", file: name, line: 0, key: "", says: "缺少文件" });
-    else faults.push(...shapeFaults(fileSchemas[name], file(name)));
-  }
+const fileIn = (files: EditionSource["files"], name: RuleFileName): SourceFile => files[name] ?? { name, value: null, lineOf: () => 0 };
+
+const shapesOf = (files: EditionSource["files"]): readonly Fault[] =>
+  ruleFileNames.flatMap((name) =>
+    files[name] === undefined ? [{ code: "file-missing", file: name, line: 0, key: "", says: "缺少文件" }] : shapeFaults(fileSchemas[name], fileIn(files, name)),
+  );
+
+/** Reads and checks the four rule files under a notice that is read already. */
+export function readRuleFiles(notice: Notice, files: EditionSource["files"]): EditionReading {
+  const faults: Fault[] = [...shapesOf(files)];
   if (faults.length > 0) return { faults };
+  const file = (name: RuleFileName): SourceFile => fileIn(files, name);
   const rules = readRules(file("eligibility.yaml"), faults);
   const parsed = file("edition.yaml").value as unknown as EditionFile;
   const edition: Edition = {
@@ -62,6 +66,12 @@ export function readEdition(source: EditionSource): EditionReading {
     procedure: file("procedure.yaml").value as unknown as ProcedureFile,
     upkeep: file("upkeep.yaml").value as unknown as UpkeepFile,
   };
-  faults.push(...checkEdition(edition, (name, path) => file(name).lineOf(path)).map((fault) => withClause(fault, source)));
+  faults.push(...checkEdition(edition, (name, path) => file(name).lineOf(path)).map((fault) => withClause(fault, files)));
   return faults.length > 0 ? { faults } : { edition, faults };
+}
+
+/** Reads and checks an edition. An edition comes back only when nothing at all is wrong with it. */
+export function readEdition(source: EditionSource): EditionReading {
+  const { notice, faults } = readNotice(source.notice);
+  return faults.length > 0 ? { faults: [...faults, ...shapesOf(source.files)] } : readRuleFiles(notice, source.files);
 }

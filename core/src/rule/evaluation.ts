@@ -31,6 +31,25 @@ export const Cap = Type.Object(
 /** Cap 上限 on the evaluations that one counted unit may carry. */
 export type Cap = Static<typeof Cap>;
 
+/** An evaluator as the units of counting know it: itself, the bodies tied to it, its legal representative. */
+export interface Counted {
+  readonly id: string;
+  readonly groupKey: string;
+  readonly legalRepresentative: string;
+}
+
+/** Who is counted under the cap. */
+export function countedBy(cap: Cap, evaluator: Counted): string {
+  switch (cap["counted-by"]) {
+    case "body":
+      return evaluator.id;
+    case "affiliates":
+      return evaluator.groupKey;
+    case "legal-representative":
+      return evaluator.legalRepresentative;
+  }
+}
+
 const unitNames: Readonly<Record<Cap["counted-by"], string>> = { body: "机构", affiliates: "同一法人（含关联单位）", "legal-representative": "同一法定代表人" };
 
 /** Refuses the engagement that would be one too many; `held` counts the engagements that fill the cap already. */

@@ -1,9 +1,9 @@
 // Gathers what eligibility is judged on: the facts stated, the records of outside registers, the listings of the register.
 import { addDays, type PlainDay } from "@qingce/core/base/plain-day";
 import { severitiesOf, type Edition } from "@qingce/core/programme/edition";
+import { lookBackDay } from "@qingce/core/programme/look-back-day";
 import type { Round } from "@qingce/core/programme/round";
 import type { Circumstances } from "@qingce/core/rule/circumstances";
-import { dayOf } from "@qingce/core/rule/deadline";
 import type { Facts } from "@qingce/core/rule/fact";
 import type { Kind, Tier } from "@qingce/core/rule/kind";
 import type { Listing } from "@qingce/core/rule/listing";
@@ -39,18 +39,11 @@ export async function listingsOf(work: Work, creditCode: string): Promise<readon
   return rows.map((row) => ({ level: row.level as Tier, kind: row.kind as Kind, from: row.fromDay, source: row.id, pool: row.pool, ...(row.toDay === null ? {} : { to: addDays(row.toDay, 1) }) }));
 }
 
-/** The closing day as set, moved or stated by the notice; without any, today. */
-function lookBackDay(edition: Edition, round: Pick<Round, "dates">, today: PlainDay): PlainDay {
-  const closing = edition.procedure.dates.find((date) => date.id === "declare-by");
-  const day = closing === undefined ? undefined : dayOf(closing, round.dates);
-  return edition.eligibility["look-back"].to === "round-closing-day" ? (day ?? today) : today;
-}
-
 export async function gather(work: Work, edition: Edition, round: Pick<Round, "dates" | "authority">, subject: Subject): Promise<Circumstances> {
   const regions = Object.values(subject.facts).filter((value): value is string => typeof value === "string" && work.house.regions.get(value) !== undefined);
   return {
     kind: subject.kind,
-    on: lookBackDay(edition, round, work.today),
+    on: lookBackDay(edition, round.dates, work.today),
     facts: subject.facts,
     records: await recordsOf(work, subject.creditCode),
     listings: await listingsOf(work, subject.creditCode),

@@ -1,23 +1,58 @@
-// The counter that an engagement sits on: per round or year, by body, by group of bodies tied together, or by legal representative.
-import type { Cap } from "@qingce/core/rule/evaluation";
-import type { EvaluatorRow } from "../../store/evaluators.ts";
+// The places under a cap: each body takes its own, and all bodies of its unit (itself, its group, its representative's) are counted together.
+import type { PlainDay } from "@qingce/core/base/plain-day";
+import { ok, refuse, type Result } from "@qingce/core/base/refusal";
+import { groupOf, tiesOf } from "@qingce/core/register/evaluator-ties";
+import { countedBy, overCap, type Cap } from "@qingce/core/rule/evaluation";
+import { holdTies, listTies, lockGroup } from "../../store/evaluator-ties.ts";
+import { listEvaluators, type EvaluatorRow } from "../../store/evaluators.ts";
+import { leaveSlot, listHoldersOf, takeSlot } from "../../store/slots.ts";
+import type { Work } from "../command.ts";
 import type { DeclarationInHand } from "../declarations/declaration-in-hand.ts";
 
-export interface CapSeat {
-  readonly cap: Cap;
-  /** Who is counted: an evaluator's id, a group's key, a legal representative. */
-  readonly group: string;
-  readonly key: string;
+/** Undefined where the edition caps nothing, or not this kind. */
+function capOf({ sealed, state }: DeclarationInHand): Cap | undefined {
+  const { cap } = sealed.edition.procedure;
+  return cap?.over.includes(state.opening.kind) === true ? cap : undefined;
 }
 
-const countedBy = (cap: Cap, evaluator: EvaluatorRow): string =>
-  cap["counted-by"] === "body" ? evaluator.id : cap["counted-by"] === "affiliates" ? evaluator.groupKey : evaluator.legalRepresentative;
+const spanOf = (cap: Cap, { round }: DeclarationInHand): string => (cap.per === "round" ? round.id : `${round.edition.split("/")[0]}/${round.year}`);
 
-/** Undefined where the edition caps nothing, or not this kind. */
-export function capSeat({ sealed, round, state }: DeclarationInHand, evaluator: EvaluatorRow): CapSeat | undefined {
-  const cap = sealed.edition.procedure.cap;
-  if (cap === undefined || !cap.over.includes(state.opening.kind)) return undefined;
-  const span = cap.per === "round" ? round.id : `${round.edition.split("/")[0]}/${round.year}`;
-  const group = countedBy(cap, evaluator);
-  return { cap, group, key: `cap:${span}:${group}` };
+const keyOf = (cap: Cap, found: DeclarationInHand, body: string): string => `cap:${spanOf(cap, found)}:${body}`;
+
+const firstDay = (cap: Cap, { round }: DeclarationInHand): PlainDay => (cap.per === "round" ? round.opens : (`${round.year}-01-01` as PlainDay));
+
+interface Unit {
+  /** Who is counted: an evaluator's id, a group's first credit code, a legal representative. */
+  readonly group: string;
+  readonly bodies: readonly EvaluatorRow[];
+}
+
+/** No tie changes before the transaction ends; those who count the same unit go one after the other. */
+async function unitOf(work: Work, found: DeclarationInHand, cap: Cap, evaluator: EvaluatorRow): Promise<Unit> {
+  await holdTies(work.tx);
+  const codes = groupOf(evaluator.creditCode, await listTies(work.tx, evaluator.creditCode), tiesOf(cap), firstDay(cap, found));
+  await lockGroup(work.tx, `${spanOf(cap, found)}:${codes[0] ?? evaluator.creditCode}`);
+  const bodies: EvaluatorRow[] = [];
+  for (let at = 0; at < codes.length; at += 500) bodies.push(...(await listEvaluators(work.tx, { creditCodes: codes.slice(at, at + 500) }, { limit: 500 })));
+  return { group: countedBy(cap, { ...evaluator, groupKey: codes[0] ?? evaluator.creditCode }), bodies };
+}
+
+/** Takes a place for the engagement, exact under parallel engagements and changes of ties; refused, it names those that fill the cap. */
+export async function takeCapSeat(work: Work, found: DeclarationInHand, evaluator: EvaluatorRow, engagement: string): Promise<Result<{ readonly group: string }>> {
+  const cap = capOf(found);
+  if (cap === undefined) return ok({ group: evaluator.groupKey });
+  const { group, bodies } = await unitOf(work, found, cap, evaluator);
+  const own = keyOf(cap, found, evaluator.id);
+  const held = await listHoldersOf(work.tx, bodies.map((body) => keyOf(cap, found, body.id)));
+  const full = overCap(cap, held.map((one) => one.holder));
+  if (full !== undefined) return refuse({ ...full, facts: { ...full.facts, group, bodies: bodies.map((body) => body.name) } });
+  const others = held.filter((one) => one.key !== own).length;
+  const taken = await takeSlot(work.tx, { key: own, cap: cap.n - others, holder: engagement });
+  return taken.ok ? ok({ group }) : taken;
+}
+
+/** Gives the engagement's place back. */
+export async function leaveCapSeat(work: Work, found: DeclarationInHand, engagement: { readonly id: string; readonly evaluator: string }): Promise<void> {
+  const cap = capOf(found);
+  if (cap !== undefined) await leaveSlot(work.tx, keyOf(cap, found, engagement.evaluator), engagement.id);
 }

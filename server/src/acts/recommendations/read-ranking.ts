@@ -7,8 +7,9 @@ import { dayOf } from "@qingce/core/rule/deadline";
 import type { DeclarationRow } from "../../store/declarations.ts";
 import { allot, deskOrder } from "@qingce/core/review/allot";
 import { candidateOf } from "@qingce/core/review/candidate";
+import { recommendStep } from "@qingce/core/programme/recommend-step";
 import { quotaInForce } from "@qingce/core/programme/round";
-import { stagesOf, type Step } from "@qingce/core/rule/step";
+import type { Step } from "@qingce/core/rule/step";
 import type { Edition } from "@qingce/core/programme/edition";
 import type { Kind } from "@qingce/core/rule/kind";
 import { findOrganisation } from "../../store/organisations.ts";
@@ -49,8 +50,6 @@ export interface Ranking {
   readonly asks: readonly AskedOfRecommender[];
   readonly candidates: readonly RankedCandidate[];
 }
-
-export const recommendStep = (edition: Edition, kind: Kind): Step | undefined => stagesOf(edition.procedure.steps, kind).flat().find((step) => step.act === "recommend");
 
 /** The candidates that wait at the recommending step of a node. */
 export const candidateRows = (work: Work, { round, kind, node }: ReadRanking, step: Step): Promise<readonly DeclarationRow[]> =>

@@ -4,6 +4,7 @@ import { ok, refuse, type Refusal, type Result } from "@qingce/core/base/refusal
 import type { Actor } from "@qingce/core/access/actor";
 import { stepTooLate } from "@qingce/core/declaration/context";
 import { decideRound } from "@qingce/core/programme/decide-round";
+import { recommendStep } from "@qingce/core/programme/recommend-step";
 import { decideRecommend } from "@qingce/core/review/decide-recommend";
 import type { Kind } from "@qingce/core/rule/kind";
 import type { DeclarationRow } from "../../store/declarations.ts";
@@ -13,7 +14,7 @@ import { contextOf, stateOf, writeDeclaration } from "../declarations/declaratio
 import type { House } from "../house.ts";
 import { authorityOf } from "../rounds/authority-of.ts";
 import { roundContext, takeUpRound, writeRound, type RoundInHand } from "../rounds/round-in-hand.ts";
-import { candidateRows, recommendStep } from "./read-ranking.ts";
+import { candidateRows } from "./read-ranking.ts";
 
 export interface SendList {
   readonly round: string;
