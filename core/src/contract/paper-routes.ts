@@ -1,7 +1,7 @@
 // Papers 材料 made from what is entered: listed where they are due, handed out as Word, PDF or Excel.
 import Type from "typebox";
 import { Kind } from "../rule/kind.ts";
-import { closed, Code, Id, Node, OrNull, Word } from "./field.ts";
+import { closed, Code, Digest, Id, Moment, Node, OrNull, Word } from "./field.ts";
 import { route } from "./route.ts";
 
 const Format = Type.Enum(["docx", "pdf", "xlsx"]);
@@ -13,6 +13,8 @@ export const ListRecommendationPapersInput = closed(ofList);
 export const ReadRecommendationPaperInput = closed({ ...ofList, paper: Word, format: Format });
 export const ListRoundPapersInput = closed({ round: Id });
 export const ReadRoundPaperInput = closed({ round: Id, paper: Id, format: Format });
+export const StampedLettersInput = closed(ofList);
+export const ReadStampedLetterInput = closed({ ...ofList, digest: Digest });
 export const ReadObjectionPaperInput = closed({ round: Id, receipt: Id, format: Format });
 
 const Papers = Type.Object({
@@ -29,6 +31,7 @@ const Papers = Type.Object({
     }),
   ),
 });
+const StampedLetter = Type.Object({ digest: Digest, name: Type.String(), size: Type.Integer(), storedAt: Moment });
 const file = { response: Type.Object({}), status: 200, file: true } as const;
 
 export const paperRoutes = [
@@ -68,6 +71,36 @@ export const paperRoutes = [
     act: "read-ranking",
     summary: "下载一份推荐材料：Word、PDF 或 Excel；报送前标草稿。",
     input: ReadRecommendationPaperInput,
+    ...file,
+  }),
+  route({
+    id: "add-stamped-letter",
+    method: "POST",
+    path: "/papers/stamped-letters/:round/:kind/:node",
+    act: "send-list",
+    summary: "上传已报送名单的推荐函盖章件：扫描的 PDF、PNG、JPG，单个不超过 20 MB。",
+    input: StampedLettersInput,
+    response: StampedLetter,
+    status: 201,
+    upload: true,
+  }),
+  route({
+    id: "list-stamped-letters",
+    method: "GET",
+    path: "/papers/stamped-letters/:round/:kind/:node",
+    act: "read-ranking",
+    summary: "推荐函的盖章件，新的在前。",
+    input: StampedLettersInput,
+    response: Type.Object({ copies: Type.Array(StampedLetter) }),
+    status: 200,
+  }),
+  route({
+    id: "read-stamped-letter",
+    method: "GET",
+    path: "/papers/stamped-letters/:round/:kind/:node/:digest",
+    act: "read-ranking",
+    summary: "下载一份推荐函盖章件。",
+    input: ReadStampedLetterInput,
     ...file,
   }),
   route({

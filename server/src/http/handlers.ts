@@ -48,6 +48,7 @@ import { listDeclarationPapers, readDeclarationPaper } from "../acts/papers/decl
 import { readObjectionPaper } from "../acts/papers/objection-paper.ts";
 import { listRecommendationPapers, readRecommendationPaper } from "../acts/papers/recommendation-papers.ts";
 import { listRoundPapers, readRoundPaper } from "../acts/papers/round-papers.ts";
+import { addStampedLetter, listStampedLetters, readStampedLetter } from "../acts/papers/stamped-copies.ts";
 import { precheck } from "../acts/precheck/precheck.ts";
 import { addProof } from "../acts/proofs/add-proof.ts";
 import { listProofs, readProof } from "../acts/proofs/read-proofs.ts";
@@ -185,6 +186,9 @@ export const handlers: Handlers = {
   "read-declaration-paper": readDeclarationPaper,
   "list-recommendation-papers": listRecommendationPapers,
   "read-recommendation-paper": readRecommendationPaper,
+  "add-stamped-letter": (house, actor, input, { file }) => addStampedLetter(house, actor, input, file),
+  "list-stamped-letters": listStampedLetters,
+  "read-stamped-letter": readStampedLetter,
   "list-round-papers": listRoundPapers,
   "read-round-paper": readRoundPaper,
   "read-objection-paper": readObjectionPaper,

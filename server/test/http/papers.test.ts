@@ -12,7 +12,7 @@ import { officer, secondOfficer } from "../../src/cli/simulation/people.ts";
 import { advance, recommendFacts, sendFrom, type Journey } from "../acts/advance.ts";
 import { declare, draft, enrol, enterList, fitAgency, openRoundOf, openStage, prove, registration, submit, value, type Agency, type Filed, type Firm, type Stage } from "../acts/stage.ts";
 import { textOfXlsx } from "../documents/text-of.ts";
-import { openDoor } from "./door.ts";
+import { ask, codeOf, comeIn, fileOf, openDoor } from "./door.ts";
 import { paperDesk, type PaperDesk } from "./paper-desk.ts";
 
 const edition = "zhejiang/2025";
@@ -130,6 +130,27 @@ describe("[D4 D10] the papers of a recommending city", () => {
     value(await sendFrom(stage, journey, "3308", [park]));
     const text = await desk.texts(`${url()}/recommendation-letter`, city, "衢州市经信局", "演示函3308号", "演示签发人", "2025年1月2日", "（盖章处）", "浙江省经济和信息化厅：", "关于推荐2025年省级绿色低碳工厂的函", "附件：衢州市省级绿色制造推荐名单汇总表（绿色低碳工厂）", ...awkward);
     expect(text).not.toContain("草稿");
+  });
+
+  it("[D10] the stamped letter is kept for the city and the authority, its digest in the log; nothing but a scan, and nothing before the list has gone up", async () => {
+    const at = (kind: string): string => `/api/papers/stamped-letters/${round}/${kind}/3308`;
+    const send = async (kind: string, name: string, bytes: string, actor = city) => {
+      const { payload, headers } = fileOf(name, Buffer.from(bytes));
+      return ask(app, { method: "POST", url: at(kind), cookie: await comeIn(stage, actor), ...(payload === undefined ? {} : { payload }), ...(headers === undefined ? {} : { headers }) });
+    };
+    const scan = "%PDF-1.4\n演示盖章件\n%%EOF\n";
+    expect(codeOf(await send("supply-chain", "盖章.pdf", scan))).toBe("list-not-sent");
+    expect(codeOf(await send("factory", "盖章.csv", "a,b\n1,2\n"))).toBe("file-kind");
+    expect((await send("factory", "盖章.pdf", scan, officer("3302"))).status).toBe(404);
+    const kept = await send("factory", "推荐函盖章件.pdf", scan);
+    expect(kept.status).toBe(201);
+    expect((await send("factory", "推荐函盖章件.pdf", scan)).status).toBe(201);
+    const { copies } = JSON.parse((await desk.get(`stamped-letters/${round}/factory/3308`, province)).body) as { readonly copies: readonly { readonly digest: string; readonly name: string }[] };
+    expect(copies.map(({ name }) => name)).toEqual(["推荐函盖章件.pdf"]);
+    expect((await desk.get(`stamped-letters/${round}/factory/3308/${copies[0]?.digest ?? ""}`, city)).bytes.toString()).toBe(scan);
+    expect((await desk.get(`stamped-letters/${round}/factory/3308/${copies[0]?.digest ?? ""}`, officer("3302"))).status).toBe(404);
+    const { rows } = await stage.owner.query<{ body: string }>("select body from event where stream_kind = 'stamped-copy'");
+    expect(rows.map(({ body }) => (JSON.parse(body) as { readonly digest: string }).digest)).toEqual(copies.map(({ digest }) => digest));
   });
 
   it("[附件2.3] the table has the notice's columns in its order, the evaluator where there is one, and whether the city lists the firm", async () => {
