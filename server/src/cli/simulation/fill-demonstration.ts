@@ -8,7 +8,7 @@ import { registerOrganisation } from "../../acts/organisations/register-organisa
 import type { House } from "../../acts/house.ts";
 import { cast, type Applicant } from "./cast.ts";
 import { declareScene } from "./declare-scene.ts";
-import { foundAgency } from "./engage-scene.ts";
+import { evaluateScene, foundAgency, type Agency } from "./engage-scene.ts";
 import { applicant as actorOf } from "./people.ts";
 import { openStage } from "./play-round.ts";
 import { reviewScene, waitingFor } from "./review-scene.ts";
@@ -36,6 +36,15 @@ async function leaveDrafts(stage: Stage, all: readonly Applicant[]): Promise<voi
     const registered = await registerOrganisation(stage.house, { account: "", role: "public", nodes: [] }, { login: `draft-${one.n}`, password: "simulated", name: one.name, creditCode: one.creditCode, region: one.region, industry: one.industry, legalRepresentative: "演示法人", contact: { name: "演示联系人", phone: "00000000000" } });
     const value = expectOk(stage, "draft", registered);
     if (value !== undefined) expectOk(stage, "open", await openDeclaration(stage.house, actorOf(value.account, value.organisation), { round: stage.round, kind: one.kind }));
+  }
+}
+
+/** Every evaluator files what waits for it, so that its cases reach the offices. */
+async function evaluateAll(stage: Stage, agency: Agency): Promise<void> {
+  for (const step of stage.edition.procedure.steps.filter((one) => one.act === "evaluate")) {
+    const waiting = await waitingFor(stage, step.id);
+    stage.clock.nextDay();
+    await evaluateScene(stage, agency, waiting.map((one) => one.declaration));
   }
 }
 
@@ -67,6 +76,7 @@ export async function fillDemonstration(house: House, plan: Demonstration): Prom
   const agency = await foundAgency(playing, plan.applicants, plan.from);
   await declareScene(playing, all.slice(0, -drafts), agency, { ...calendar, declareBy: addDays(plan.today, -4) });
   await leaveDrafts(playing, all.slice(-drafts));
+  await evaluateAll(playing, agency);
   await reviewPart(playing, 0.7);
   clock.moveTo(plan.today);
   if (playing.tally.unexpected.length > 0) throw new Error(`the demonstration did not go by the script: ${playing.tally.unexpected.join("; ")}`);
