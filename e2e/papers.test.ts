@@ -5,6 +5,8 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { faultsOf, openDesks, type Desks } from "./desk-people.ts";
 
 let desks: Desks;
+/** Two more than the quota of six allows. */
+const beyond = [3, 7];
 
 beforeAll(async () => {
   desks = await openDesks();
@@ -33,13 +35,23 @@ describe("[B9 G1 D4] no paper is written twice", () => {
   });
 
   test("a city previews letter and table as drafts beside its bench", async () => {
-    await desks.stage.advance("recommend", "county-review");
+    await desks.stage.advance("recommend", "county-review", beyond);
     const page = await desks.at("city", `/desk/rounds/${desks.stage.round}/lists/factory/3308`);
     const letter = page.locator(".papers li").filter({ hasText: "推荐函" });
     await letter.getByText("草稿").waitFor();
     expect.soft(await faultsOf(page, "city-papers")).toEqual([]);
     expect((await fileOf(page, "下载推荐函，Word 文件")).name).toBe("关于推荐2025年省级绿色低碳工厂的函_衢州市（草稿）.docx");
     expect((await fileOf(page, "下载衢州市省级绿色制造推荐名单汇总表（绿色低碳工厂），Excel 文件")).head).toBe("PK\u0003\u0004");
+  });
+
+  test("[D10] once the list is sent the letter is no draft any more, and the city keeps its stamped copy beside it", async () => {
+    await desks.stage.advance("joint-review", "recommend", beyond);
+    const page = await desks.at("city", `/desk/rounds/${desks.stage.round}/lists/factory/3308`);
+    await page.getByText("还没有盖章件。").waitFor();
+    expect(await page.locator(".papers li").filter({ hasText: "推荐函" }).getByText("草稿").count()).toBe(0);
+    await page.getByLabel("上传扫描件（PDF、PNG、JPG）").setInputFiles({ name: "推荐函盖章件.pdf", mimeType: "application/pdf", buffer: Buffer.from("%PDF-1.4\n演示\n%%EOF\n") });
+    await page.getByRole("link", { name: "推荐函盖章件.pdf" }).waitFor();
+    expect.soft(await faultsOf(page, "city-stamped")).toEqual([]);
   });
 
   test("the authority's round tells where its notices will be", async () => {

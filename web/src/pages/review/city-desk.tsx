@@ -111,7 +111,7 @@ export function CityDesk(): ReactElement {
       {ranking.sent && <SentList at={at} desk={found} />}
       {!ranking.sent && ranking.candidates.length === 0 && <Alert type="info" showIcon title="还没有候选单位。审核通过的申报会列在这里。" description={<Link to="/desk/reviews">批量审核</Link>} />}
       {!ranking.sent && ranking.candidates.length > 0 && <Bench at={at} desk={found} />}
-      <ListPapers {...at} />
+      <ListPapers {...at} sent={ranking.sent} />
     </article>
   );
 }

@@ -3,6 +3,8 @@ import type { ReactElement } from "react";
 import type { Kind } from "@qingce/core/rule/kind";
 import { useRead } from "../desk/use-api.ts";
 import { Refusals } from "../desk/refusals.tsx";
+import { useMe } from "../desk/session.tsx";
+import { StampedLetter } from "./stamped-letter.tsx";
 import { PaperList, type PaperShown } from "./paper-list.tsx";
 
 interface Shown {
@@ -23,13 +25,15 @@ export function DeclarationPapers({ declaration }: { readonly declaration: strin
   return <Papers papers={data?.papers} error={error} address={`/api/papers/declarations/${encodeURIComponent(declaration)}`} none="还没有可以生成的材料。" />;
 }
 
-export function ListPapers({ round, kind, node }: { readonly round: string; readonly kind: string; readonly node: string }): ReactElement {
+export function ListPapers({ round, kind, node, sent }: { readonly round: string; readonly kind: string; readonly node: string; readonly sent: boolean }): ReactElement {
+  const me = useMe();
   const { data, error } = useRead("list-recommendation-papers", { round, kind: kind as Kind, node });
   return (
     <section aria-labelledby="list-papers" className="list-papers">
       <h2 id="list-papers">推荐材料</h2>
       <p className="quiet">按通知所列栏目由已录入的数据生成；报送前为草稿，文号、签发人、日期在报送时填写。</p>
       <Papers papers={data?.papers} error={error} address={`/api/papers/recommendations/${[round, kind, node].map(encodeURIComponent).join("/")}`} none="本通知没有推荐材料。" />
+      {sent && <StampedLetter round={round} kind={kind} node={node} own={me.nodes.includes(node)} />}
     </section>
   );
 }
