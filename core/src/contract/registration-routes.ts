@@ -1,6 +1,7 @@
 // Registration of organisations 申报单位 and evaluators 第三方评价机构; open to anyone.
 import Type from "typebox";
-import { closed, Contact, Day, FactTable, Id, Line, Login, OrNull, page, Password, Search } from "./field.ts";
+import { closed, Contact, Day, FactTable, Id, Line, Login, OrNull, page, Password, Search, Table } from "./field.ts";
+import { StaffShape } from "./evaluator-shapes.ts";
 import { route } from "./route.ts";
 
 const CreditCode = Type.String({ minLength: 1, maxLength: 18 });
@@ -24,7 +25,12 @@ export const RegisterEvaluatorInput = closed({
   legalRepresentative: Line,
   /** Credit codes of the bodies tied to this one. */
   affiliates: Type.Array(CreditCode, { maxItems: 50 }),
+  /** Those that own it or that it owns. */
+  owners: Type.Optional(Type.Array(CreditCode, { maxItems: 50 })),
   facts: FactTable,
+  /** Title and number of the paper that proves a fact. */
+  documents: Type.Optional(Table(Line)),
+  staff: Type.Optional(Type.Array(StaffShape, { maxItems: 300 })),
   contact: Contact,
 });
 

@@ -1,5 +1,6 @@
 // What an edition asks about an applicant: named facts with a type, a Chinese label and a unit. No fact lives in code.
 import Type, { type Static } from "typebox";
+import { Counted } from "./staff.ts";
 
 export const FactDefinition = Type.Object(
   {
@@ -12,6 +13,8 @@ export const FactDefinition = Type.Object(
     from: Type.Optional(Type.Enum(["applicant", "register", "recommender", "evaluator"])),
     /** Whom the fact is about when not the applicant. */
     of: Type.Optional(Type.Enum(["evaluator"])),
+    /** Counted from records, not stated. */
+    counted: Type.Optional(Counted),
   },
   { additionalProperties: false },
 );

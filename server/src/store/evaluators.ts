@@ -1,5 +1,6 @@
 // Read rows of evaluators 第三方评价机构; contacts stand apart, for everyone may read the rest.
 import type { JsonObject } from "@qingce/core/base/json";
+import type { EvaluatorStanding } from "@qingce/core/register/evaluator-standing";
 import { sql } from "kysely";
 import { limitOf, patternsOf, where, type Page } from "./conditions.ts";
 import type { Tx } from "./database.ts";
@@ -14,22 +15,23 @@ export interface EvaluatorRow {
   readonly legalRepresentative: string;
   readonly registeredOn: string | null;
   readonly blacklistedUntil: string | null;
+  readonly standing: EvaluatorStanding;
   readonly body: JsonObject;
   readonly version: number;
 }
 
 const columns = sql`id, name, credit_code as "creditCode", group_key as "groupKey", legal_representative as "legalRepresentative",
-  registered_on as "registeredOn", blacklisted_until as "blacklistedUntil", body, version`;
+  registered_on as "registeredOn", blacklisted_until as "blacklistedUntil", standing, body, version`;
 
-/** Writes the row as it now is; an older version than the stored one changes nothing. */
+/** Writes the row as it now is; an older version than the stored one changes nothing. A group's key is changed by regroup alone. */
 export async function putEvaluator(tx: Tx, row: EvaluatorRow): Promise<void> {
   await sql`
-    insert into evaluator (id, name, pinyin, credit_code, group_key, legal_representative, registered_on, blacklisted_until, body, version)
+    insert into evaluator (id, name, pinyin, credit_code, group_key, legal_representative, registered_on, blacklisted_until, standing, body, version)
     values (${row.id}, ${row.name}, ${pinyinOf(row.name)}, ${row.creditCode}, ${row.groupKey}, ${row.legalRepresentative},
-      ${row.registeredOn}::date, ${row.blacklistedUntil}::date, ${JSON.stringify(row.body)}::jsonb, ${row.version})
-    on conflict (id) do update set name = excluded.name, pinyin = excluded.pinyin, credit_code = excluded.credit_code, group_key = excluded.group_key,
+      ${row.registeredOn}::date, ${row.blacklistedUntil}::date, ${row.standing}, ${JSON.stringify(row.body)}::jsonb, ${row.version})
+    on conflict (id) do update set name = excluded.name, pinyin = excluded.pinyin, credit_code = excluded.credit_code,
       legal_representative = excluded.legal_representative, registered_on = excluded.registered_on,
-      blacklisted_until = excluded.blacklisted_until, body = excluded.body, version = excluded.version
+      blacklisted_until = excluded.blacklisted_until, standing = excluded.standing, body = excluded.body, version = excluded.version
     where evaluator.version < excluded.version`.execute(tx);
 }
 
@@ -41,6 +43,10 @@ export async function findEvaluator(tx: Tx, id: string): Promise<EvaluatorRow | 
 export interface EvaluatorFilter {
   /** bodies tied together */
   readonly groupKey?: string | undefined;
+  readonly creditCodes?: readonly string[] | undefined;
+  readonly standings?: readonly EvaluatorStanding[] | undefined;
+  /** published now or before */
+  readonly everPublished?: boolean | undefined;
   /** part of the name, of its pinyin or initials */
   readonly search?: string | undefined;
 }
@@ -53,6 +59,9 @@ export async function listEvaluators(tx: Tx, filter: EvaluatorFilter, page: Page
     ${where(
       page.after !== undefined && sql`id > ${page.after}`,
       filter.groupKey !== undefined && sql`group_key = ${filter.groupKey}`,
+      filter.creditCodes !== undefined && sql`credit_code = any(${filter.creditCodes}::text[])`,
+      filter.standings !== undefined && sql`standing = any(${filter.standings}::text[])`,
+      filter.everPublished === true && sql`body->'published' is not null`,
       filter.search !== undefined && sql`id in (select search_evaluators(${sought.words}, ${sought.sounds}))`,
     )}
     order by id limit ${limitOf(page)}`.execute(tx);

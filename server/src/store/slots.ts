@@ -42,6 +42,13 @@ export async function listHolders(tx: Tx, key: string): Promise<readonly string[
   return rows.map((row) => row.holder);
 }
 
+/** Who sits on any of several counters, in order of counter and seat. */
+export async function listHoldersOf(tx: Tx, keys: readonly string[]): Promise<readonly { readonly key: string; readonly holder: string }[]> {
+  const { rows } = await sql<{ readonly key: string; readonly holder: string }>`
+    select scope_key as key, holder from slot where scope_key = any(${keys}::text[]) order by scope_key, n`.execute(tx);
+  return rows;
+}
+
 const compare = (a: Seat, b: Seat): number => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0);
 
 const full = (key: string, cap: number): Refusal => ({

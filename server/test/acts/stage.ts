@@ -17,6 +17,7 @@ import { readDraft } from "../../src/acts/declarations/read-draft.ts";
 import { saveDraft } from "../../src/acts/declarations/save-draft.ts";
 import { submitDeclaration } from "../../src/acts/declarations/submit-declaration.ts";
 import { registerEvaluator } from "../../src/acts/evaluators/register-evaluator.ts";
+import type { StaffGiven } from "../../src/acts/evaluators/staff.ts";
 import type { House } from "../../src/acts/house.ts";
 import { registerOrganisation, type Registration } from "../../src/acts/organisations/register-organisation.ts";
 import { addProof } from "../../src/acts/proofs/add-proof.ts";
@@ -24,6 +25,7 @@ import { enterLowerList } from "../../src/acts/register/enter-lower-list.ts";
 import { openRound } from "../../src/acts/rounds/open-round.ts";
 import { programmesFolder, root } from "../../src/cli/place.ts";
 import { demonstrationCode, makingsOf } from "../../src/cli/simulation/cast.ts";
+import { manned } from "../../src/cli/simulation/invented-staff.ts";
 import { houseOver } from "../../src/cli/simulation/open-house.ts";
 import { administrator, applicant, evaluator, expert, officer } from "../../src/cli/simulation/people.ts";
 import { authorityOf } from "@qingce/core/programme/case-circumstances";
@@ -200,6 +202,8 @@ export async function count(stage: Stage, statement: string, ...values: readonly
 
 export interface AgencyPlan {
   readonly facts: { readonly [name: string]: string | boolean };
+  readonly staff?: readonly StaffGiven[];
+  readonly owners?: readonly string[];
   readonly affiliates?: readonly string[];
   readonly legalRepresentative?: string;
   readonly creditCode?: string;
@@ -215,7 +219,7 @@ export interface Agency {
 export async function agency(stage: Stage, plan: AgencyPlan): Promise<Agency> {
   serial += 1;
   const creditCode = plan.creditCode ?? demonstrationCode("330106", serial, "E");
-  const given = { login: `agency-${serial}`, password: "simulated", name: `演示评价机构${serial}`, creditCode, legalRepresentative: plan.legalRepresentative ?? `演示法人${serial}`, affiliates: plan.affiliates ?? [], facts: plan.facts, contact: { name: "演示联系人", phone: "00000000000" } };
+  const given = { login: `agency-${serial}`, password: "simulated", name: `演示评价机构${serial}`, creditCode, legalRepresentative: plan.legalRepresentative ?? `演示法人${serial}`, affiliates: plan.affiliates ?? [], owners: plan.owners ?? [], facts: plan.facts, staff: plan.staff ?? [], contact: { name: "演示联系人", phone: "00000000000" } };
   const done = value(await registerEvaluator(stage.house, visitor, given));
   return { id: done.evaluator, actor: evaluator(done.account, done.evaluator), creditCode };
 }
@@ -223,5 +227,5 @@ export async function agency(stage: Stage, plan: AgencyPlan): Promise<Agency> {
 /** An evaluator that meets the edition's conditions for every kind. */
 export function fitAgency(stage: Stage, id: string, plan: Omit<AgencyPlan, "facts"> = {}): Promise<Agency> {
   const edition = stage.edition(id);
-  return agency(stage, { ...plan, facts: together(opened(edition).map((kind) => makingsOf(edition, "engage", kind))).facts });
+  return agency(stage, { ...manned(edition, together(opened(edition).map((kind) => makingsOf(edition, "engage", kind))).facts, serial + 1), ...plan });
 }

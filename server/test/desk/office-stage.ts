@@ -10,6 +10,7 @@ import { registerEvaluator } from "../../src/acts/evaluators/register-evaluator.
 import { sweepUploads } from "../../src/acts/objections/sweep-uploads.ts";
 import { addProof } from "../../src/acts/proofs/add-proof.ts";
 import { demonstrationCode, makingsOf } from "../../src/cli/simulation/cast.ts";
+import { manned } from "../../src/cli/simulation/invented-staff.ts";
 import { evaluator } from "../../src/cli/simulation/people.ts";
 import { together } from "../../src/cli/simulation/satisfy.ts";
 import { buildApp } from "../../src/http/app.ts";
@@ -52,7 +53,7 @@ export interface OfficeStage {
 async function registerAgency(stage: Stage): Promise<{ readonly id: string; readonly actor: Actor }> {
   const law = stage.edition(edition);
   const { facts } = together(opened(law).map((kind) => makingsOf(law, "engage", kind)));
-  const given = { login: "agency", password, name: "演示绿评技术服务有限公司", creditCode: demonstrationCode("330106", 990, "E"), legalRepresentative: "演示法人", affiliates: [], facts, contact: { name: "演示联系人", phone: "000-00000000" } };
+  const given = { login: "agency", password, name: "演示绿评技术服务有限公司", creditCode: demonstrationCode("330106", 990, "E"), legalRepresentative: "演示法人", affiliates: [], ...manned(law, facts, 990), contact: { name: "演示联系人", phone: "000-00000000" } };
   const made = value(await registerEvaluator({ ...stage.house, hashPassword }, visitor, given));
   return { id: made.evaluator, actor: evaluator(made.account, made.evaluator) };
 }

@@ -23,7 +23,7 @@ beforeAll(async () => {
   await as(async (tx) => {
     for (const [n, name] of names.entries()) {
       await putOrganisation(tx, { ...common, id: `O${n}`, creditCode: `C${n}`, name, industry: "2651", legalRepresentative: "某", contacts: [] });
-      await putEvaluator(tx, { id: `E${n}`, name, creditCode: `V${n}`, groupKey: "G", legalRepresentative: "某", registeredOn: null, blacklistedUntil: null, body: {}, version: 1 });
+      await putEvaluator(tx, { id: `E${n}`, name, creditCode: `V${n}`, groupKey: "G", legalRepresentative: "某", registeredOn: null, blacklistedUntil: null, standing: "registered", body: {}, version: 1 });
       await putEntry(tx, entry(n));
     }
   });

@@ -28,7 +28,7 @@ const common = { scope, body, version: 2 };
 const page = { limit: 10 };
 
 const organisation = { id: "O1", creditCode: "91330800MA0000001X", name: "衢州绿能", region: "330802", industry: "2651", legalRepresentative: "张三", contacts: [{ phone: "1" }], ...common };
-const evaluator = { id: "E1", name: "评价院", creditCode: "V1", groupKey: "G", legalRepresentative: "某", registeredOn: "2020-01-31", blacklistedUntil: null, body, version: 2 };
+const evaluator = { id: "E1", name: "评价院", creditCode: "V1", groupKey: "G", legalRepresentative: "某", registeredOn: "2020-01-31", blacklistedUntil: null, standing: "registered" as const, body, version: 2 };
 const round = { id: "R1", edition: "zj/2025", editionHash: "h", year: 2025, authority: "33", title: "题", opens: day("2025-01-01"), closes: day("2025-06-30"), state: "open", published: true, ...common };
 const declaration = { id: "D1", number: "ZJ2025-0001", roundId: "R1", organisationId: "O1", name: "衢州绿能", kind: "factory", region: "330802", status: "submitted", step: "county", open: ["county"], turn: ["330802", "county|330802"], score: "85.50", submittedAt: at, snapshotDigest: "s", ...common };
 const engagement = { id: "G1", declarationId: "D1", roundId: "R1", organisationId: "O1", evaluatorId: "E1", state: "working", ...common };

@@ -1,21 +1,20 @@
 // The applicant engages an evaluator. Conditions of the edition, registration day and the cap are held at this very moment.
-import { compareDays } from "@qingce/core/base/plain-day";
 import { ok, refuse, type Refusal, type Result } from "@qingce/core/base/refusal";
 import type { Actor } from "@qingce/core/access/actor";
 import { decide } from "@qingce/core/declaration/decide";
 import { speechOf } from "@qingce/core/programme/edition";
 import { judgeEligibility } from "@qingce/core/rule/eligibility";
-import { overCap } from "@qingce/core/rule/evaluation";
+import { blacklistDuty, isBarred, notAccepted } from "@qingce/core/register/blacklisting";
 import { dayOf } from "@qingce/core/rule/deadline";
 import { append } from "../../store/event-log.ts";
 import { putEngagement } from "../../store/engagements.ts";
 import { findEvaluator, type EvaluatorRow } from "../../store/evaluators.ts";
-import { listHolders, takeSlot } from "../../store/slots.ts";
 import { allowed, command, type Work } from "../command.ts";
 import { gather } from "../declarations/circumstances.ts";
 import { accessTo, contextOf, takeUp, writeDeclaration, type DeclarationInHand } from "../declarations/declaration-in-hand.ts";
+import { factsToJudge } from "../evaluators/facts-to-judge.ts";
 import type { House } from "../house.ts";
-import { capSeat } from "./cap-seat.ts";
+import { takeCapSeat } from "./cap-seat.ts";
 
 /** Registered in time, not on the blacklist, and meeting the edition's conditions for evaluators. */
 async function unfit(work: Work, { sealed, round, state }: DeclarationInHand, evaluator: EvaluatorRow): Promise<readonly Refusal[]> {
@@ -23,28 +22,17 @@ async function unfit(work: Work, { sealed, round, state }: DeclarationInHand, ev
   const date = edition.procedure.dates.find((one) => one.id === "evaluator-register-by");
   const by = date === undefined ? undefined : dayOf(date, round.dates);
   const late = by !== undefined && evaluator.registeredOn !== null && evaluator.registeredOn > by;
-  const barred = evaluator.blacklistedUntil !== null && compareDays(work.today, evaluator.blacklistedUntil as typeof work.today) <= 0;
-  const facts = (evaluator.body["facts"] ?? {}) as { readonly [name: string]: string | boolean };
+  const { blacklistedUntil } = evaluator;
+  const facts = await factsToJudge(work, edition, evaluator);
   const circumstances = await gather(work, edition, round, { creditCode: evaluator.creditCode, kind: state.opening.kind, facts, statements: {} });
   const judged = judgeEligibility(edition.rules, "engage", circumstances, speechOf(edition));
   const missing = judged.missing.map((fact) => ({ code: "evaluator-fact-missing", place: `evaluator.${fact}`, hint: `该机构未说明：${edition.eligibility.facts[fact]?.label ?? fact}` }));
   return [
     ...(late ? [{ code: "evaluator-registered-late", ...(date?.cite === undefined ? {} : { clause: date.cite }), facts: { registeredOn: evaluator.registeredOn, by }, hint: `该机构注册晚于 ${by}` }] : []),
-    ...(barred ? [{ code: "evaluator-blacklisted", facts: { until: evaluator.blacklistedUntil }, hint: "该机构在黑名单期内，评价结果不予采信" }] : []),
+    ...(blacklistedUntil !== null && isBarred(blacklistedUntil, work.today) ? [notAccepted(blacklistDuty(edition), blacklistedUntil)] : []),
     ...judged.refusals,
     ...missing,
   ];
-}
-
-/** Sits the engagement on the cap's counter: the row lock makes it exact under parallel engagements. */
-async function seat(work: Work, found: DeclarationInHand, evaluator: EvaluatorRow, engagement: string): Promise<Result<null>> {
-  const counter = capSeat(found, evaluator);
-  if (counter === undefined) return ok(null);
-  const { cap, group, key } = counter;
-  const taken = await takeSlot(work.tx, { key, cap: cap.n, holder: engagement });
-  if (taken.ok) return ok(null);
-  const refusal = overCap(cap, await listHolders(work.tx, key));
-  return refuse(refusal === undefined ? { code: "evaluator-cap-full", clause: cap.cite, facts: { group }, hint: "该机构评价项目已满" } : { ...refusal, facts: { ...refusal.facts, group } });
 }
 
 /** Engages an evaluator 委托 for one's own declaration; only the applicant may. */
@@ -62,9 +50,9 @@ export async function engageEvaluator(house: House, actor: Actor, input: { reado
     if (!decided.ok) return decided;
     const faults = await unfit(work, found.value, evaluator);
     if (faults.length > 0) return refuse(...faults);
-    const seated = await seat(work, found.value, evaluator, engagement);
+    const seated = await takeCapSeat(work, found.value, evaluator, engagement);
     if (!seated.ok) return seated;
-    const body = { declaration: input.declaration, number: state.opening.number, evaluator: evaluator.id, group: evaluator.groupKey };
+    const body = { declaration: input.declaration, number: state.opening.number, evaluator: evaluator.id, group: seated.value.group };
     const head = await append(work.tx, { stream: { kind: "engagement", id: engagement }, expectedVersion: 0, events: [{ type: "engaged", body }], at: work.at, actor: actor.account, scope: [`organisation:${state.opening.organisation}`, `evaluator:${evaluator.id}`, round.authority], suite: house.suite });
     if (!head.ok) return head;
     await putEngagement(work.tx, { id: engagement, declarationId: input.declaration, roundId: round.id, organisationId: state.opening.organisation, evaluatorId: evaluator.id, state: "engaged", scope: [round.authority], body, version: 1 });

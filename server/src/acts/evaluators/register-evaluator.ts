@@ -1,14 +1,16 @@
-// An evaluator registers itself; bodies tied together share one group, by which caps count.
+// An evaluator registers itself, with its staff as records and the bodies it is tied to.
 import { checkCreditCode } from "@qingce/core/base/credit-code";
 import type { JsonObject } from "@qingce/core/base/json";
 import { ok, refuse, type Result } from "@qingce/core/base/refusal";
 import type { Actor } from "@qingce/core/access/actor";
 import { addAccount } from "../../store/accounts.ts";
 import { append } from "../../store/event-log.ts";
-import { findEvaluatorByCreditCode, listEvaluators, putEvaluator, putEvaluatorContact, type EvaluatorRow } from "../../store/evaluators.ts";
+import { putEvaluator, putEvaluatorContact } from "../../store/evaluators.ts";
 import { takeSlot } from "../../store/slots.ts";
 import { allowed, command, type Work } from "../command.ts";
 import type { House } from "../house.ts";
+import { takeOnStaff, type StaffGiven } from "./staff.ts";
+import { settleGroup, tie, tieFault, tiesTold } from "./ties.ts";
 
 export interface EvaluatorRegistration {
   readonly login: string;
@@ -16,30 +18,40 @@ export interface EvaluatorRegistration {
   readonly name: string;
   readonly creditCode: string;
   readonly legalRepresentative: string;
-  /** Credit codes of bodies tied to this one: ownership, shared legal representative, declared relation. */
+  /** Credit codes of bodies tied to this one by a declared relation. */
   readonly affiliates: readonly string[];
-  /** The facts that the edition's conditions for evaluators ask about. */
+  /** Credit codes of bodies that own this one, or that it owns. */
+  readonly owners?: readonly string[] | undefined;
+  /** The facts that the edition's conditions for evaluators ask about; those that are counted from records need not be stated. */
   readonly facts: { readonly [name: string]: string | boolean };
+  /** Title and number of the paper that proves a fact. */
+  readonly documents?: { readonly [fact: string]: string } | undefined;
+  readonly staff?: readonly StaffGiven[] | undefined;
   readonly contact: { readonly name: string; readonly phone: string; readonly email?: string | undefined };
 }
 
-/** A body already here that named this one as tied to it. */
-async function namedBy(work: Work, creditCode: string): Promise<EvaluatorRow | undefined> {
-  for (let after: string | undefined; ; ) {
-    const page = await listEvaluators(work.tx, {}, { limit: 500, after });
-    const found = page.find((one) => Array.isArray(one.body["affiliates"]) && one.body["affiliates"].includes(creditCode));
-    if (found !== undefined || page.length < 500) return found;
-    after = page.at(-1)?.id;
-  }
+interface Ids {
+  readonly evaluator: string;
+  readonly account: string;
 }
 
-/** The group that a new body joins: that of an affiliate already here, whichever of the two named the other, else one of its own. */
-async function groupOf(work: Work, input: EvaluatorRegistration): Promise<string> {
-  for (const code of input.affiliates) {
-    const known = await findEvaluatorByCreditCode(work.tx, code);
-    if (known !== null) return known.groupKey;
-  }
-  return (await namedBy(work, input.creditCode))?.groupKey ?? input.creditCode;
+/** The row comes before ties and staff: what groups it must find it. */
+async function enter(work: Work, { evaluator, account }: Ids, input: EvaluatorRegistration): Promise<Result<null>> {
+  const { tx, at, today } = work;
+  const faults = [...input.affiliates, ...(input.owners ?? [])].flatMap((other) => tieFault(input.creditCode, other) ?? []);
+  if (faults.length > 0) return refuse(...faults.map((one) => ({ ...one, place: "affiliates" })));
+  const row = { id: evaluator, name: input.name, creditCode: input.creditCode, groupKey: input.creditCode, legalRepresentative: input.legalRepresentative, registeredOn: today, blacklistedUntil: null, standing: "registered" as const };
+  await putEvaluator(tx, { ...row, body: { facts: input.facts, documents: input.documents ?? {} }, version: 0 });
+  const tied = await tie(work, row, tiesTold(input));
+  const staff = await takeOnStaff(work, evaluator, input.staff ?? []);
+  if (!staff.ok) return staff;
+  const groupKey = await settleGroup(work, input.creditCode);
+  const body = { name: input.name, creditCode: input.creditCode, legalRepresentative: input.legalRepresentative, affiliates: [...input.affiliates], facts: input.facts, documents: input.documents ?? {}, groupKey, registeredOn: today };
+  const head = await append(tx, { stream: { kind: "evaluator", id: evaluator }, expectedVersion: 0, events: [{ type: "registered", body }, ...tied, ...staff.value], at, actor: account, scope: ["public", `evaluator:${evaluator}`], suite: work.house.suite });
+  if (!head.ok) return head;
+  await putEvaluator(tx, { ...row, body: { facts: input.facts, documents: input.documents ?? {} }, version: head.value.version });
+  await putEvaluatorContact(tx, evaluator, input.contact as unknown as JsonObject);
+  return ok(null);
 }
 
 /** Registers an evaluator 第三方评价机构 and its account in one transaction; a credit code registers once. */
@@ -48,23 +60,16 @@ export async function registerEvaluator(house: House, actor: Actor, input: Evalu
   if (!may.ok) return may;
   const code = checkCreditCode(input.creditCode);
   if (!code.ok) return refuse(...code.refusals.map((one) => ({ ...one, place: "creditCode" })));
-  const evaluator = house.ids.next("evaluator");
-  const account = house.ids.next("account");
+  const ids: Ids = { evaluator: house.ids.next("evaluator"), account: house.ids.next("account") };
   const passwordHash = await house.hashPassword(input.password);
-  const { password: _, ...shown } = input;
-  const as = { role: "evaluator", nodes: [], evaluator, account };
+  const { password: _, staff: __, ...shown } = input;
+  const as = { role: "evaluator", nodes: [], ...ids };
   return command(house, actor, { act: "register-evaluator", input: shown as unknown as JsonObject, as }, async (work) => {
-    const { tx, at, today } = work;
-    const seat = await takeSlot(tx, { key: `evaluator:${input.creditCode}`, cap: 1, holder: evaluator });
+    const seat = await takeSlot(work.tx, { key: `evaluator:${input.creditCode}`, cap: 1, holder: ids.evaluator });
     if (!seat.ok) return refuse({ code: "evaluator-known", place: "creditCode", hint: "该统一社会信用代码已注册，请用原账号登录" });
-    const groupKey = await groupOf(work, input);
-    const body = { name: input.name, creditCode: input.creditCode, legalRepresentative: input.legalRepresentative, affiliates: [...input.affiliates], facts: input.facts, groupKey, registeredOn: today };
-    const head = await append(tx, { stream: { kind: "evaluator", id: evaluator }, expectedVersion: 0, events: [{ type: "registered", body }], at, actor: account, scope: ["public", `evaluator:${evaluator}`], suite: house.suite });
-    if (!head.ok) return head;
-    const added = await addAccount(tx, { id: account, login: input.login, name: input.contact.name, passwordHash, passwordSetAt: at, role: "evaluator", nodes: [], organisationId: null, evaluatorId: evaluator, department: null, totpSecret: null, disabled: false });
+    const added = await addAccount(work.tx, { id: ids.account, login: input.login, name: input.contact.name, passwordHash, passwordSetAt: work.at, role: "evaluator", nodes: [], organisationId: null, evaluatorId: ids.evaluator, department: null, totpSecret: null, disabled: false });
     if (!added.ok) return refuse(...added.refusals.map((one) => ({ ...one, place: "login" })));
-    await putEvaluator(tx, { id: evaluator, name: input.name, creditCode: input.creditCode, groupKey, legalRepresentative: input.legalRepresentative, registeredOn: today, blacklistedUntil: null, body: { facts: input.facts, affiliates: [...input.affiliates] }, version: 1 });
-    await putEvaluatorContact(tx, evaluator, input.contact as unknown as JsonObject);
-    return ok({ evaluator, account });
+    const entered = await enter(work, ids, input);
+    return entered.ok ? ok(ids) : entered;
   });
 }

@@ -6,6 +6,7 @@ import { fileEvaluation } from "../../acts/engagements/file-evaluation.ts";
 import { registerEvaluator } from "../../acts/evaluators/register-evaluator.ts";
 import { inventSheet } from "./adopt-scene.ts";
 import { demonstrationCode, flawsOf, makingsOf } from "./cast.ts";
+import { manned } from "./invented-staff.ts";
 import { enterRecords, upload } from "./papers.ts";
 import { evaluator as evaluatorActor } from "./people.ts";
 import { together, type Makings } from "./satisfy.ts";
@@ -30,7 +31,7 @@ const wants = (edition: Edition, kind: Player["applicant"]["kind"]): string => e
 async function enrol(stage: Stage, n: number, makings: Makings): Promise<Evaluator | undefined> {
   const creditCode = demonstrationCode("330106", n + 1, "E");
   await enterRecords(stage, [{ creditCode, makings }]);
-  const registered = await registerEvaluator(stage.house, { account: "", role: "public", nodes: [] }, { login: `evaluator-${n}`, password: "simulated", name: `演示评价机构${n + 1}`, creditCode, legalRepresentative: `演示法人${n + 1}`, affiliates: [], facts: makings.facts, contact: { name: "演示联系人", phone: "00000000000" } });
+  const registered = await registerEvaluator(stage.house, { account: "", role: "public", nodes: [] }, { login: `evaluator-${n}`, password: "simulated", name: `演示评价机构${n + 1}`, creditCode, legalRepresentative: `演示法人${n + 1}`, affiliates: [], ...manned(stage.edition, makings.facts, n), contact: { name: "演示联系人", phone: "00000000000" } });
   const value = expectOk(stage, `evaluator ${n}`, registered);
   return value === undefined ? undefined : { id: value.evaluator, actor: evaluatorActor(value.account, value.evaluator), taken: 0 };
 }

@@ -1,0 +1,25 @@
+// What an evaluator is judged on today under an edition: what it stated, and in place of it what the edition counts from records.
+import type { Edition } from "@qingce/core/programme/edition";
+import { groupOf, tieKinds } from "@qingce/core/register/evaluator-ties";
+import type { Facts } from "@qingce/core/rule/fact";
+import { countedFacts } from "@qingce/core/rule/staff";
+import { countableStaff } from "../../store/evaluator-staff.ts";
+import { listTies } from "../../store/evaluator-ties.ts";
+import { listEvaluators, type EvaluatorRow } from "../../store/evaluators.ts";
+import type { Work } from "../command.ts";
+import { bodyOf } from "./evaluator-in-hand.ts";
+
+/** Ids of the bodies among which a person counts once: the group as it stands today. */
+async function bodiesTied(work: Work, { creditCode }: EvaluatorRow): Promise<readonly string[]> {
+  const ties = (await listTies(work.tx, creditCode)).filter((tie) => tie.to === undefined);
+  const group = groupOf(creditCode, ties, tieKinds, work.today);
+  return (await listEvaluators(work.tx, { creditCodes: group }, { limit: 500 })).map((row) => row.id);
+}
+
+export async function factsToJudge(work: Work, edition: Edition, evaluator: EvaluatorRow): Promise<Facts> {
+  const { facts: definitions } = edition.eligibility;
+  const stated = bodyOf(evaluator).facts;
+  if (Object.values(definitions).every((one) => one.counted === undefined)) return stated;
+  const staff = await countableStaff(work.tx, await bodiesTied(work, evaluator));
+  return { ...stated, ...countedFacts(definitions, evaluator.id, staff, work.today) };
+}
