@@ -52,7 +52,7 @@ export function textOfXlsx(bytes: Buffer): SheetText {
 const isText = (key: string): boolean => !["kind", "issued", "align", "pages"].includes(key);
 
 /** Every text of a model, in its order. */
-export function textsOf(value: unknown): readonly string[] {
+function textsOf(value: unknown): readonly string[] {
   if (typeof value === "string") return [value];
   if (Array.isArray(value)) return value.flatMap((one: unknown) => textsOf(one));
   return typeof value === "object" && value !== null ? Object.entries(value).flatMap(([key, one]) => (isText(key) ? textsOf(one) : [])) : [];

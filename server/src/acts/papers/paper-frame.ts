@@ -30,7 +30,7 @@ export interface FramedFor {
 
 const tables: ReadonlySet<string> = new Set(["summary-table", "city-list", "recommender-statement", "proof-index", "self-evaluation-report", "evaluation-report", "evaluator-undertaking", "meeting-record", "submission-receipt", "objection-receipt"]);
 
-export const isOwnLayout = ({ form, columns }: PaperDue): boolean => columns === "not-held" || (columns === undefined && tables.has(form));
+const isOwnLayout = ({ form, columns }: PaperDue): boolean => columns === "not-held" || (columns === undefined && tables.has(form));
 
 function layoutWords(paper: PaperDue, layout: PaperLayout | undefined): string {
   if (!isOwnLayout(paper)) return "";
@@ -40,7 +40,7 @@ function layoutWords(paper: PaperDue, layout: PaperLayout | undefined): string {
 const stated = (text: string | undefined): string | undefined => (text === undefined || text === "unstated" ? undefined : text);
 
 /** 省级绿色低碳工厂; a name that begins with a place (XX市绿色工厂) says its level itself. */
-export function listNameOf({ edition }: Edition, kind: Kind | undefined): string {
+function listNameOf({ edition }: Edition, kind: Kind | undefined): string {
   const name = kind === undefined ? Object.values(edition.kinds).map((one) => one.name).join("、") : (edition.kinds[kind]?.name ?? kind);
   return /^[^、]{1,6}[省市县]/u.test(name) ? name : `${levelWord(edition.level)}${name}`;
 }

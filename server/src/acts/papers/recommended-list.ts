@@ -23,7 +23,7 @@ export interface RecommendationsAsked {
 
 type Sent = Extract<RoundEvent, { readonly type: "list-sent" }>;
 
-export interface Recommended {
+interface Recommended {
   readonly state: Declaration;
   /** What the recommender stated itself, rule by rule; `quota` holds why the list is longer than in principle. */
   readonly facts: Facts;

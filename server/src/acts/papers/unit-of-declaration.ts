@@ -24,7 +24,7 @@ export function factWords(house: House, definition: FactDefinition | undefined, 
   return definition?.type === "region" ? placeName(house, value) : value;
 }
 
-export const factsInWords = (house: House, { eligibility }: Edition, facts: Facts): { readonly [fact: string]: string } =>
+const factsInWords = (house: House, { eligibility }: Edition, facts: Facts): { readonly [fact: string]: string } =>
   Object.fromEntries(Object.entries(facts).map(([name, value]) => [name, factWords(house, eligibility.facts[name], value)]));
 
 export interface UnitRead {

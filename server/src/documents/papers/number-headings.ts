@@ -4,7 +4,7 @@ import type { Block, BlockOf } from "./paper-model.ts";
 
 type Level = BlockOf<"heading">["level"];
 
-export function headingMark(level: Level, n: number): string {
+function headingMark(level: Level, n: number): string {
   switch (level) {
     case 1:
       return `${chineseNumeral(n)}、`;
