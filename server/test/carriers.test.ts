@@ -113,7 +113,7 @@ test("[gbt36132-2025 B.5] four ways of renewable electricity count; certificates
 test("[gbt36132-2025 B.5] one proof used twice is the same electricity counted twice", () => {
   const twice = reckon([row("electricity", "100", "万kWh", { source: "market-renewable", proof: "合同-1" }), row("electricity", "200", "万kWh", { source: "grid" }), row("electricity", "100", "万kWh", { source: "certificate", proof: "合同-1" })]);
   expect(codes(twice.faults)).toEqual(["renewable-counted-twice"]);
-  expect(twice.faults[0]).toMatchObject({ place: "rows.3.proof", clause: "gbt36132-2025#B.5" });
+  expect(twice.faults[0]).toMatchObject({ place: "carriers.3.proof", clause: "gbt36132-2025#B.5" });
 });
 
 test.each([["200", []], ["200.1", ["renewable-counted-twice"]]] as const)("[gbt36132-2025 B.5] certificates for %s of 200 万kWh from the grid: %j", (amount, expected) => {
@@ -150,7 +150,7 @@ test("[A4] raw coal has a coefficient and no carbon parameters: standard coal ye
 
 test("[B1] an unknown carrier, a malformed or negative amount and a misplaced source are told with their row", () => {
   const { faults: found } = reckon([row("moonshine", "1", "t"), row("diesel", "一吨", "t"), row("diesel", "-1", "t"), row("diesel", "1", "t", { source: "grid" })]);
-  expect(found.map(({ code, place }) => `${code} ${place ?? ""}`)).toEqual(["carrier-unknown rows.1", "number-malformed rows.2", "number-malformed rows.3", "source-misplaced rows.4"]);
+  expect(found.map(({ code, place }) => `${code} ${place ?? ""}`)).toEqual(["carrier-unknown carriers.1.carrier", "number-malformed carriers.2.amount", "number-malformed carriers.3.amount", "source-misplaced carriers.4.source"]);
 });
 
 test("[gbt36132-2025 4.4.2] a product's limit fills lead with grade 1 and base with grade 2, with standard and clause", () => {

@@ -7,8 +7,30 @@ const ProofShape = closed({ digest: Digest, name: Line, of: Type.String({ maxLen
 const Cell = Type.String({ maxLength: 400 });
 const Answer = Type.Union([Type.Boolean(), Paragraph, Type.Array(Cell, { maxItems: 60 }), Type.Array(Table(Cell, 40), { maxItems: 60 })]);
 
-/** A self-evaluation or evaluator's sheet: answers by field, and reasons why items do not apply. */
-export const SheetShape = closed({ answers: Table(Answer), notApplicable: Table(Paragraph, 200) });
+const Amount = Type.String({ maxLength: 30 });
+const Short = Type.String({ maxLength: 60 });
+
+/** The energy table: a row a carrier, and which grid factor its electricity goes by. */
+const CarriersShape = closed({
+  rows: Type.Array(
+    closed({
+      carrier: Short,
+      amount: Amount,
+      unit: Short,
+      use: Type.Enum(["energy", "feedstock", "exported"]),
+      measured: Type.Optional(closed({ value: Amount, unit: Short })),
+      source: Type.Optional(Type.Enum(["grid", "market-renewable", "direct-line", "self-generated", "certificate"])),
+      proof: Type.Optional(Type.String({ maxLength: 200 })),
+      before: Type.Optional(Amount),
+      checked: Type.Optional(Type.Boolean()),
+    }),
+    { maxItems: 60 },
+  ),
+  grid: closed({ place: Short, vintage: Short, calibre: Type.Enum(["average", "average-excluding-market", "fossil"]), grid: Type.Optional(Short), fall: Type.Array(Type.Enum(["grid", "nation"]), { maxItems: 2 }) }),
+});
+
+/** A self-evaluation or evaluator's sheet: answers by field, reasons why items do not apply, the energy table. */
+export const SheetShape = closed({ answers: Table(Answer), notApplicable: Table(Paragraph, 200), carriers: Type.Optional(CarriersShape) });
 
 export const BodyShape = closed({
   facts: FactTable,

@@ -24,12 +24,14 @@ import { roundRoutes } from "./round-routes.ts";
 import { schemeFormRoutes } from "./scheme-form-routes.ts";
 import { schemeRoutes } from "./scheme-routes.ts";
 import { sessionRoutes } from "./session-routes.ts";
+import { tableRoutes } from "./table-routes.ts";
 
 export const routes = [
   ...editionRoutes,
   ...roundRoutes,
   ...schemeRoutes,
   ...schemeFormRoutes,
+  ...tableRoutes,
   ...peerRoutes,
   ...publicationRoutes,
   ...registerRoutes,

@@ -1,6 +1,7 @@
 // Schemes 计分方案: read by everyone, adopted for a round by its authority; and what a declaration is scored by.
 import Type from "typebox";
 import { Kind } from "../rule/kind.ts";
+import type { CarrierFile } from "../score/carrier-file.ts";
 import type { ScoreOutcome } from "../score/outcome.ts";
 import type { SchemeFile } from "../score/scheme-file.ts";
 import type { Sheet } from "../score/sheet.ts";
@@ -18,6 +19,8 @@ const whole = {
   hash: Digest,
 };
 const Scored = Type.Object({ sheet: Type.Unsafe<Sheet>({ type: "object", additionalProperties: true }), outcome: Type.Unsafe<ScoreOutcome>({ type: "object", additionalProperties: true }) });
+/** The factors that the round froze, whole: a form reckons by them while it is typed. */
+const Frozen = Type.Object({ edition: Type.String(), hash: Digest, file: Type.Unsafe<CarrierFile>({ type: "object", additionalProperties: true }) });
 const Open = Type.Object({ name: Type.String(), label: Type.String(), unit: Type.String(), held: Code });
 
 export const schemeRoutes = [
@@ -61,7 +64,7 @@ export const schemeRoutes = [
     summary: "申报按什么计分，自评与第三方评价各项得分的计算过程。",
     input: ReadScoringInput,
     response: Type.Object({
-      scoring: OrNull(Type.Object({ ...whole, benchmarks: Table(Type.String(), 400), source: Type.String() })),
+      scoring: OrNull(Type.Object({ ...whole, benchmarks: Table(Type.String(), 400), source: Type.String(), carriers: Type.Optional(Frozen) })),
       self: OrNull(Scored),
       evaluator: OrNull(Scored),
     }),

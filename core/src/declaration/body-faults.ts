@@ -60,7 +60,7 @@ function commitmentFault(body: DeclarationBody, today: PlainDay): Refusal | unde
 /** Computed where the round has adopted a scheme, attested elsewhere. */
 function scoreFaults(edition: Edition, kind: Kind, body: DeclarationBody, scoring: Scoring | undefined): readonly (Refusal | undefined)[] {
   if (scoring === undefined) return [selfScoreFault(edition, kind, body), body.sheet === undefined ? undefined : { code: "sheet-not-foreseen", place: "sheet", hint: "本批次没有采用计分方案，请直接填写自评价得分" }];
-  const faults = sheetFaults(scoring.scheme, body.sheet ?? emptySheet, scoring.benchmarks);
+  const faults = sheetFaults(scoring.scheme, body.sheet ?? emptySheet, scoring.benchmarks, scoring.carriers?.file);
   return faults.length > 0 ? faults : [scoreDiffers(body, scoring)];
 }
 

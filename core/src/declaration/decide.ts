@@ -91,7 +91,7 @@ function evaluate(state: Declaration, command: Evaluate, context: Context): Deci
   if (scoring === undefined && command.sheet !== undefined) return refuse({ code: "sheet-not-foreseen", place: "sheet", hint: "本批次没有采用计分方案，请直接填写评价得分" });
   if (scoring !== undefined && command.sheet === undefined) return refuse({ code: "sheet-missing", place: "sheet", hint: "本批次按计分方案评分，请逐项填写" });
   const faults = [
-    ...(scoring === undefined || command.sheet === undefined ? [] : sheetFaults(scoring.scheme, command.sheet, scoring.benchmarks)),
+    ...(scoring === undefined || command.sheet === undefined ? [] : sheetFaults(scoring.scheme, command.sheet, scoring.benchmarks, scoring.carriers?.file)),
     stepTooLate(context, step),
     evaluationFault(context.edition.procedure.evaluation[state.opening.kind], { evaluated: true, undertaking: command.undertaking }),
     command.score === undefined ? undefined : scoreFault({ value: command.score, by: command.evaluator }, standard?.max, "score"),

@@ -1,6 +1,7 @@
 // Decides which scheme scores a kind in a round: adopted once, before anybody has submitted, with every benchmark it leaves open.
 import { parseDecimal } from "../base/decimal.ts";
 import { ok, refuse, type Refusal, type Result } from "../base/refusal.ts";
+import { carriesEnergy } from "../score/carried-fields.ts";
 import { openBenchmarks } from "../score/open-benchmarks.ts";
 import type { Edition } from "./edition.ts";
 import { sameIndustries } from "./scheme-for.ts";
@@ -37,5 +38,6 @@ export function decideAdoption(state: Round, command: Adopt, edition: Edition): 
   const faults = benchmarkFaults(command);
   if (faults.length > 0) return refuse(...faults);
   if (command.source.trim() === "") return refuse({ code: "source-missing", place: "source", hint: "请写明方案与标杆的依据" });
-  return ok([{ type: "scheme-adopted", kind, scheme: scheme.file.id, hash: command.hash, industries, benchmarks: command.benchmarks, source: command.source }]);
+  const carriers = command.carriers !== undefined && carriesEnergy(scheme) ? { carriers: command.carriers } : {};
+  return ok([{ type: "scheme-adopted", kind, scheme: scheme.file.id, hash: command.hash, industries, benchmarks: command.benchmarks, source: command.source, ...carriers }]);
 }

@@ -20,6 +20,12 @@ export interface Letter {
   readonly day: PlainDay;
 }
 
+/** A table 参数表 as it stood: its edition, and the hash of its sealed text. */
+export interface FrozenTable {
+  readonly edition: string;
+  readonly hash: string;
+}
+
 /**
  * A scheme adopted 采用的计分方案 for one kind of a round: which text (`hash` of scheme and standard), and the benchmark numbers that it
  * leaves open, frozen for the round with their source.
@@ -31,6 +37,8 @@ export interface AdoptedScheme {
   readonly industries: readonly string[];
   readonly benchmarks: { readonly [name: string]: string };
   readonly source: string;
+  /** The table of carriers that fuels, electricity and heat are reckoned by, frozen where the scheme has fields filled from it. */
+  readonly carriers?: FrozenTable;
 }
 
 /** Two people publish: one proposes, another confirms. */

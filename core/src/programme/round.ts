@@ -51,9 +51,9 @@ function amend(state: Round, event: Extract<RoundEvent, { type: "amended" }>, ed
   }
 }
 
-function adopt(state: Round, { kind, scheme, hash, industries, benchmarks, source }: Extract<RoundEvent, { type: "scheme-adopted" }>): Round {
-  const held = state.schemes?.[kind] ?? [];
-  return { ...state, schemes: { ...state.schemes, [kind]: [...held, { scheme, hash, industries, benchmarks, source }] } };
+function adopt(state: Round, event: Extract<RoundEvent, { type: "scheme-adopted" }>): Round {
+  const { type: _, kind, ...adopted } = event;
+  return { ...state, schemes: { ...state.schemes, [kind]: [...(state.schemes?.[kind] ?? []), adopted] } };
 }
 
 const finish = (state: Round, step: string): Round => ({ ...state, done: state.done.includes(step) ? state.done : [...state.done, step] });

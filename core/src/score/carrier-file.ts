@@ -39,6 +39,8 @@ const GridFactor = Type.Object(
 
 export const CarrierFile = Type.Object(
   {
+    /** Day of the newest publication that is in it 版次. */
+    edition: Type.String({ pattern: "^\\d{4}-\\d{2}-\\d{2}$" }),
     sets: Type.Array(ParamSet, { minItems: 1 }),
     "kj-per-kgce": DecimalText,
     carriers: Type.Array(Carrier, { minItems: 1 }),

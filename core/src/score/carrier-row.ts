@@ -20,6 +20,8 @@ export interface CarrierRow {
   readonly proof?: string;
   /** Last year's amount in the same unit, to doubt slips of ×1000 and ×10000. */
   readonly before?: string;
+  /** 已核对: what looked like a slip was looked at, and is meant. */
+  readonly checked?: boolean;
 }
 
 /** Which published factor electricity is reckoned by; `fall` names what may stand in when the place's own is not held. */
@@ -29,6 +31,12 @@ export interface GridAsk {
   readonly calibre: GridCalibre;
   readonly grid?: string;
   readonly fall: readonly ("grid" | "nation")[];
+}
+
+/** The energy table 能源消耗表 as filled in. */
+export interface CarrierEntries {
+  readonly rows: readonly CarrierRow[];
+  readonly grid: GridAsk;
 }
 
 /** One line of the trace 计算过程; `null` where it could not be worked out, `doubts` where it looks like a slip. */

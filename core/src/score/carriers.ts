@@ -22,8 +22,12 @@ export interface CarrierTotals {
 
 const uses = { energy: 1, exported: -1, feedstock: 1 } as const;
 
-const nothing = (row: CarrierRow, n: number, faults: readonly Refusal[]): CarrierLine =>
-  ({ row: n, carrier: row.carrier, name: row.carrier, use: row.use, tce: null, tco2: null, steps: [], sets: [], doubts: [], faults: faults.map((fault) => ({ ...fault, place: fault.place ?? `rows.${n + 1}` })) });
+/** The column of the table that a refusal is mended in. */
+type Column = Exclude<keyof CarrierRow, "checked">;
+
+const at = (n: number, column: Column, faults: readonly Refusal[]): readonly Refusal[] => faults.map((fault) => ({ ...fault, place: fault.place ?? `carriers.${n + 1}.${column}` }));
+
+const nothing = (row: CarrierRow, n: number, faults: readonly Refusal[]): CarrierLine => ({ row: n, carrier: row.carrier, name: row.carrier, use: row.use, tce: null, tco2: null, steps: [], sets: [], doubts: [], faults });
 
 function beforeDoubts(row: CarrierRow, carrier: Carrier): readonly Refusal[] {
   if (row.before === undefined) return [];
@@ -32,7 +36,7 @@ function beforeDoubts(row: CarrierRow, carrier: Carrier): readonly Refusal[] {
 }
 
 function lineOf(row: CarrierRow, n: number, carrier: Carrier, amount: number, file: CarrierFile, ask: GridAsk): CarrierLine {
-  const line = { ...nothing(row, n, []), name: carrier.name, doubts: beforeDoubts(row, carrier) };
+  const line = { ...nothing(row, n, []), name: carrier.name, doubts: at(n, "amount", beforeDoubts(row, carrier)) };
   if (row.source === "certificate") return { ...line, tce: 0, tco2: 0, steps: [`绿证 ${figure(amount)} ${carrier.unit}：只计可再生能源，不另计能耗和排放`] };
   const coal = coalOf(row, carrier, file);
   const carbon = row.use === "feedstock" ? undefined : carbonOf(row, carrier, file, ask, coal.ok ? coal.value.heating : undefined);
@@ -47,8 +51,8 @@ function lineOf(row: CarrierRow, n: number, carrier: Carrier, amount: number, fi
       ...(carbon === undefined ? ["原料用能：不计入综合能耗，不计燃烧排放"] : carbon.ok && tco2 !== null ? [carbon.value.says, `${head}${figure(amount)} ${carrier.unit} × ${figure(carbon.value.factor)} tCO2/${carrier.unit} = ${figure(tco2)} tCO2`] : []),
     ],
     sets: [...(coal.ok && row.measured === undefined ? [carrier.coal.set] : []), ...(carbon?.ok === true ? carbon.value.sets : [])],
-    doubts: [...line.doubts, ...(coal.ok ? coal.value.doubts : [])],
-    faults: [...(coal.ok ? [] : coal.refusals), ...(carbon === undefined || carbon.ok ? [] : carbon.refusals)].map((fault) => ({ ...fault, place: `rows.${n + 1}` })),
+    doubts: [...line.doubts, ...(coal.ok ? at(n, "measured", coal.value.doubts) : [])],
+    faults: [...(coal.ok ? [] : at(n, "measured", coal.refusals)), ...(carbon === undefined || carbon.ok ? [] : at(n, "carrier", carbon.refusals))],
   };
 }
 
@@ -59,10 +63,10 @@ export function reckonCarriers(file: CarrierFile, rows: readonly CarrierRow[], a
   const electricity: ElectricityAmount[] = [];
   const lines = rows.map((row, n): CarrierLine => {
     const carrier = file.carriers.find(({ id }) => id === row.carrier);
-    if (carrier === undefined) return nothing(row, n, [{ code: "carrier-unknown", facts: { carrier: row.carrier.slice(0, 60) }, hint: `没有这个能源品种：${row.carrier.slice(0, 40)}` }]);
-    if (row.source !== undefined && carrier.kind !== "electricity") return nothing(row, n, [{ code: "source-misplaced", hint: `${carrier.name}不填电力来源` }]);
+    if (carrier === undefined) return nothing(row, n, at(n, "carrier", [{ code: "carrier-unknown", facts: { carrier: row.carrier.slice(0, 60) }, hint: `没有这个能源品种：${row.carrier.slice(0, 40)}` }]));
+    if (row.source !== undefined && carrier.kind !== "electricity") return nothing(row, n, at(n, "source", [{ code: "source-misplaced", hint: `${carrier.name}不填电力来源` }]));
     const amount = amountOf(row, carrier);
-    if (!amount.ok) return nothing(row, n, amount.refusals);
+    if (!amount.ok) return nothing(row, n, at(n, amount.refusals.some(({ code }) => code.startsWith("unit-")) ? "unit" : "amount", amount.refusals));
     if (carrier.kind === "electricity") electricity.push({ row, n, amount: amount.value });
     return lineOf(row, n, carrier, amount.value, file, ask);
   });

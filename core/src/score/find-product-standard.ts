@@ -21,3 +21,9 @@ export function findProductStandard(list: ProductStandardFile, number: string, p
   if (own.length === 0) return { kind: "other-product", rows };
   return { kind: "listed", rows: own, conflicts: list.conflicts.filter(({ kind }) => own.some((row) => row.kind === kind)) };
 }
+
+/** Rows whose kind or number holds the words. */
+export function searchProductStandards(list: ProductStandardFile, words: string): readonly Row[] {
+  const wanted = bare(words);
+  return wanted === "" ? [] : list.standards.filter((row) => bare(row.kind).includes(wanted) || row.numbers.some((one) => bare(one).includes(wanted)));
+}

@@ -24,5 +24,5 @@ export function gridFactor(file: CarrierFile, ask: GridAsk): Result<GridFound> {
   }
   const years = [...new Set(file.grid.factors.filter((one) => one.level === "province" && one.place === ask.place.slice(0, 2) && one.calibre === ask.calibre).map(({ vintage }) => vintage))];
   const instead = years.length === 0 ? "" : `，所持为 ${years.join("、")} 年`;
-  return refuse({ code: "factor-not-held", place: "grid", facts: { place: ask.place, vintage: ask.vintage, calibre: ask.calibre }, hint: `未持有 ${ask.place} 的 ${ask.vintage} 年电力二氧化碳因子${instead}；可写明改用区域电网或全国值` });
+  return refuse({ code: "factor-not-held", place: "carriers.grid", facts: { place: ask.place, vintage: ask.vintage, calibre: ask.calibre }, hint: `未持有 ${ask.place} 的 ${ask.vintage} 年电力二氧化碳因子${instead}；可写明改用区域电网或全国值` });
 }

@@ -23,11 +23,12 @@ export function doubleCounts(amounts: readonly ElectricityAmount[]): readonly Re
   const twice = renewable.flatMap(({ row, n }): readonly Refusal[] => {
     const proof = row.proof?.trim() ?? "";
     const before = renewable.find((other) => other.n < n && proof !== "" && other.row.proof?.trim() === proof);
-    return before === undefined ? [] : [{ code: "renewable-counted-twice", place: `rows.${n + 1}.proof`, clause: CLAUSE, facts: { proof: proof.slice(0, 60), rows: [before.n + 1, n + 1] }, hint: `第 ${before.n + 1} 行与第 ${n + 1} 行用了同一凭证，同一电量不得重复计算` }];
+    return before === undefined ? [] : [{ code: "renewable-counted-twice", place: `carriers.${n + 1}.proof`, clause: CLAUSE, facts: { proof: proof.slice(0, 60), rows: [before.n + 1, n + 1] }, hint: `第 ${before.n + 1} 行与第 ${n + 1} 行用了同一凭证，同一电量不得重复计算` }];
   });
   const [certificates, grid] = [total(amounts, "certificate"), total(amounts, "grid")];
-  const over: readonly Refusal[] = certificates > grid
-    ? [{ code: "renewable-counted-twice", place: "rows", clause: CLAUSE, facts: { certificates, grid }, hint: `绿证 ${certificates} 万kWh 多于未作他用的网电 ${grid} 万kWh，超出部分已按别的方式计过` }]
+  const last = amounts.findLast(({ row }) => row.source === "certificate");
+  const over: readonly Refusal[] = certificates > grid && last !== undefined
+    ? [{ code: "renewable-counted-twice", place: `carriers.${last.n + 1}.amount`, clause: CLAUSE, facts: { certificates, grid }, hint: `绿证 ${certificates} 万kWh 多于未作他用的网电 ${grid} 万kWh，超出部分已按别的方式计过` }]
     : [];
   return [...twice, ...over];
 }

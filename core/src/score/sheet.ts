@@ -1,6 +1,9 @@
 // A self-evaluation sheet 自评表 as it is kept: answers, and which items do not apply, each with its reason; and its score.
 import type { Refusal } from "../base/refusal.ts";
 import { fillSlots, type Answers, type BenchmarkValues } from "./answers.ts";
+import { answersWithCarried, contradictions, fieldsFromCarriers } from "./carried-fields.ts";
+import type { CarrierFile } from "./carrier-file.ts";
+import type { CarrierEntries } from "./carrier-row.ts";
 import { interpretScheme } from "./interpret.ts";
 import type { ScoreOutcome } from "./outcome.ts";
 import type { Scheme } from "./scheme.ts";
@@ -9,6 +12,8 @@ export interface Sheet {
   readonly answers: Answers;
   /** Item → reason. */
   readonly notApplicable: { readonly [item: string]: string };
+  /** The energy table 能源消耗表, where the fields filled `from` it are worked out. */
+  readonly carriers?: CarrierEntries;
 }
 
 export const emptySheet: Sheet = { answers: {}, notApplicable: {} };
@@ -36,15 +41,26 @@ export interface SheetScore {
 
 const inSheet = (fault: Refusal): Refusal => ({ ...fault, place: `sheet.${fault.place ?? ""}` });
 
-export function scoreSheet(scheme: Scheme, sheet: Sheet, benchmarks: BenchmarkValues): SheetScore {
-  const filled = fillSlots(scheme, sheet.answers, benchmarks);
+/** The sheet with what its energy table comes to, by the round's own factors; without them rows cannot be reckoned, and are told. */
+export function settleCarriers(scheme: Scheme, sheet: Sheet, factors: CarrierFile | undefined): { readonly sheet: Sheet; readonly faults: readonly Refusal[] } {
+  const { carriers } = sheet;
+  if (carriers === undefined || carriers.rows.length === 0) return { sheet, faults: [] };
+  if (factors === undefined) return { sheet, faults: [{ code: "carriers-not-frozen", place: "carriers", hint: "本批次没有随计分方案冻结能源参数表，请删去能源消耗表，直接填合计值" }] };
+  const carried = fieldsFromCarriers(scheme, carriers, factors);
+  return { sheet: { ...sheet, answers: answersWithCarried(sheet.answers, carried) }, faults: [...carried.faults, ...contradictions(sheet.answers, carried)] };
+}
+
+/** `factors` is the table of carriers that the round froze, if it did. */
+export function scoreSheet(scheme: Scheme, sheet: Sheet, benchmarks: BenchmarkValues, factors?: CarrierFile): SheetScore {
+  const settled = settleCarriers(scheme, sheet, factors);
+  const filled = fillSlots(scheme, settled.sheet.answers, benchmarks);
   const { away, faults } = awayFlags(scheme, sheet.notApplicable);
-  return { outcome: interpretScheme(scheme, filled.slots, away), faults: [...filled.faults, ...faults].map(inSheet) };
+  return { outcome: interpretScheme(scheme, filled.slots, away), faults: [...settled.faults, ...filled.faults, ...faults].map(inSheet) };
 }
 
 /** What keeps a sheet from being submitted: faults, requirements unanswered or unmet, items without a result. Saving never asks. */
-export function sheetFaults(scheme: Scheme, sheet: Sheet, benchmarks: BenchmarkValues): readonly Refusal[] {
-  const { outcome, faults } = scoreSheet(scheme, sheet, benchmarks);
+export function sheetFaults(scheme: Scheme, sheet: Sheet, benchmarks: BenchmarkValues, factors?: CarrierFile): readonly Refusal[] {
+  const { outcome, faults } = scoreSheet(scheme, sheet, benchmarks, factors);
   const gates = outcome.gates.flatMap(({ id, clause, says, met, encouraged }): readonly Refusal[] => {
     if (encouraged || met === true) return [];
     const place = `sheet.${scheme.file.gates.find((gate) => gate.id === id)?.field ?? id}`;
@@ -57,9 +73,13 @@ export function sheetFaults(scheme: Scheme, sheet: Sheet, benchmarks: BenchmarkV
 
 const asText = (value: unknown): string => JSON.stringify(value) ?? "";
 
-/** The places of two sheets that differ: `sheet.<field>` and `sheet.not-applicable.<item>`. */
+/** The places of two sheets that differ: `sheet.<field>`, `sheet.not-applicable.<item>`, and `sheet.carriers` as one. */
 export function changedAnswers(before: Sheet = emptySheet, after: Sheet = emptySheet): readonly string[] {
   const differing = (one: { readonly [name: string]: unknown }, other: { readonly [name: string]: unknown }): readonly string[] =>
     [...new Set([...Object.keys(one), ...Object.keys(other)])].filter((name) => asText(one[name]) !== asText(other[name]));
-  return [...differing(before.answers, after.answers).map((name) => `sheet.${name}`), ...differing(before.notApplicable, after.notApplicable).map((item) => `sheet.not-applicable.${item}`)];
+  return [
+    ...differing(before.answers, after.answers).map((name) => `sheet.${name}`),
+    ...differing(before.notApplicable, after.notApplicable).map((item) => `sheet.not-applicable.${item}`),
+    ...(asText(before.carriers) === asText(after.carriers) ? [] : ["sheet.carriers"]),
+  ];
 }

@@ -35,6 +35,7 @@ test.each([
 
 const coal = { coefficient: "0.7143", unit: "kgce/kg", set: "s", "lhv-kj": "20934", seen: "测试" } as const;
 const carriers: CarrierFile = {
+  edition: "2025-12-31",
   sets: [{ id: "s", name: "测试", edition: "测试", source: "测试", certainty: "inferred", missing: [] }],
   "kj-per-kgce": "29307.6",
   carriers: [{ id: "coal", name: "煤", kind: "fuel", unit: "t", coal }],

@@ -7,6 +7,7 @@ import type { RegionTable } from "@qingce/core/base/region";
 import type { Edition } from "@qingce/core/programme/edition";
 import type { PaperLayout } from "@qingce/core/programme/paper-layout";
 import type { Suite } from "../store/digest.ts";
+import type { HouseTables } from "./schemes/house-tables.ts";
 import type { SealedScheme } from "./schemes/sealed-scheme.ts";
 
 /** The time of day. The server runs on real time, demonstration and simulation on a visible virtual clock. */
@@ -55,6 +56,8 @@ export interface House {
   readonly editions: { readonly current: ReadonlyMap<string, SealedEdition>; byHash(hash: string): SealedEdition | undefined };
   /** Schemes on disk by id, sealed. */
   readonly schemes: ReadonlyMap<string, SealedScheme>;
+  /** Carriers, energy limits, efficiency benchmarks, product standards, as they are on disk. */
+  readonly tables: HouseTables;
   /** Layouts of reports, those of one kind before those of all. */
   readonly layouts: readonly PaperLayout[];
   /** Folder of evidence files, by digest. */

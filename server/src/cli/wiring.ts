@@ -7,6 +7,7 @@ import { fromEpoch } from "@qingce/core/base/instant";
 import type { Clock, Demonstration, House, Identities } from "../acts/house.ts";
 import { loadSealedEditions } from "../acts/wiring-editions.ts";
 import { loadSchemes } from "../acts/wiring-schemes.ts";
+import { loadTables } from "../acts/wiring-tables.ts";
 import { defaultSuite } from "../store/digest.ts";
 import { startPostgres } from "../store/embedded/start-postgres.ts";
 import { migrate } from "../store/migrate.ts";
@@ -49,6 +50,7 @@ export async function buildHouse({ app, programmes, evidence, clock, ids, demons
     industries: await loadIndustries(tables),
     editions: { current, byHash: (hash) => byHash.get(hash) },
     schemes: await loadSchemes(programmes, defaultSuite),
+    tables: await loadTables(programmes, defaultSuite),
     layouts: await loadLayouts(tables),
     evidence,
     demonstration,

@@ -13,6 +13,7 @@ import { saveDraft } from "../acts/declarations/save-draft.ts";
 import { adoptScheme } from "../acts/rounds/adopt-scheme.ts";
 import { readPeerBenchmarks, readPeers } from "../acts/schemes/read-peers.ts";
 import { listSchemes, readScheme, readScoring } from "../acts/schemes/read-schemes.ts";
+import { listEnergyLimits, listProductStandards, readCarriers } from "../acts/schemes/read-tables.ts";
 import { readForm } from "../acts/declarations/read-form.ts";
 import { readJudgment } from "../acts/declarations/read-judgment.ts";
 import { submitDeclaration } from "../acts/declarations/submit-declaration.ts";
@@ -98,6 +99,9 @@ export const handlers: Handlers = {
   "download-scheme-form": (house, _actor, input) => downloadSchemeForm(house, input),
   "download-sheet-form": (house, actor, input) => downloadSheetForm(house, actor, input),
   "fill-sheet-form": (house, actor, input, { file }) => fillSheetForm(house, actor, input, file),
+  "read-carriers": (house) => readCarriers(house),
+  "list-energy-limits": (house, _actor, input) => listEnergyLimits(house, input),
+  "list-product-standards": (house, _actor, input) => listProductStandards(house, input),
   "read-scoring": (house, actor, input) => readScoring(house, actor, input),
   "read-peers": (house, actor, input) => readPeers(house, actor, input),
   "read-peer-benchmarks": (house, actor, input) => readPeerBenchmarks(house, actor, input),

@@ -4,6 +4,7 @@ import type { Refusal } from "@qingce/core/base/refusal";
 
 const statuses: Readonly<Record<string, number>> = {
   "not-found": 404,
+  "table-not-held": 404,
   "route-unknown": 404,
   "not-allowed": 403,
   "cross-site": 403,

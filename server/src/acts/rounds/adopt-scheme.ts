@@ -1,7 +1,9 @@
-// The authority adopts the scheme that scores a kind in its round; the text is sealed in the same transaction.
+// The authority adopts the scheme that scores a kind in its round; its text, and the energy factors of the day, are sealed in the same transaction.
 import { ok, refuse, type Result } from "@qingce/core/base/refusal";
 import type { Actor } from "@qingce/core/access/actor";
 import type { Kind } from "@qingce/core/rule/kind";
+import { carriesEnergy } from "@qingce/core/score/carried-fields";
+import { sealCarrierTable } from "../../store/carrier-tables.ts";
 import { sealScheme } from "../../store/schemes.ts";
 import { allDeclarations } from "../declarations/all-declarations.ts";
 import { stateOf } from "../declarations/declaration-in-hand.ts";
@@ -26,12 +28,16 @@ export const adoptScheme = (house: House, actor: Actor, input: AdoptScheme, key?
       if (sealed === undefined) return unknown(input.scheme);
       const rows = await allDeclarations(work, { roundId: input.round, kind: input.kind });
       const submitted = rows.filter((row) => stateOf(row).submissions > 0).length;
-      return ok({ kind: "adopt-scheme", of: input.kind, scheme: sealed.scheme, hash: sealed.hash, benchmarks: input.benchmarks, source: input.source, submitted });
+      const { carriers } = house.tables;
+      const frozen = carriers === undefined ? {} : { carriers: { edition: carriers.edition, hash: carriers.hash } };
+      return ok({ kind: "adopt-scheme", of: input.kind, scheme: sealed.scheme, hash: sealed.hash, benchmarks: input.benchmarks, source: input.source, ...frozen, submitted });
     },
     async (work, _found, round) => {
       const sealed = house.schemes.get(input.scheme);
       if (sealed === undefined) return unknown(input.scheme);
       await sealScheme(work.tx, { id: input.scheme, hash: sealed.hash, body: sealed.text, sealedAt: work.at });
+      const { carriers } = house.tables;
+      if (carriers !== undefined && carriesEnergy(sealed.scheme)) await sealCarrierTable(work.tx, { edition: carriers.edition, hash: carriers.hash, body: carriers.text, sealedAt: work.at });
       return ok({ round: round.id, hash: sealed.hash });
     },
   );

@@ -2,11 +2,12 @@
 import { ok, refuse, type Result } from "@qingce/core/base/refusal";
 import type { Actor } from "@qingce/core/access/actor";
 import type { DeclarationBody } from "@qingce/core/declaration/body";
-import type { Scoring } from "@qingce/core/declaration/scoring";
+import { settledSheet, type Scoring } from "@qingce/core/declaration/scoring";
 import { fillSlots } from "@qingce/core/score/answers";
 import { workFormulas } from "@qingce/core/score/interpret";
 import { leastPeers, peerPercentile, peerStatistics } from "@qingce/core/score/peers";
 import { peerValues, type PeerValue } from "@qingce/core/score/peer-values";
+import { emptySheet } from "@qingce/core/score/sheet";
 import { findDraft } from "../../store/drafts.ts";
 import { peerFigures, putSheetFigures } from "../../store/sheet-figures.ts";
 import { allowed, command, type Work } from "../command.ts";
@@ -26,7 +27,10 @@ export interface PeerStanding {
   readonly percentile: number | null;
 }
 
-const figuresOf = ({ scheme, benchmarks }: Scoring, body: DeclarationBody): Float64Array => workFormulas(scheme, fillSlots(scheme, body.sheet?.answers ?? {}, benchmarks).slots);
+function figuresOf(scoring: Scoring, body: DeclarationBody): Float64Array {
+  const { scheme, benchmarks } = scoring;
+  return workFormulas(scheme, fillSlots(scheme, settledSheet(scoring, body.sheet ?? emptySheet).answers, benchmarks).slots);
+}
 
 /** Keeps the figures of a sheet that was submitted. */
 export async function keepFigures(work: Work, { state }: Pick<DeclarationInHand, "state">, scoring: Scoring, body: DeclarationBody): Promise<void> {

@@ -1,7 +1,7 @@
 // Schemes as everyone may read them: the list with status and source, one whole, and what one declaration is scored by with its sheets.
 import { ok, refuse, type Result } from "@qingce/core/base/refusal";
 import type { Actor } from "@qingce/core/access/actor";
-import { outcomeOf } from "@qingce/core/declaration/scoring";
+import { outcomeOf, type Scoring } from "@qingce/core/declaration/scoring";
 import { openBenchmarks, type OpenBenchmark } from "@qingce/core/score/open-benchmarks";
 import type { ScoreOutcome } from "@qingce/core/score/outcome";
 import type { SchemeFile } from "@qingce/core/score/scheme-file";
@@ -43,7 +43,7 @@ export async function readScheme(house: House, input: { readonly standard: strin
 
 export interface ScoringRead {
   /** Null where the round attests its scores. */
-  readonly scoring: (SchemeRead & { readonly benchmarks: { readonly [name: string]: string }; readonly source: string }) | null;
+  readonly scoring: (SchemeRead & { readonly benchmarks: { readonly [name: string]: string }; readonly source: string; readonly carriers?: NonNullable<Scoring["carriers"]> }) | null;
   /** As last submitted; drafts are scored where they are typed. */
   readonly self: { readonly sheet: Sheet; readonly outcome: ScoreOutcome } | null;
   readonly evaluator: { readonly sheet: Sheet; readonly outcome: ScoreOutcome } | null;
@@ -62,7 +62,7 @@ export async function readScoring(house: House, actor: Actor, input: { readonly 
     if (scoring === undefined) return ok({ scoring: null, self: null, evaluator: null });
     const scored = (sheet: Sheet | undefined) => (sheet === undefined ? null : { sheet, outcome: outcomeOf(scoring, sheet) });
     return ok({
-      scoring: { scheme: scoring.scheme.file, standard: scoring.scheme.standard, hash: scoring.hash, benchmarks: scoring.benchmarks, source: scoring.source },
+      scoring: { scheme: scoring.scheme.file, standard: scoring.scheme.standard, hash: scoring.hash, benchmarks: scoring.benchmarks, source: scoring.source, ...(scoring.carriers === undefined ? {} : { carriers: scoring.carriers }) },
       self: scored(state.body?.sheet),
       evaluator: scored(state.evaluation?.sheet),
     });

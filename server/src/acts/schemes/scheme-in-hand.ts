@@ -7,6 +7,7 @@ import type { Scoring } from "@qingce/core/declaration/scoring";
 import { findScheme } from "../../store/schemes.ts";
 import type { Work } from "../command.ts";
 import { contextOf, type DeclarationInHand } from "../declarations/declaration-in-hand.ts";
+import { carriersByHash } from "./sealed-carriers.ts";
 import { openSealed, type SealedScheme } from "./sealed-scheme.ts";
 
 /** Sealed texts never change, so what was read once stays. */
@@ -26,7 +27,9 @@ export async function schemeByHash(work: Work, hash: string): Promise<SealedSche
 export async function scoringOf(work: Work, round: Round, { kind, industry }: Pick<Opening, "kind" | "industry">): Promise<(Scoring & { readonly source: string }) | undefined> {
   const adopted = schemeFor(round.schemes?.[kind] ?? [], industry ?? "");
   const sealed = adopted === undefined ? undefined : await schemeByHash(work, adopted.hash);
-  return adopted === undefined || sealed === undefined ? undefined : { scheme: sealed.scheme, hash: sealed.hash, benchmarks: adopted.benchmarks, source: adopted.source };
+  if (adopted === undefined || sealed === undefined) return undefined;
+  const carriers = adopted.carriers === undefined ? {} : { carriers: await carriersByHash(work, adopted.carriers) };
+  return { scheme: sealed.scheme, hash: sealed.hash, benchmarks: adopted.benchmarks, source: adopted.source, ...carriers };
 }
 
 /** The context of a decision that a computed score may enter. */

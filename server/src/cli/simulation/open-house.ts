@@ -8,6 +8,7 @@ import type { PlainDay } from "@qingce/core/base/plain-day";
 import type { House } from "../../acts/house.ts";
 import { loadSealedEditions } from "../../acts/wiring-editions.ts";
 import { loadSchemes } from "../../acts/wiring-schemes.ts";
+import { loadTables } from "../../acts/wiring-tables.ts";
 import { defaultSuite } from "../../store/digest.ts";
 import { startPostgres, type ConnectionOptions } from "../../store/embedded/start-postgres.ts";
 import { migrate } from "../../store/migrate.ts";
@@ -51,6 +52,7 @@ export async function houseOver(app: pg.Pool, programmes: readonly string[], sta
     industries: await loadIndustries(tables),
     editions: { current, byHash: (hash) => all.get(hash) },
     schemes: await loadSchemes(programmes, defaultSuite),
+    tables: await loadTables(programmes, defaultSuite),
     layouts: await loadLayouts(tables),
     evidence,
   };
