@@ -22,6 +22,7 @@ import { registrationRoutes } from "./registration-routes.ts";
 import { reviewRoutes } from "./review-routes.ts";
 import { roundRoutes } from "./round-routes.ts";
 import { schemeFormRoutes } from "./scheme-form-routes.ts";
+import { schemeTableRoutes } from "./scheme-table-routes.ts";
 import { schemeRoutes } from "./scheme-routes.ts";
 import { sessionRoutes } from "./session-routes.ts";
 import { tableRoutes } from "./table-routes.ts";
@@ -32,6 +33,7 @@ export const routes = [
   ...schemeRoutes,
   ...schemeFormRoutes,
   ...tableRoutes,
+  ...schemeTableRoutes,
   ...peerRoutes,
   ...publicationRoutes,
   ...registerRoutes,

@@ -72,6 +72,7 @@ import { listRounds, readRound } from "../acts/rounds/read-rounds.ts";
 import { registerList } from "../acts/rounds/register-list.ts";
 import { meetOnList, selectList } from "../acts/rounds/select-list.ts";
 import { endSession, listSessions } from "../acts/sessions/own-sessions.ts";
+import { checkSchemeTable, keepSchemeTable, listVersions, readSchemeTable } from "../acts/schemes/import-table.ts";
 import { downloadSchemeForm, downloadSheetForm, fillSheetForm } from "../acts/schemes/sheet-form.ts";
 import { signIn } from "../acts/sessions/sign-in.ts";
 import type { Handler, Handlers } from "./call.ts";
@@ -94,14 +95,18 @@ export const handlers: Handlers = {
   "list-rounds": listRounds,
   "read-round": readRound,
   "open-round": (house, actor, input, { key }) => openRound(house, actor, input, key),
-  "list-schemes": (house) => listSchemes(house),
-  "read-scheme": (house, _actor, input) => readScheme(house, input),
-  "download-scheme-form": (house, _actor, input) => downloadSchemeForm(house, input),
+  "list-schemes": (house, actor) => listSchemes(house, actor),
+  "read-scheme": (house, actor, input) => readScheme(house, actor, input),
+  "download-scheme-form": (house, actor, input) => downloadSchemeForm(house, actor, input),
   "download-sheet-form": (house, actor, input) => downloadSheetForm(house, actor, input),
   "fill-sheet-form": (house, actor, input, { file }) => fillSheetForm(house, actor, input, file),
   "read-carriers": (house) => readCarriers(house),
   "list-energy-limits": (house, _actor, input) => listEnergyLimits(house, input),
   "list-product-standards": (house, _actor, input) => listProductStandards(house, input),
+  "read-scheme-table": (house, actor, input, { file }) => readSchemeTable(house, actor, input, file),
+  "check-scheme-table": (house, actor, input, { file }) => checkSchemeTable(house, actor, input, file),
+  "keep-scheme-table": (house, actor, input, { file }) => keepSchemeTable(house, actor, input, file),
+  "list-scheme-versions": (house, actor) => listVersions(house, actor),
   "read-scoring": (house, actor, input) => readScoring(house, actor, input),
   "read-peers": (house, actor, input) => readPeers(house, actor, input),
   "read-peer-benchmarks": (house, actor, input) => readPeerBenchmarks(house, actor, input),

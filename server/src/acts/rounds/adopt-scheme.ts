@@ -8,6 +8,7 @@ import { sealScheme } from "../../store/schemes.ts";
 import { allDeclarations } from "../declarations/all-declarations.ts";
 import { stateOf } from "../declarations/declaration-in-hand.ts";
 import type { House } from "../house.ts";
+import { schemeById } from "../schemes/scheme-by-id.ts";
 import { changeRound } from "./change-round.ts";
 
 export interface AdoptScheme {
@@ -24,7 +25,7 @@ export const adoptScheme = (house: House, actor: Actor, input: AdoptScheme, key?
   changeRound(
     house, actor, "adopt-scheme", input.round, { ...input }, key,
     async (work) => {
-      const sealed = house.schemes.get(input.scheme);
+      const sealed = await schemeById(work, input.scheme);
       if (sealed === undefined) return unknown(input.scheme);
       const rows = await allDeclarations(work, { roundId: input.round, kind: input.kind });
       const submitted = rows.filter((row) => stateOf(row).submissions > 0).length;
@@ -33,7 +34,7 @@ export const adoptScheme = (house: House, actor: Actor, input: AdoptScheme, key?
       return ok({ kind: "adopt-scheme", of: input.kind, scheme: sealed.scheme, hash: sealed.hash, benchmarks: input.benchmarks, source: input.source, ...frozen, submitted });
     },
     async (work, _found, round) => {
-      const sealed = house.schemes.get(input.scheme);
+      const sealed = await schemeById(work, input.scheme);
       if (sealed === undefined) return unknown(input.scheme);
       await sealScheme(work.tx, { id: input.scheme, hash: sealed.hash, body: sealed.text, sealedAt: work.at });
       const { carriers } = house.tables;

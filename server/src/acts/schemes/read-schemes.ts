@@ -8,10 +8,13 @@ import type { SchemeFile } from "@qingce/core/score/scheme-file";
 import type { Sheet } from "@qingce/core/score/sheet";
 import type { StandardFile } from "@qingce/core/score/standard-file";
 import { listAssignments } from "../../store/assignments.ts";
+import { listSchemeVersions } from "../../store/scheme-versions.ts";
 import { allowed, command } from "../command.ts";
 import { accessTo, takeUp } from "../declarations/declaration-in-hand.ts";
 import type { House } from "../house.ts";
+import { schemeById } from "./scheme-by-id.ts";
 import { scoringOf } from "./scheme-in-hand.ts";
+import { openSealed } from "./sealed-scheme.ts";
 
 export interface SchemeListed {
   readonly scheme: string;
@@ -26,20 +29,25 @@ export interface SchemeListed {
   readonly benchmarks: readonly OpenBenchmark[];
 }
 
-export const listSchemes = async (house: House): Promise<Result<{ readonly schemes: readonly SchemeListed[] }>> =>
-  ok({
-    schemes: [...house.schemes.values()].map(({ scheme, hash }) => {
-      const { id, name, status, source, certainty, max, for: kinds } = scheme.file;
-      return { scheme: id, name, standard: scheme.standard.number ?? scheme.standard.name, status, source, certainty, for: kinds, hash, max, benchmarks: openBenchmarks(scheme) };
-    }),
+/** Those of the programmes, then the versions that officers made from official tables, newest first. */
+export const listSchemes = (house: House, actor: Actor): Promise<Result<{ readonly schemes: readonly SchemeListed[] }>> =>
+  command<{ readonly schemes: readonly SchemeListed[] }>(house, actor, { act: "read-public", input: {} }, async (work) => {
+    const made = (await listSchemeVersions(work.tx)).map(({ body, hash }) => openSealed(body, hash));
+    return ok({
+      schemes: [...house.schemes.values(), ...made].map(({ scheme, hash }) => {
+        const { id, name, status, source, certainty, max, for: kinds } = scheme.file;
+        return { scheme: id, name, standard: scheme.standard.number ?? scheme.standard.name, status, source, certainty, for: kinds, hash, max, benchmarks: openBenchmarks(scheme) };
+      }),
+    });
   });
 
 export interface SchemeRead { readonly scheme: SchemeFile; readonly standard: StandardFile; readonly hash: string }
 
-export async function readScheme(house: House, input: { readonly standard: string; readonly scheme: string }): Promise<Result<SchemeRead>> {
-  const found = house.schemes.get(`${input.standard}/${input.scheme}`);
-  return found === undefined ? refuse({ code: "scheme-unknown", hint: "没有这个计分方案" }) : ok({ scheme: found.scheme.file, standard: found.scheme.standard, hash: found.hash });
-}
+export const readScheme = (house: House, actor: Actor, input: { readonly standard: string; readonly scheme: string }): Promise<Result<SchemeRead>> =>
+  command<SchemeRead>(house, actor, { act: "read-public", input: {} }, async (work) => {
+    const found = await schemeById(work, `${input.standard}/${input.scheme}`);
+    return found === undefined ? refuse({ code: "scheme-unknown", hint: "没有这个计分方案" }) : ok({ scheme: found.scheme.file, standard: found.scheme.standard, hash: found.hash });
+  });
 
 export interface ScoringRead {
   /** Null where the round attests its scores. */

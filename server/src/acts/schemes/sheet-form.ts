@@ -16,6 +16,7 @@ import type { House } from "../house.ts";
 import type { GivenFile } from "../proofs/add-proof.ts";
 import type { FileHandedOut } from "../proofs/read-proofs.ts";
 import { givenWorkbook } from "./given-workbook.ts";
+import { schemeById } from "./scheme-by-id.ts";
 import { scoringOf } from "./scheme-in-hand.ts";
 
 async function asFile(name: string, scheme: Scheme, hash: string, sheet: Sheet): Promise<FileHandedOut> {
@@ -24,9 +25,10 @@ async function asFile(name: string, scheme: Scheme, hash: string, sheet: Sheet):
 }
 
 /** Blank: to look at, or to collect figures before a round opens. */
-export async function downloadSchemeForm(house: House, input: { readonly standard: string; readonly scheme: string }): Promise<Result<FileHandedOut>> {
-  const found = house.schemes.get(`${input.standard}/${input.scheme}`);
-  return found === undefined ? refuse({ code: "scheme-unknown", hint: "没有这个计分方案" }) : ok(await asFile(`填报表_${found.scheme.file.name}`, found.scheme, found.hash, emptySheet));
+export async function downloadSchemeForm(house: House, actor: Actor, input: { readonly standard: string; readonly scheme: string }): Promise<Result<FileHandedOut>> {
+  const read = await command(house, actor, { act: "read-public", input: {} }, async (work) => ok((await schemeById(work, `${input.standard}/${input.scheme}`)) ?? null));
+  const found = read.ok ? read.value : null;
+  return found === null ? refuse({ code: "scheme-unknown", hint: "没有这个计分方案" }) : ok(await asFile(`填报表_${found.scheme.file.name}`, found.scheme, found.hash, emptySheet));
 }
 
 interface InHand { readonly scheme: Scheme; readonly hash: string; readonly number: string; readonly sheet: Sheet }
