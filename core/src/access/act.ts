@@ -57,6 +57,7 @@ export const acts = {
   "recommend": rule({ officer: ["step"] }),
   "send-list": rule({ officer: ["node"] }),
   "read-ranking": rule({ officer: ["node", "authority"] }),
+  "backtest": rule({ officer: ["authority"] }),
   "open-round": rule({ officer: ["node"] }),
   "import-quota": rule({ officer: ["authority"] }),
   "adopt-scheme": rule({ officer: ["authority"] }),

@@ -1,5 +1,6 @@
 // The whole contract: every route of the API, in the order that the API page shows.
 import { accountRoutes } from "./account-routes.ts";
+import { backtestRoutes } from "./backtest-routes.ts";
 import { declarationRoutes } from "./declaration-routes.ts";
 import { demonstrationRoutes } from "./demonstration-routes.ts";
 import { deskRoutes } from "./desk-routes.ts";
@@ -30,6 +31,7 @@ import { tableRoutes } from "./table-routes.ts";
 export const routes = [
   ...editionRoutes,
   ...roundRoutes,
+  ...backtestRoutes,
   ...schemeRoutes,
   ...schemeFormRoutes,
   ...tableRoutes,

@@ -12,12 +12,12 @@ function transfers({ round }: PastRound): boolean {
 }
 
 export function backtestLimits(past: PastRound, changed: Edition): readonly string[] {
-  const { baseline, round, unsubmitted } = past;
+  const { baseline, round } = past;
   const [then, now] = [baseline.procedure.cap, changed.procedure.cap];
   const imported = Object.keys(round.quotas).length > 0;
   const set = Object.keys(round.dates).length > 0;
   return [
-    ...(unsubmitted === 0 ? [] : [`${unsubmitted} 件申报当时未提交（含提交被拒的），其内容没有存档，不在推算之内。`]),
+    "当时未提交的申报（含提交被拒的）没有存档，不在推算之内；其已作的委托仍占用上限。",
     ...(wider(then, now) ? ["评价项数上限放宽：当时因上限被拒的委托没有存档，不能推算会新增哪些。"] : []),
     ...(narrower(then, now) ? ["评价项数上限收紧：按委托先后保留在前的；失去评价的单位当时若知道，可能改委托其他机构，此处不作推测。"] : []),
     ...(imported ? [`本批次的名额${transfers(past) ? "（含调剂）" : "表"}由组织单位另行确定，优先于版本所列的数。`] : []),

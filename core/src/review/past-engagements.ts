@@ -11,7 +11,7 @@ export function fallenEngagements({ engagements }: PastRound, { procedure: { cap
   const fallen = new Map<string, Refusal>();
   if (cap === undefined) return fallen;
   const held = new Map<string, string[]>();
-  const counts = (one: PastEngagement): boolean => cap.over.includes(one.kind) && (one.here || cap.per === "year");
+  const counts = (one: PastEngagement): boolean => (one.kind === undefined || cap.over.includes(one.kind)) && (one.here || cap.per === "year");
   for (const one of engagements.filter(counts)) {
     const unit = countedBy(cap, one.evaluator);
     const before = held.get(unit) ?? [];

@@ -43,8 +43,15 @@ function opinions(past: PastRound, { declaration }: PastCase, edition: Edition):
   return joined(found);
 }
 
+/** Past the round's last cut a case stands on the list, though it is not registered yet. */
+function pastTheCuts({ baseline }: PastRound, { declaration }: PastCase): boolean {
+  const cut = stagesOf(baseline.procedure.steps, declaration.opening.kind).flat().findLast(({ act }) => act === "select" || act === "recommend" || act === "review");
+  return cut !== undefined && declaration.done.includes(cut.id);
+}
+
 /** What people decided and wrote down stands: a reviewer's refusal, a withdrawal, an upheld objection. */
-function decidedByPeople({ declaration }: PastCase): Findings {
+function decidedByPeople(past: PastRound, one: PastCase): Findings {
+  const { declaration } = one;
   switch (declaration.standing) {
     case "withdrawn":
       return refused({ code: "withdrawn", hint: "申报单位已撤回" });
@@ -54,6 +61,7 @@ function decidedByPeople({ declaration }: PastCase): Findings {
     case "draft":
     case "under-way":
     case "returned":
+      if (pastTheCuts(past, one)) return nothing;
       return { refusals: [], untold: [{ code: "untold-under-way", facts: { standing: declaration.standing }, hint: "当时尚未办结" }] };
     case "left-out":
     case "registered":
@@ -66,7 +74,7 @@ function kindUnder(past: PastRound, edition: Edition, kind: Kind, fallen: Readon
   const found = new Map(cases.map(({ one, findings }) => [idOf(one), findings]));
   const recommended = recommendationsUnder({ ...past, cases: cases.map(({ one }) => one) }, edition, kind, found);
   const soFar = cases.map(({ one, findings }) => {
-    const before = joined([findings, recommended.get(idOf(one)) ?? nothing, decidedByPeople(one)]);
+    const before = joined([findings, recommended.get(idOf(one)) ?? nothing, decidedByPeople(past, one)]);
     return { one, findings: before.refusals.length > 0 ? before : joined([before, opinions(past, one, edition)]) };
   });
   const standing = soFar.filter(({ findings }) => findings.refusals.length === 0).map(({ one, findings }) => ({ one, open: findings.untold.length > 0 }));

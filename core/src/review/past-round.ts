@@ -8,14 +8,14 @@ import type { Circumstances } from "../rule/circumstances.ts";
 import type { Counted } from "../rule/evaluation.ts";
 import type { Facts } from "../rule/fact.ts";
 import type { Kind } from "../rule/kind.ts";
-import type { Listing } from "../rule/listing.ts";
 
 /** One engagement 委托, handed over in the order in which they were made. */
 export interface PastEngagement {
   readonly declaration: string;
   /** Number of that declaration. */
   readonly number: string;
-  readonly kind: Kind;
+  /** Unknown where the declaration was never submitted: it held its place all the same. */
+  readonly kind?: Kind;
   readonly evaluator: Counted;
   /** Of this round; the others are of the same year and count where the cap counts by the year. */
   readonly here: boolean;
@@ -28,7 +28,6 @@ export interface PastCase {
   readonly circumstances: Circumstances;
   /** What the recommender stated, where it recommended. */
   readonly recommended?: { readonly facts: Facts; readonly statements: { readonly [rule: string]: string } };
-  readonly listings: readonly Listing[];
   /** Division 大类 of GB/T 4754, two digits; empty where unknown. */
   readonly division: string;
 }
@@ -39,8 +38,6 @@ export interface PastRound {
   readonly baseline: Edition;
   readonly cases: readonly PastCase[];
   readonly engagements: readonly PastEngagement[];
-  /** Opened and never submitted: nothing of them was judged or kept. */
-  readonly unsubmitted: number;
 }
 
 /** What follows from an edition for one case: refusals, and what the past cannot tell. */

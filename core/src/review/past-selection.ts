@@ -58,7 +58,7 @@ export function selectionUnder(past: PastRound, edition: Edition, kind: Kind, ca
   const played = stagesOf(edition.procedure.steps, kind).flat().some((step) => step.act === "select");
   if (rule === undefined || !played) return new Map();
   const standings = cases.map(({ one, open }): Standing => {
-    const candidate = candidateOf(edition, one.declaration, one.submittedAt, one.listings);
+    const candidate = candidateOf(edition, one.declaration, one.submittedAt, one.circumstances.listings);
     const missing = lacks(past, edition, kind, rule, candidate);
     return { id: one.declaration.opening.id, candidate, missing, open: open || missing.length > 0 };
   });

@@ -63,7 +63,6 @@ const caseOf = (edition: Edition, unit: Unit): PastCase => ({
     lookBack: edition.eligibility["look-back"], severities: severitiesOf(edition), statements: {},
   },
   ...(unit.reserve === undefined ? { recommended: { facts: { on_city_list: true }, statements: {} } } : {}),
-  listings: [],
   division: unit.division ?? "30",
 });
 
@@ -75,6 +74,6 @@ const engagementsOf = (units: readonly Unit[]): readonly PastEngagement[] =>
     unit.evaluator === undefined ? [] : [{ declaration: idOf(unit.n), number: numberOf(unit.n), kind: "factory" as const, evaluator: { id: unit.evaluator, groupKey: unit.evaluator.split(":")[0] ?? "", legalRepresentative: "演示法人" }, here: true }],
   );
 
-export const pastRound = (baseline: Edition, units: readonly Unit[], over: Partial<Pick<PastRound, "round" | "unsubmitted" | "engagements">> = {}): PastRound => ({
-  round, baseline, cases: units.map((unit) => caseOf(baseline, unit)), engagements: engagementsOf(units), unsubmitted: 0, ...over,
+export const pastRound = (baseline: Edition, units: readonly Unit[], over: Partial<Pick<PastRound, "round" | "engagements">> = {}): PastRound => ({
+  round, baseline, cases: units.map((unit) => caseOf(baseline, unit)), engagements: engagementsOf(units), ...over,
 });

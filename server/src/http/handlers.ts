@@ -3,6 +3,8 @@ import { ok } from "@qingce/core/base/refusal";
 import { changeAccount } from "../acts/accounts/change-account.ts";
 import { createAccount } from "../acts/accounts/create-account.ts";
 import { listAccounts } from "../acts/accounts/list-accounts.ts";
+import { backtestRound, readThresholds } from "../acts/backtests/backtest-round.ts";
+import { downloadBacktest } from "../acts/backtests/download-backtest.ts";
 import { notFound } from "../acts/command.ts";
 import { listDemonstrationSignIns, nextDay, readClock } from "../acts/demonstration/demonstration.ts";
 import { listDeclarations } from "../acts/declarations/list-declarations.ts";
@@ -111,6 +113,9 @@ export const handlers: Handlers = {
   "read-peers": (house, actor, input) => readPeers(house, actor, input),
   "read-peer-benchmarks": (house, actor, input) => readPeerBenchmarks(house, actor, input),
   "adopt-scheme": (house, actor, input, { key }) => adoptScheme(house, actor, input, key),
+  "read-thresholds": readThresholds,
+  "backtest": backtestRound,
+  "download-backtest": downloadBacktest,
   "import-quota": (house, actor, input, { key }) => importQuota(house, actor, input, key),
   "amend-round": (house, actor, input, { key }) => amendRound(house, actor, input, key),
   "select-list": (house, actor, input, { key }) => selectList(house, actor, input, key),
