@@ -17,12 +17,14 @@ export class Scorer {
   readonly work: Float64Array;
   readonly sums: ScoreSums;
   readonly figures: ScoreTrace;
+  #scored: Float64Array;
   #away: NotApplicable | undefined;
   #factors: Float64Array | undefined;
 
   constructor(plan: ScorePlan) {
     this.plan = plan;
     this.work = plan.blank.slice();
+    this.#scored = this.work;
     this.sums = new ScoreSums(plan.scheme);
     this.figures = emptyTrace(plan.scheme.items.length);
   }
@@ -33,16 +35,27 @@ export class Scorer {
     this.work.set(slots.length > size ? slots.subarray(0, size) : slots);
   }
 
-  /** Points, groups, sum and verdict of the slots in the work. `away` marks items that do not apply. */
-  score(away?: NotApplicable): ScoreSums {
-    const { work, sums, plan } = this;
-    for (const table of plan.steps.tables) table.run(work);
-    for (const table of plan.rules) table.score(work, sums.points);
-    return this.#finish(away);
+  /** A sheet of its own at full length, to be scored in place as often as wanted. */
+  prepare(slots: Float64Array): Float64Array {
+    const work = this.plan.blank.slice();
+    work.set(slots.subarray(0, this.plan.scheme.size));
+    return work;
   }
 
-  #finish(away: NotApplicable | undefined): ScoreSums {
-    const { work, sums } = this;
+  /**
+   * Points, groups, sum and verdict of the slots in the work, or of a sheet that `prepare` made ready, in place.
+   * `away` marks items that do not apply.
+   */
+  score(away?: NotApplicable, work: Float64Array = this.work): ScoreSums {
+    const { sums, plan } = this;
+    for (const table of plan.steps.tables) table.run(work);
+    for (const table of plan.rules) table.score(work, sums.points);
+    return this.#finish(away, work);
+  }
+
+  #finish(away: NotApplicable | undefined, work: Float64Array): ScoreSums {
+    const { sums } = this;
+    this.#scored = work;
     this.#away = away;
     this.#factors = sums.apply(away);
     sums.finishAll(away, this.#factors);
@@ -51,11 +64,11 @@ export class Scorer {
   }
 
   /** The same with the figures of every item. */
-  trace(away?: NotApplicable): ScoreTrace {
-    const { work, sums, plan, figures } = this;
+  trace(away?: NotApplicable, work: Float64Array = this.work): ScoreTrace {
+    const { sums, plan, figures } = this;
     for (const table of plan.steps.tables) table.run(work);
     for (const table of plan.rules) table.trace(work, sums.points, figures);
-    this.#finish(away);
+    this.#finish(away, work);
     for (const item of plan.scheme.items) {
       figures.max[item.at] = sums.maxOf(item.at, away, this.#factors);
       if (figures.status[item.at] !== status.scored || Number.isNaN(item.points) || away?.[item.at] === 1) this.#lookAgain(item.at, away);
@@ -67,8 +80,8 @@ export class Scorer {
   #lookAgain(at: number, away: NotApplicable | undefined): void {
     const item = this.plan.scheme.items[at];
     if (item === undefined) return;
-    const worked = workRule(item.rule, item.points, this.work);
-    this.figures.status[at] = statuses.indexOf(statusOf(this.plan.scheme, item, away?.[at] === 1, worked, this.work));
+    const worked = workRule(item.rule, item.points, this.#scored);
+    this.figures.status[at] = statuses.indexOf(statusOf(this.plan.scheme, item, away?.[at] === 1, worked, this.#scored));
     this.figures.value[at] = worked.value ?? NaN;
     this.figures.lead[at] = worked.lead ?? NaN;
     this.figures.base[at] = worked.base ?? NaN;
@@ -77,7 +90,7 @@ export class Scorer {
   /** One item of the last score in words: formula, inputs, reason. */
   explain(item: number): ItemOutcome | undefined {
     const found = this.plan.scheme.items[item];
-    return found === undefined ? undefined : itemOutcome(this.plan.scheme, found, this.work, this.#away?.[item] === 1, this.#factors?.[found.group] ?? 1);
+    return found === undefined ? undefined : itemOutcome(this.plan.scheme, found, this.#scored, this.#away?.[item] === 1, this.#factors?.[found.group] ?? 1);
   }
 
   /** The grade of the last score, where the scheme grades by bands. */

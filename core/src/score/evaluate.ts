@@ -3,30 +3,35 @@ import { impossible } from "../base/impossible.ts";
 import type { Fold } from "./expression.ts";
 import type { Bound } from "./scheme.ts";
 
+function leastOf(values: Float64Array, at: number, rows: number, sign: number): number {
+  let least = Infinity;
+  for (let row = at; row < at + rows; row += 1) {
+    const value = sign * (values[row] ?? NaN);
+    if (value < least) least = value;
+  }
+  return sign * least;
+}
+
 /**
  * Folds `rows` values from `at` on. Empty rows are left out, and nothing at all is NaN, except that none of a table counts as 0;
  * among several named numbers (`needed`) a missing one leaves no result.
  */
 export function foldRange(fold: Fold, values: Float64Array, at: number, rows: number, needed: boolean): number {
-  let n = 0;
+  let filled = 0;
   let sum = 0;
-  let least = Infinity;
-  let most = -Infinity;
   for (let row = at; row < at + rows; row += 1) {
     const value = values[row] ?? NaN;
     if (value !== value) continue;
-    n += 1;
+    filled += 1;
     sum += value;
-    if (value < least) least = value;
-    if (value > most) most = value;
   }
-  if (fold === "count") return n;
-  if (n === 0 || (needed && n < rows)) return NaN;
+  if (fold === "count") return filled;
+  if (filled === 0 || (needed && filled < rows)) return NaN;
   switch (fold) {
     case "sum": return sum;
-    case "min": return least;
-    case "max": return most;
-    case "mean": return sum / n;
+    case "min": return leastOf(values, at, rows, 1);
+    case "max": return leastOf(values, at, rows, -1);
+    case "mean": return sum / filled;
     default: return impossible(fold);
   }
 }

@@ -1,4 +1,5 @@
 // Items scored by an answer: all requirements met, a grade or points given, one of several choices, bands, a share of the lead.
+import { numberAt, placeAt } from "./number-at.ts";
 import { bandPoints, gradedPoints, judgedPoints, proRataShare, type Band } from "../points.ts";
 import { RuleTable, ValueTable, type RuleRow } from "./rule-table.ts";
 import type { ScoreTrace } from "./score-trace.ts";
@@ -9,41 +10,40 @@ function runs(rows: readonly (readonly number[])[]): Int32Array {
   return Int32Array.from([0, ...rows.map((row) => (at += row.length))]);
 }
 
+/** All rows have equally many requirements. */
 export class RequiredTable extends RuleTable {
-  readonly from: Int32Array;
+  readonly each: number;
   readonly all: Int32Array;
   constructor(rows: readonly (RuleRow & { readonly all: readonly number[] })[]) {
     super(rows);
-    this.from = runs(rows.map(({ all }) => all));
+    this.each = rows[0]?.all.length ?? 0;
     this.all = Int32Array.from(rows.flatMap(({ all }) => all));
   }
-  /** How many answers are yes; NaN with one not given. */
-  met(work: Float64Array, row: number): number {
-    const end = this.from[row + 1] ?? 0;
+  // Counted, not branched on: yes and no come at random.
+  worth(work: Float64Array, row: number): number {
+    const { all, each } = this;
     let met = 0;
     let open = 0;
-    for (let n = this.from[row] ?? 0; n < end; n += 1) {
-      const answer = work[this.all[n] ?? 0] ?? NaN;
-      if (answer === 1) met += 1;
-      if (answer !== answer) open = NaN;
+    for (let n = row * each; n < row * each + each; n += 1) {
+      const answer = numberAt(work, placeAt(all, n));
+      met += Number(answer === 1);
+      open += Number(answer !== answer);
     }
-    return met + open;
-  }
-  worth(work: Float64Array, row: number): number {
-    const met = this.met(work, row);
-    return met !== met ? NaN : met === (this.from[row + 1] ?? 0) - (this.from[row] ?? 0) ? (this.max[row] ?? NaN) : 0;
+    return open > 0 ? NaN : Number(met === each) * numberAt(this.max, row);
   }
   figures(work: Float64Array, row: number, trace: ScoreTrace, item: number): void {
-    trace.value[item] = this.reads(row).reduce((met, slot) => met + (work[slot] === 1 ? 1 : 0), 0);
+    let met = 0;
+    for (let n = row * this.each; n < row * this.each + this.each; n += 1) met += Number(numberAt(work, placeAt(this.all, n)) === 1);
+    trace.value[item] = met;
     trace.lead[item] = NaN;
     trace.base[item] = NaN;
   }
-  reads(row: number): readonly number[] { return [...this.all.subarray(this.from[row], this.from[row + 1])]; }
+  reads(row: number): readonly number[] { return [...this.all.subarray(row * this.each, row * this.each + this.each)]; }
   override score(work: Float64Array, points: Float64Array): void {
     const { item, weight } = this;
     for (let row = 0; row < item.length; row += 1) {
       const worth = this.worth(work, row);
-      points[item[row] ?? 0] = worth === worth ? worth * (weight[row] ?? 1) : 0;
+      points[placeAt(item, row)] = worth === worth ? worth * numberAt(weight, row) : 0;
     }
   }
 }
@@ -58,15 +58,15 @@ export class ChoiceTable extends ValueTable {
   }
   worth(work: Float64Array, row: number): number {
     const chosen = this.valueAt(work, row);
-    const at = this.from[row] ?? 0;
+    const at = placeAt(this.from, row);
     const whole = chosen | 0;
-    return whole === chosen && whole >= 0 && at + whole < (this.from[row + 1] ?? 0) ? (this.points[at + whole] ?? NaN) : NaN;
+    return whole === chosen && whole >= 0 && at + whole < placeAt(this.from, row + 1) ? numberAt(this.points, at + whole) : NaN;
   }
   override score(work: Float64Array, points: Float64Array): void {
     const { item, weight } = this;
     for (let row = 0; row < item.length; row += 1) {
       const worth = this.worth(work, row);
-      points[item[row] ?? 0] = worth === worth ? worth * (weight[row] ?? 1) : 0;
+      points[placeAt(item, row)] = worth === worth ? worth * numberAt(weight, row) : 0;
     }
   }
 }
@@ -92,8 +92,8 @@ export class ProRataTable extends ValueTable {
     super(rows);
     this.lead = Int32Array.from(rows, ({ lead }) => lead);
   }
-  leadAt(work: Float64Array, row: number): number { return work[this.lead[row] ?? 0] ?? NaN; }
-  worth(work: Float64Array, row: number): number { return (this.max[row] ?? NaN) * proRataShare(this.valueAt(work, row), this.leadAt(work, row)); }
+  leadAt(work: Float64Array, row: number): number { return numberAt(work, placeAt(this.lead, row)); }
+  worth(work: Float64Array, row: number): number { return numberAt(this.max, row) * proRataShare(this.valueAt(work, row), this.leadAt(work, row)); }
   override figures(work: Float64Array, row: number, trace: ScoreTrace, item: number): void {
     super.figures(work, row, trace, item);
     trace.lead[item] = this.leadAt(work, row);

@@ -1,4 +1,5 @@
 // Items of one kind of rule in typed arrays, worked in one loop.
+import { numberAt, placeAt } from "./number-at.ts";
 import { status, type ScoreTrace } from "./score-trace.ts";
 
 /** What every row has: the item it scores, the item's points and the group's weight. */
@@ -29,16 +30,16 @@ export abstract class RuleTable {
   score(work: Float64Array, points: Float64Array): void {
     for (let row = 0; row < this.item.length; row += 1) {
       const worth = this.worth(work, row);
-      points[this.item[row] ?? 0] = worth === worth ? worth * (this.weight[row] ?? 1) : 0;
+      points[placeAt(this.item, row)] = worth === worth ? worth * numberAt(this.weight, row) : 0;
     }
   }
 
   /** The same with figures; rows without a result are marked missing, to be looked at again. */
   trace(work: Float64Array, points: Float64Array, trace: ScoreTrace): void {
     for (let row = 0; row < this.item.length; row += 1) {
-      const item = this.item[row] ?? 0;
+      const item = placeAt(this.item, row);
       const worth = this.worth(work, row);
-      points[item] = worth === worth ? worth * (this.weight[row] ?? 1) : 0;
+      points[item] = worth === worth ? worth * numberAt(this.weight, row) : 0;
       trace.status[item] = worth === worth ? status.scored : status.missing;
       this.figures(work, row, trace, item);
     }
@@ -52,7 +53,7 @@ export abstract class ValueTable extends RuleTable {
     super(rows);
     this.value = Int32Array.from(rows, ({ value }) => value);
   }
-  valueAt(work: Float64Array, row: number): number { return work[this.value[row] ?? 0] ?? NaN; }
+  valueAt(work: Float64Array, row: number): number { return numberAt(work, placeAt(this.value, row)); }
   override figures(work: Float64Array, row: number, trace: ScoreTrace, item: number): void {
     trace.value[item] = this.valueAt(work, row);
     trace.lead[item] = NaN;

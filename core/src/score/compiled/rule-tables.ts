@@ -38,7 +38,7 @@ class Shelver {
       case "weighted": return this.weighted(row, rule);
       case "pro-rata": return rowsAs((rows) => new ProRataTable(rows), { ...row, value: plan.slot(rule.value), lead: plan.slot(rule.lead) }, rule.kind);
       case "bands": return rowsAs((rows) => new BandTable(rows), { ...row, value: plan.slot(rule.value), bands: rule.bands }, rule.kind);
-      case "required": return rowsAs((rows) => new RequiredTable(rows), { ...row, all: rule.all.map((one) => plan.slot(one)) }, rule.kind);
+      case "required": return rowsAs((rows) => new RequiredTable(rows), { ...row, all: rule.all.map((one) => plan.slot(one)) }, `${rule.kind} ${rule.all.length}`);
       case "graded": return rowsAs((rows) => new GradedTable(rows), { ...row, value: plan.slot(rule.value), allowed: rule.allowed }, rule.kind);
       case "judged": return rowsAs((rows) => new JudgedTable(rows), { ...row, value: plan.slot(rule.value), ...(rule.step === undefined ? {} : { step: rule.step }) }, rule.kind);
       case "choice": return rowsAs((rows) => new ChoiceTable(rows), { ...row, value: plan.slot(rule.value), points: rule.points }, rule.kind);

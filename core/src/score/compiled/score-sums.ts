@@ -1,4 +1,5 @@
 // From points of items to groups, sum and verdict: additions in the order of the items, as the interpreter adds.
+import { numberAt, placeAt } from "./number-at.ts";
 import { factorOf, roundBy, settle } from "../rounding.ts";
 import type { Scheme } from "../scheme.ts";
 import { shareFactors, type NotApplicable } from "../shares.ts";
@@ -78,23 +79,23 @@ export class ScoreSums {
   finishAll(away: NotApplicable | undefined, factors: Float64Array | undefined): void {
     const { points } = this;
     if (factors === undefined && this.#itemFactor === undefined) return;
-    for (let item = 0; item < points.length; item += 1) points[item] = this.finish(item, points[item] ?? 0, away, factors);
+    for (let item = 0; item < points.length; item += 1) points[item] = this.finish(item, numberAt(points, item), away, factors);
   }
 
   addGroup(group: number): void {
     const { points } = this;
     const order = this.#order;
-    const end = this.#from[group + 1] ?? 0;
+    const end = placeAt(this.#from, group + 1);
     let sum = 0;
-    for (let n = this.#from[group] ?? 0; n < end; n += 1) sum += points[order[n] ?? 0] ?? 0;
-    const cap = this.caps[group] ?? NaN;
+    for (let n = placeAt(this.#from, group); n < end; n += 1) sum += numberAt(points, placeAt(order, n));
+    const cap = numberAt(this.caps, group);
     this.groups[group] = sum > cap ? cap : sum;
   }
 
   /** Sum and verdict from the groups as they stand; `work` holds the answers to the requirements. */
   conclude(work: Float64Array, away: NotApplicable | undefined): void {
     let total = 0;
-    for (let group = 0; group < this.groups.length; group += 1) total += this.groups[group] ?? 0;
+    for (let group = 0; group < this.groups.length; group += 1) total += numberAt(this.groups, group);
     this.exact = settle(total);
     this.score = roundBy(this.exact, this.#totalFactor);
     let unmet = false;

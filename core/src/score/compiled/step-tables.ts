@@ -1,4 +1,5 @@
 // Steps of one shape in typed arrays, worked in one loop: the arithmetic of `evaluate` over slots, the same to the bit.
+import { numberAt, placeAt } from "./number-at.ts";
 import { foldRange } from "../evaluate.ts";
 import type { Fold } from "../expression.ts";
 import { readsOfStep, type Step } from "./step-plan.ts";
@@ -23,7 +24,7 @@ class Copies implements StepTable {
     this.from = Int32Array.from(steps, ({ from }) => from);
   }
   run(work: Float64Array): void { for (let row = 0; row < this.out.length; row += 1) this.one(work, row); }
-  one(work: Float64Array, row: number): void { work[this.out[row] ?? 0] = work[this.from[row] ?? 0] ?? NaN; }
+  one(work: Float64Array, row: number): void { work[placeAt(this.out, row)] = numberAt(work, placeAt(this.from, row)); }
 }
 
 class Pairs {
@@ -40,9 +41,9 @@ class Pairs {
 class Quotients extends Pairs implements StepTable {
   run(work: Float64Array): void {
     const { out, left, right } = this;
-    for (let row = 0; row < out.length; row += 1) work[out[row] ?? 0] = divided(work[left[row] ?? 0] ?? NaN, work[right[row] ?? 0] ?? NaN);
+    for (let row = 0; row < out.length; row += 1) work[placeAt(out, row)] = divided(numberAt(work, placeAt(left, row)), numberAt(work, placeAt(right, row)));
   }
-  one(work: Float64Array, row: number): void { work[this.out[row] ?? 0] = divided(work[this.left[row] ?? 0] ?? NaN, work[this.right[row] ?? 0] ?? NaN); }
+  one(work: Float64Array, row: number): void { work[placeAt(this.out, row)] = divided(numberAt(work, placeAt(this.left, row)), numberAt(work, placeAt(this.right, row))); }
 }
 
 class Ratios extends Pairs implements StepTable {
@@ -53,10 +54,10 @@ class Ratios extends Pairs implements StepTable {
   }
   run(work: Float64Array): void {
     const { out, left, right, by } = this;
-    for (let row = 0; row < out.length; row += 1) work[out[row] ?? 0] = divided(work[left[row] ?? 0] ?? NaN, work[right[row] ?? 0] ?? NaN) * (work[by[row] ?? 0] ?? NaN);
+    for (let row = 0; row < out.length; row += 1) work[placeAt(out, row)] = divided(numberAt(work, placeAt(left, row)), numberAt(work, placeAt(right, row))) * numberAt(work, placeAt(by, row));
   }
   one(work: Float64Array, row: number): void {
-    work[this.out[row] ?? 0] = divided(work[this.left[row] ?? 0] ?? NaN, work[this.right[row] ?? 0] ?? NaN) * (work[this.by[row] ?? 0] ?? NaN);
+    work[placeAt(this.out, row)] = divided(numberAt(work, placeAt(this.left, row)), numberAt(work, placeAt(this.right, row))) * numberAt(work, placeAt(this.by, row));
   }
 }
 
@@ -68,12 +69,12 @@ class Sums extends Pairs implements StepTable {
     this.sign = op === "+" ? 1 : -1;
   }
   run(work: Float64Array): void { for (let row = 0; row < this.out.length; row += 1) this.one(work, row); }
-  one(work: Float64Array, row: number): void { work[this.out[row] ?? 0] = (work[this.left[row] ?? 0] ?? NaN) + this.sign * (work[this.right[row] ?? 0] ?? NaN); }
+  one(work: Float64Array, row: number): void { work[placeAt(this.out, row)] = numberAt(work, placeAt(this.left, row)) + this.sign * numberAt(work, placeAt(this.right, row)); }
 }
 
 class Products extends Pairs implements StepTable {
   run(work: Float64Array): void { for (let row = 0; row < this.out.length; row += 1) this.one(work, row); }
-  one(work: Float64Array, row: number): void { work[this.out[row] ?? 0] = (work[this.left[row] ?? 0] ?? NaN) * (work[this.right[row] ?? 0] ?? NaN); }
+  one(work: Float64Array, row: number): void { work[placeAt(this.out, row)] = numberAt(work, placeAt(this.left, row)) * numberAt(work, placeAt(this.right, row)); }
 }
 
 class Folds implements StepTable {
@@ -86,23 +87,35 @@ class Folds implements StepTable {
     this.rows = Int32Array.from(steps, ({ rows }) => rows);
   }
   run(work: Float64Array): void { for (let row = 0; row < this.out.length; row += 1) this.one(work, row); }
-  one(work: Float64Array, row: number): void { work[this.out[row] ?? 0] = foldRange(this.fold, work, this.at[row] ?? 0, this.rows[row] ?? 0, this.needed); }
+  one(work: Float64Array, row: number): void { work[placeAt(this.out, row)] = foldRange(this.fold, work, placeAt(this.at, row), placeAt(this.rows, row), this.needed); }
 }
 
+/** All rows have equally many steps. */
 class Picks implements StepTable {
-  constructor(readonly steps: readonly Of<"pick">[]) {}
-  run(work: Float64Array): void { for (let row = 0; row < this.steps.length; row += 1) this.one(work, row); }
+  readonly out: Int32Array;
+  readonly by: Int32Array;
+  readonly each: number;
+  readonly atLeast: Float64Array;
+  readonly take: Int32Array;
+  constructor(steps: readonly Of<"pick">[]) {
+    this.out = Int32Array.from(steps, ({ out }) => out);
+    this.by = Int32Array.from(steps, ({ by }) => by);
+    this.each = steps[0]?.take.length ?? 0;
+    this.atLeast = Float64Array.from(steps.flatMap(({ atLeast }) => atLeast));
+    this.take = Int32Array.from(steps.flatMap(({ take }) => take));
+  }
+  run(work: Float64Array): void { for (let row = 0; row < this.out.length; row += 1) this.one(work, row); }
   one(work: Float64Array, row: number): void {
-    const step = this.steps[row];
-    if (step === undefined) return;
-    const by = work[step.by] ?? NaN;
-    const n = step.atLeast.findIndex((bound) => by >= bound);
-    work[step.out] = by !== by || n < 0 ? NaN : (work[step.take[n] ?? 0] ?? NaN);
+    const by = numberAt(work, placeAt(this.by, row));
+    const end = (row + 1) * this.each;
+    let at = row * this.each;
+    while (at < end && !(by >= numberAt(this.atLeast, at))) at += 1;
+    work[placeAt(this.out, row)] = at < end ? numberAt(work, placeAt(this.take, at)) : NaN;
   }
 }
 
 /** Steps alike share a table; `shape` is what they must have in common. */
-const shape = (step: Step): string => (step.kind === "binary" ? step.op : step.kind === "fold" ? `${step.fold} ${String(step.needed)}` : step.kind);
+const shape = (step: Step): string => (step.kind === "binary" ? step.op : step.kind === "fold" ? `${step.fold} ${String(step.needed)}` : step.kind === "pick" ? `pick ${step.take.length}` : step.kind);
 
 function tableOf(steps: readonly Step[]): StepTable {
   const of = <K extends Step["kind"]>(kind: K): Of<K>[] => steps.filter((step): step is Of<K> => step.kind === kind);

@@ -1,0 +1,81 @@
+// P1: one sheet of eighty items, points + score + pass, against the limit and against rule engines; with full trace against plain objects.
+import { compileScheme } from "@qingce/core/score/compile";
+import { atLeast, type BenchFigures, type BenchRow } from "../figures.ts";
+import { interleave, ratioOf, type Contender, type Timed } from "../rounds.ts";
+import { modelScheme } from "./model-scheme.ts";
+import { plainObjects, plainSheet } from "./plain-objects.ts";
+import { ruleEngine } from "./rule-engine.ts";
+import { sheetOf } from "./sheets.ts";
+import { straightLine, type Sums } from "./straight-line.ts";
+import { zen } from "./zen.ts";
+
+/** Goes through the sheets in turn: distinct ones, as in a season, so that no processor learns them by heart. */
+function inTurn<T>(sheets: readonly T[], work: (sheet: T) => number): (times: number) => number {
+  let next = 0;
+  return (times) => {
+    let sum = 0;
+    for (let n = 0; n < times; n += 1) {
+      const sheet = sheets[next];
+      next = next + 1 === sheets.length ? 0 : next + 1;
+      if (sheet !== undefined) sum += work(sheet);
+    }
+    return sum;
+  };
+}
+
+function inTurnAsync<T>(sheets: readonly T[], work: (sheet: T) => Promise<number>): (times: number) => Promise<number> {
+  return async (times) => {
+    let sum = 0;
+    for (let n = 0; n < times; n += 1) {
+      const sheet = sheets[n % sheets.length];
+      if (sheet !== undefined) sum += await work(sheet);
+    }
+    return sum;
+  };
+}
+
+const row = (work: string, ours: Timed, one: Timed): BenchRow => ({ id: "P1", work, contender: one.name, figure: one.rate, unit: "sheets/s", ratio: ratioOf(ours, one) });
+
+export async function eightyItems(smoke: boolean): Promise<BenchFigures> {
+  const scheme = modelScheme(80);
+  const scorer = compileScheme(scheme);
+  const count = smoke ? 64 : 4096;
+  const slots = Array.from({ length: count }, (_, n) => sheetOf(scheme, n, true));
+  const prepared = slots.map((one) => scorer.prepare(one));
+  const plain = slots.map(plainSheet);
+  const whole = Array.from({ length: Math.min(64, count) }, (_, n) => plainSheet(sheetOf(scheme, n + 1, false)));
+  const [limit, byHand, rules, decision] = [await straightLine(scheme), await plainObjects(scheme), await ruleEngine(scheme), zen(scheme)];
+  const into: Sums = { points: new Float64Array(scheme.items.length), score: 0, pass: null };
+  const plan = smoke ? { rounds: 2, seconds: 0.02 } : { rounds: 9, seconds: 0.3 };
+
+  const points: readonly Contender[] = [
+    { name: "qingce", work: inTurn(prepared, (sheet) => scorer.score(undefined, sheet).score) },
+    { name: "straight-line code over slots", work: inTurn(prepared, (sheet) => (limit(sheet, into), into.score)) },
+  ];
+  const engines: readonly Contender[] = [
+    { name: "qingce", work: inTurn(prepared, (sheet) => scorer.score(undefined, sheet).score) },
+    { name: "json-rules-engine", work: inTurnAsync(whole, rules) },
+    { name: "@gorules/zen-engine", work: inTurnAsync(whole, decision.score) },
+  ];
+  const traces: readonly Contender[] = [
+    { name: "qingce", work: inTurn(prepared, (sheet) => (scorer.trace(undefined, sheet).status[0] ?? 0) + scorer.sums.score) },
+    { name: "hand-written over plain objects", work: inTurn(plain, (sheet) => byHand(sheet).score) },
+  ];
+  const [ours, straight] = await interleave(points, plan) as [Timed, Timed];
+  const [again, jre, zenTimed] = await interleave(engines, plan) as [Timed, Timed, Timed];
+  const [traced, hand] = await interleave(traces, plan) as [Timed, Timed];
+  decision.end();
+
+  const rows = [
+    row("80 items: points, score, pass", ours, ours), row("80 items: points, score, pass", ours, straight),
+    row("80 items: points, score, pass", again, jre), row("80 items: points, score, pass", again, zenTimed),
+    row("80 items with full trace", traced, traced), row("80 items with full trace", traced, hand),
+  ];
+  const bars = [
+    atLeast("P1 of straight-line", 0.7, ratioOf(ours, straight)),
+    atLeast("P1 × json-rules-engine", 100, ratioOf(again, jre)),
+    atLeast("P1 × zen-engine", 50, ratioOf(again, zenTimed)),
+    atLeast("P1 full trace × hand-written", 1, ratioOf(traced, hand)),
+  ];
+  return { rows, bars };
+}
