@@ -122,7 +122,10 @@ export async function faultsOf(page: Page, name: string, within = "html"): Promi
   await page.evaluate(axe);
   for (const width of [1280, 320]) {
     // Tall, so that the bar at the foot covers nothing that contrast is judged on.
-    await page.setViewportSize({ width, height: width === 320 ? 5200 : 2600 });
+    const tall = width === 320 ? 5200 : 2600;
+    await page.setViewportSize({ width, height: tall });
+    const whole = await page.evaluate<number>("document.documentElement.scrollHeight");
+    if (whole > tall) await page.setViewportSize({ width, height: whole + 400 });
     await page.waitForTimeout(250);
     const shots = process.env["QINGCE_SHOTS"];
     if (shots !== undefined) await page.screenshot({ path: join(shots, `${name}-${width}.png`), fullPage: true });

@@ -26,7 +26,7 @@ const scheme: Scheme = read;
 const benchmarks = { "energy-per-value-lead": "200", "energy-per-value-base": "300", "renewable-lead-5000": "40", "renewable-base-5000": "10" };
 
 const sheetOf = (answers: Sheet["answers"], notApplicable: Sheet["notApplicable"] = {}): Sheet => ({ answers, notApplicable });
-const worked = (sheet: Sheet) => workSheet({ scheme, benchmarks }, sheet);
+const worked = (sheet: Sheet) => workSheet({ scheme, benchmarks, hash: "" }, sheet);
 const fieldsOf = (sheet: Sheet, id: string): readonly string[] => worked(sheet).laid.groups.flatMap(({ items }) => items).find(({ item }) => item.id === id)?.fields ?? [];
 
 describe("the form laid out from a scheme", () => {

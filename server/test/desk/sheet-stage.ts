@@ -31,6 +31,8 @@ export interface SheetStage {
   readonly declaration: string;
   /** Submitted with a middling sheet, an evaluator engaged. */
   readonly filed: string;
+  /** Another empty sheet: two people write it. */
+  readonly shared: string;
   signIn(login: string): { readonly login: string; readonly password: string };
   close(): Promise<void>;
 }
@@ -67,7 +69,7 @@ export async function openSheetStage(pages: string): Promise<SheetStage> {
   const evaluator = await agency({ ...stage, house: { ...stage.house, hashPassword: async () => hashPassword(password) } }, { facts: {} });
   const { rows } = await stage.owner.query<{ login: string }>("select login from account where id = $1", [evaluator.actor.account]);
   const agencyLogin = rows[0]?.login ?? "";
-  const [empty, filed] = [await factory(stage, round, "factory-1", undefined), await factory(stage, round, "factory-2", { answers: inventAnswers(scheme, () => 0.45), notApplicable: {} })];
+  const [empty, shared, filed] = [await factory(stage, round, "factory-1", undefined), await factory(stage, round, "factory-3", undefined), await factory(stage, round, "factory-2", { answers: inventAnswers(scheme, () => 0.45), notApplicable: {} })];
   await engaged(stage, filed, evaluator);
   const app = await buildApp({ ...stage.house, hashPassword }, { pages });
   const address = await app.listen({ port: 0, host: "127.0.0.1" });
@@ -77,6 +79,7 @@ export async function openSheetStage(pages: string): Promise<SheetStage> {
     bare,
     declaration: empty.declaration,
     filed: filed.declaration,
+    shared: shared.declaration,
     signIn: (login) => ({ login: login === "agency" ? agencyLogin : login, password }),
     close: async () => {
       await app.close();

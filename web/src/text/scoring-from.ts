@@ -14,5 +14,6 @@ export interface RoundScoring extends Scoring {
 export function scoringFrom({ scoring }: Pick<ScoringAnswer, "scoring">): RoundScoring | undefined {
   if (scoring === null) return undefined;
   const { scheme } = numberScheme(scoring.scheme, scoring.standard);
-  return scheme === undefined ? undefined : { scheme, hash: scoring.hash, benchmarks: scoring.benchmarks, source: scoring.source };
+  const { hash, benchmarks, source, carriers } = scoring;
+  return scheme === undefined ? undefined : { scheme, hash, benchmarks, source, ...(carriers === undefined ? {} : { carriers }) };
 }

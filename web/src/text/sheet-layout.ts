@@ -43,6 +43,12 @@ function openBounds(item: Item, slots: Float64Array): { readonly bounds: Bounds;
   return { bounds: [...asked.map((bound) => [bound, 1] as const), ...parts.value, ...parts.bar], judged: rule?.kind === "judged" };
 }
 
+/** Every field that an item may rest on, whichever alternative applies; given points go by the item's own name. */
+export const itemFields = (scheme: Scheme, item: Item): readonly string[] => {
+  const names = fieldNames(scheme);
+  return [item.id, ...new Set(slotsBehind(scheme, allBounds(item)).flatMap((slot) => names[slot] ?? []))];
+};
+
 /** `slots` hold what is entered. */
 export function layOut(scheme: Scheme, slots: Float64Array, notApplicable: Sheet["notApplicable"]): SheetLaid {
   const names = fieldNames(scheme);

@@ -14,6 +14,9 @@ export const sayFigure = (value: number | null | undefined): string => (value ==
 /** Points with at most two places. */
 export const sayPoints = (points: number): string => String(Number(points.toFixed(2)));
 
+/** A score as text: what was attested stays as written, a computed tail is cut at two places. */
+export const sayScore = (score: string): string => (/\.\d{3,}$/u.test(score) ? sayPoints(Number(score)) : score);
+
 const fieldOf = (scheme: Scheme, name: string): Field | undefined => (Object.hasOwn(scheme.file.fields, name) ? scheme.file.fields[name] : undefined);
 
 /** `name` as in `sheet.<name>`: a field, `field.2`, `table.2.column`, `item.x`, `not-applicable.x`. */
@@ -24,6 +27,7 @@ export function sheetLabel(scheme: Scheme, name: string): string {
     return item[1] === "not-applicable" ? `${label}不适用的理由` : label;
   }
   const [head = "", row, column = ""] = name.split(".");
+  if (head === "carriers") return row === undefined ? "能源消耗表" : `能源消耗表第 ${row} 行`;
   const field = fieldOf(scheme, head);
   const label = field?.label ?? scheme.slots.get(head)?.label ?? head;
   if (row === undefined) return label;
@@ -50,4 +54,7 @@ export function sayAnswer(scheme: Scheme, name: string, answer: Answer | AnswerR
   return parts.length === 0 ? "（一项也没有）" : parts.join(field?.type === "table" ? "；" : "、");
 }
 
-export const saySheetAt = (scheme: Scheme, sheet: Sheet | undefined, name: string): string => sayAnswer(scheme, name, sheetValueAt(sheet, name));
+export function saySheetAt(scheme: Scheme, sheet: Sheet | undefined, name: string): string {
+  if (name === "carriers") return sheet?.carriers === undefined ? "（空）" : `${sheet.carriers.rows.length} 行`;
+  return sayAnswer(scheme, name, sheetValueAt(sheet, name) as Answer | AnswerRow | undefined);
+}

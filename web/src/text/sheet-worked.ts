@@ -1,6 +1,6 @@
 // A sheet worked out for a form: the score with its trace, the faults, what to ask where, and what looks like a slip.
 import type { Refusal } from "@qingce/core/base/refusal";
-import type { Scoring } from "@qingce/core/declaration/scoring";
+import { settledSheet, type Scoring } from "@qingce/core/declaration/scoring";
 import { fillSlots } from "@qingce/core/score/answers";
 import { workFormulas } from "@qingce/core/score/interpret";
 import type { ScoreOutcome } from "@qingce/core/score/outcome";
@@ -18,9 +18,10 @@ export interface SheetWorked {
   readonly doubts: ReadonlyMap<string, string>;
 }
 
-export function workSheet({ scheme, benchmarks }: Pick<Scoring, "scheme" | "benchmarks">, sheet: Sheet): SheetWorked {
-  const { outcome, faults } = scoreSheet(scheme, sheet, benchmarks);
-  const slots = workFormulas(scheme, fillSlots(scheme, sheet.answers, benchmarks).slots);
+export function workSheet({ scheme, benchmarks, carriers }: Scoring, sheet: Sheet): SheetWorked {
+  const { outcome, faults } = scoreSheet(scheme, sheet, benchmarks, carriers?.file);
+  const settled = settledSheet({ scheme, ...(carriers === undefined ? {} : { carriers }) }, sheet);
+  const slots = workFormulas(scheme, fillSlots(scheme, settled.answers, benchmarks).slots);
   const laid = layOut(scheme, slots, sheet.notApplicable);
   return { outcome, faults, slots, laid, doubts: sheetDoubts(scheme, laid, slots) };
 }

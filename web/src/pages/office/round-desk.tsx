@@ -12,6 +12,7 @@ import { Funnel } from "./round/funnel.tsx";
 import { Objections } from "./round/objections.tsx";
 import { Quotas } from "./round/quotas.tsx";
 import { RoundHead } from "./round/round-head.tsx";
+import { SchemeDesk } from "./round/scheme-desk.tsx";
 import { StepDesk } from "./round/step-desk.tsx";
 import { useRound } from "./round/use-round.ts";
 import "../../parts/case/case.css";
@@ -34,6 +35,7 @@ export function RoundDesk(): ReactElement {
         className="round-more"
         defaultActiveKey={found.round.publicity === undefined ? [] : ["objections"]}
         items={[
+          { key: "scheme", label: "计分方案", children: <SchemeDesk found={found} /> },
           { key: "quotas", label: "名额", children: <Quotas found={found} /> },
           { key: "objections", label: "异议", children: <Objections found={found} /> },
           { key: "papers", label: "文件", children: <RoundPapers round={found.round.id} /> },

@@ -5,10 +5,14 @@ import { useState, type ReactElement, type ReactNode } from "react";
 import { useMe } from "../desk/session.tsx";
 import { DeclarationPapers } from "../papers/desk-papers.tsx";
 import { litActs, type LitStep } from "../../text/case-acts.ts";
-import { returnFields } from "../../text/return-fields.ts";
+import { returnFields, type Field } from "../../text/return-fields.ts";
 import { ActBar, type Choice, type Wanted } from "./act-bar.tsx";
 import { CaseHeader } from "./case-header.tsx";
 import { ClauseAside } from "./clause-aside.tsx";
+import { EvaluationSheet } from "../sheet/evaluation-sheet.tsx";
+import { useOwnSheet } from "../sheet/own-sheet.ts";
+import { useScoring } from "../sheet/use-scoring.ts";
+import { sayScore } from "../../text/sheet-said.ts";
 import { AllProofs, BasicFacts, Opinions, Scores } from "./summary.tsx";
 import { Timeline } from "./timeline.tsx";
 import type { CaseInHand } from "./use-case.ts";
@@ -46,19 +50,34 @@ function Contents({ sections }: { readonly sections: readonly Section[] }): Reac
   );
 }
 
-function useSections(found: CaseInHand, focus: string, setFocus: (rule: string) => void, onReturn: ((field: string) => void) | undefined): readonly Section[] {
+/** Where scores are computed, the evaluator whose turn it is writes its own sheet here. */
+function useEvaluationSection(found: CaseInHand, evaluating: boolean): readonly Section[] {
+  const me = useMe();
+  const { opening } = found.one.declaration;
+  const { answer, scoring } = useScoring(opening.id);
+  const own = useOwnSheet(opening.id, me.account);
+  if (!evaluating || scoring === undefined) return [];
+  return [{ id: "evaluation", title: "评价表", count: "", body: <EvaluationSheet scoring={scoring} own={own} self={answer?.self?.outcome} /> }];
+}
+
+function useFields({ one, law }: CaseInHand): readonly Field[] {
+  const { scoring } = useScoring(one.declaration.opening.id);
+  return returnFields(law.facts, one.declaration.opening.kind, one.declaration.body, scoring?.scheme);
+}
+
+function useSections(found: CaseInHand, focus: string, setFocus: (rule: string) => void, onReturn: ((field: string) => void) | undefined, fields: readonly Field[], evaluating: boolean): readonly Section[] {
   const place = usePlace(found.one.declaration.opening.region);
   const { declaration } = found.one;
   const met = found.verdicts.filter((one) => one.outcome === "met").length;
   const proofs = declaration.body?.proofs.length ?? 0;
   const opinions = Object.values(declaration.opinions).flatMap((step) => Object.keys(step)).length;
-  const fields = returnFields(found.law.facts, declaration.opening.kind, declaration.body);
   return [
     { id: "eligibility", title: "资格", count: `${met}/${found.verdicts.length}`, body: <VerdictList found={found} place={place} focus={focus} onFocus={setFocus} onReturn={onReturn} /> },
     { id: "basics", title: "基本情况", count: "", body: <BasicFacts found={found} place={place} onReturn={onReturn} /> },
     { id: "proofs", title: "佐证", count: String(proofs), body: <AllProofs found={found} /> },
     { id: "papers", title: "材料", count: "", body: <DeclarationPapers declaration={declaration.opening.id} /> },
-    { id: "scores", title: "得分", count: declaration.body?.selfScore ?? "", body: <Scores found={found} /> },
+    { id: "scores", title: "得分", count: declaration.body?.selfScore === undefined ? "" : sayScore(declaration.body.selfScore), body: <Scores found={found} onReturn={onReturn} /> },
+    ...useEvaluationSection(found, evaluating),
     { id: "opinions", title: "意见", count: String(opinions), body: <Opinions found={found} /> },
     ...(found.log.length === 0 ? [] : [{ id: "log", title: "时间线", count: String(found.log.length), body: <Timeline entries={found.log} law={found.law} fields={fields} /> }]),
   ];
@@ -113,7 +132,8 @@ export function CaseView({ found, goOn }: { readonly found: CaseInHand; readonly
     setWanted((all) => (all.some((other) => other.field === field) ? all : [...all, { field, reason: "" }]));
     choose("return");
   };
-  const sections = useSections(found, focus, setFocus, returnable ? askReturn : undefined);
+  const fields = useFields(found);
+  const sections = useSections(found, focus, setFocus, returnable ? askReturn : undefined, fields, acts.some((lit) => lit.act === "evaluate"));
   const clause = found.verdicts.find((verdict) => verdict.rule === focus)?.clause;
   const done = (words: string): void => {
     choose(undefined);
@@ -139,7 +159,7 @@ export function CaseView({ found, goOn }: { readonly found: CaseInHand; readonly
         acts={acts}
         choice={choice}
         choose={choose}
-        fields={returnFields(law.facts, one.declaration.opening.kind, one.declaration.body)}
+        fields={fields}
         wanted={wanted}
         setWanted={setWanted}
         clause={clause}

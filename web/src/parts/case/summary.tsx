@@ -2,10 +2,13 @@
 import type { ReactElement } from "react";
 import { sayDay } from "../../text/day.ts";
 import { opinionWord, outcomeWord } from "../../text/outcome-word.ts";
+import { sayScore, sheetLabel } from "../../text/sheet-said.ts";
 import { shortDigest } from "../../text/moment.ts";
 import { NoticeLink } from "./notice-link.tsx";
 import { ChangedMark } from "./mark.tsx";
 import { FactLine, ProofLinks } from "./fact-line.tsx";
+import { ScoreCompare } from "./score-compare.tsx";
+import { useScoring } from "../sheet/use-scoring.ts";
 import type { CaseInHand } from "./use-case.ts";
 
 interface Of {
@@ -46,13 +49,14 @@ export function BasicFacts({ found, place, onReturn }: Of): ReactElement {
 }
 
 export function AllProofs({ found }: { readonly found: CaseInHand }): ReactElement {
+  const { scoring } = useScoring(found.one.declaration.opening.id);
   const proofs = found.one.declaration.body?.proofs ?? [];
   const of = [...new Set(proofs.map((proof) => proof.of))];
   if (of.length === 0) return <p className="quiet">没有佐证。</p>;
   return (
     <dl className="pairs">
       {of.map((name) => (
-        <Pair key={name} name={found.law.facts.find((fact) => fact.fact === name)?.label ?? name}>
+        <Pair key={name} name={found.law.facts.find((fact) => fact.fact === name)?.label ?? (scoring !== undefined && name.startsWith("sheet.") ? sheetLabel(scoring.scheme, name.slice("sheet.".length)) : name)}>
           <ProofLinks found={found} of={name} />
         </Pair>
       ))}
@@ -60,15 +64,25 @@ export function AllProofs({ found }: { readonly found: CaseInHand }): ReactEleme
   );
 }
 
-export function Scores({ found }: { readonly found: CaseInHand }): ReactElement {
+/** Each item with its trace where the round computes scores. */
+function Computed({ found, onReturn }: Pick<Of, "found" | "onReturn">): ReactElement | null {
+  const { answer, scoring } = useScoring(found.one.declaration.opening.id);
+  if (answer === undefined || scoring === undefined) return null;
+  return <ScoreCompare scoring={scoring} answer={answer} found={found} onReturn={onReturn} />;
+}
+
+export function Scores({ found, onReturn }: Pick<Of, "found" | "onReturn">): ReactElement {
   const { body, evaluation, scores } = found.one.declaration;
   const given = Object.values(scores).flatMap((step) => Object.values(step));
   return (
-    <dl className="pairs">
-      <Pair name="自评价">{[body?.selfScore === undefined ? "未填" : `${body.selfScore} 分`, found.changes.places.includes("selfScore") && <ChangedMark key="c" />]}</Pair>
-      <Pair name="第三方">{evaluation === undefined ? "无" : `${evaluation.score === undefined ? "" : `${evaluation.score} 分，`}${evaluation.conclusion === "meets" ? outcomeWord("met") : outcomeWord("not-met")}${evaluation.undertaking ? "，已签承诺书" : ""}`}</Pair>
-      <Pair name="专家">{given.length === 0 ? "无，或尚未公开" : given.map((score) => `${score} 分`).join("、")}</Pair>
-    </dl>
+    <>
+      <dl className="pairs">
+        <Pair name="自评价">{[body?.selfScore === undefined ? "未填" : `${sayScore(body.selfScore)} 分`, found.changes.places.includes("selfScore") && <ChangedMark key="c" />]}</Pair>
+        <Pair name="第三方">{evaluation === undefined ? "无" : `${evaluation.score === undefined ? "" : `${sayScore(evaluation.score)} 分，`}${evaluation.conclusion === "meets" ? outcomeWord("met") : outcomeWord("not-met")}${evaluation.undertaking ? "，已签承诺书" : ""}`}</Pair>
+        <Pair name="专家">{given.length === 0 ? "无，或尚未公开" : given.map((score) => `${score} 分`).join("、")}</Pair>
+      </dl>
+      <Computed found={found} onReturn={onReturn} />
+    </>
   );
 }
 

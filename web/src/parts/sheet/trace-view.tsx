@@ -20,7 +20,7 @@ export function TraceView({ trace, id }: { readonly trace: Trace; readonly id: s
           </dt>
           <dd>
             {words}
-            <span className="block number">= {figures}</span>
+            <span className="block figures">= {figures}</span>
           </dd>
         </div>
       ))}
@@ -28,7 +28,7 @@ export function TraceView({ trace, id }: { readonly trace: Trace; readonly id: s
         <div key={what}>
           <dt>{what}</dt>
           <dd>
-            <span className="number">{figure}</span> <span className="quiet">{origin}</span>
+            <span className="figures">{figure}</span> <span className="quiet">{origin}</span>
           </dd>
         </div>
       ))}

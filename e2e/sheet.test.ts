@@ -1,0 +1,196 @@
+// The self-evaluation form generated from a scheme, in a real browser: filled by keyboard, the line lost in the middle, a way up applied, submitted, evaluated, read by an officer.
+import { join } from "node:path";
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { paper, tabTo } from "./declare-people.ts";
+import { faultsOf, openDesksOver, type Desks, type Served } from "./desk-people.ts";
+
+/** What server/test/desk/sheet-stage.ts gives; the journeys' own project of types does not reach into the server's. */
+interface SheetStage extends Served {
+  readonly round: string;
+  readonly bare: string;
+  readonly declaration: string;
+  readonly filed: string;
+  readonly shared: string;
+}
+
+let desks: Desks<SheetStage>;
+
+beforeAll(async () => {
+  desks = await openDesksOver(async (pages) => ((await import(/* @vite-ignore */ join(import.meta.dirname, "..", "server/test/desk/sheet-stage.ts"))) as { openSheetStage(pages: string): Promise<SheetStage> }).openSheetStage(pages));
+}, 120_000);
+afterAll(() => desks.close());
+
+const at = (place: string): string => `#at-sheet-${place}`;
+
+async function type(page: Page, place: string, text: string): Promise<void> {
+  await tabTo(page, at(place), 200);
+  await page.keyboard.type(text);
+}
+
+/** Chooses the n-th option of a question by arrow keys alone. */
+async function choose(page: Page, place: string, n: number): Promise<void> {
+  await tabTo(page, at(place), 200);
+  await page.keyboard.press("Space");
+  for (let step = 0; step < n; step += 1) await page.keyboard.press("ArrowDown");
+}
+
+const total = (page: Page) => page.locator(".score-total");
+const saved = (page: Page) => page.locator(".save-saved").waitFor();
+
+describe("a factory fills in its sheet by keyboard alone", () => {
+  let page: Page;
+  const faults: string[] = [];
+  const look = async (name: string): Promise<void> => void faults.push(...(await faultsOf(page, name)));
+
+  test("[B4 U1] the form is the scheme's: requirements first, each item with lead, baseline and points", async () => {
+    page = await desks.at("factory-1", `/desk/declarations/${desks.stage.declaration}`);
+    await page.getByRole("heading", { name: "能源低碳化" }).waitFor();
+    expect(await page.locator(".score-sheet .item-line").count()).toBe(20);
+    await look("sheet-empty");
+  }, 60_000);
+
+  test("[B4 B6] the first item is scored while it is typed; a figure with its unit behind is asked about and taken by one press", async () => {
+    await page.locator("#head-facts").evaluate("(head) => { head.tabIndex = -1; head.focus(); }");
+    await choose(page, "law-abiding", 0);
+    await choose(page, "no-obsolete", 0);
+    await choose(page, "has-energy-limit", 1);
+    await type(page, "energy", "5300000 kgce");
+    await page.keyboard.press("Tab");
+    await page.getByRole("button", { name: "改为 5300", exact: true }).press("Enter");
+    for (const [year, value] of ["18000", "19500", "20000"].entries()) await type(page, `gross-output-${year + 1}`, value);
+    await expect.poll(() => total(page).innerText()).toBe("3.3");
+    await page.getByRole("button", { name: /能源消耗强度得分 3\.3，看计算过程/u }).press("Enter");
+    await page.getByText("5300 × 1000 ÷ 20000 = 265 kgce/万元").waitFor();
+    await look("sheet-trace");
+    await saved(page);
+  }, 60_000);
+
+  test("[R7 B6] the line is lost in the middle: typing and scoring go on, and once it is back everything is with the server", async () => {
+    await page.context().setOffline(true);
+    await type(page, "carbon", "12000");
+    await page.locator(".save-waiting").filter({ hasText: "离线：内容存在本机" }).waitFor();
+    await expect.poll(() => total(page).innerText()).toBe("8.8");
+    await page.context().setOffline(false);
+    await saved(page);
+    await page.reload();
+    await page.locator(at("carbon")).waitFor();
+    expect(await page.locator(at("carbon")).inputValue()).toBe("12000");
+  }, 60_000);
+
+  test("[H3] a way up is applied by one press, gains what it promised, and is taken back by another", async () => {
+    const way = page.locator(".ways li").filter({ hasText: "年综合能源消费量 由 5300 tce 降至 4250 tce" });
+    await way.getByText("+7.7 分").waitFor();
+    await way.getByRole("button", { name: /应用/u }).press("Enter");
+    await expect.poll(() => total(page).innerText()).toBe("16.5");
+    expect(await page.locator(at("energy")).inputValue()).toBe("4250");
+    await look("sheet-way-up");
+    await page.getByRole("button", { name: "撤销", exact: true }).press("Enter");
+    await expect.poll(() => page.locator(at("energy")).inputValue()).toBe("5300");
+  }, 60_000);
+
+  test("[B6 U3] a piece of a spreadsheet fills the table of pollutants; the proof is attached on the row", async () => {
+    await page.locator(at("gas-pollutants-1-pollutant")).focus();
+    await page.evaluate(`(() => { const data = new DataTransfer(); data.setData("text/plain", "氨\\t10\\t20\\n苯\\t2\\t4"); document.activeElement.dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true })); })()`);
+    await page.getByText("粘贴：填入 6 格").waitFor();
+    expect(await page.locator(at("gas-pollutants-2-permitted")).inputValue()).toBe("4");
+    page.on("filechooser", (chooser) => void chooser.setFiles(paper));
+    await page.locator("#at-proofs-sheet-item-gas-margin").press("Enter");
+    await page.locator('[data-place="sheet.item.gas-margin"]').locator("xpath=..").getByText(paper.name).first().waitFor();
+  }, 60_000);
+
+  test("[B7 U3] a submit too early names every item with the standard's clause, and each leads to its row", async () => {
+    await page.keyboard.press("Control+Enter");
+    await page.getByRole("heading", { name: /未能提交：\d+ 处需要处理/u }).waitFor();
+    await page.getByRole("button", { name: /工业用水重复利用率：未填/u }).press("Enter");
+    expect(await page.evaluate("document.activeElement.id")).toBe("at-sheet-item-water-reuse-rate");
+    await look("sheet-faults");
+  }, 60_000);
+
+  test("[B4 B7] the rest is filled in, what does not apply is put aside with a reason, and the submit gives a receipt", async () => {
+    await page.locator("#head-facts").evaluate("(head) => { head.tabIndex = -1; head.focus(); }");
+    await type(page, "renewable", "4000");
+    await choose(page, "platform-functions", 0);
+    await choose(page, "material-saving", 1);
+    await choose(page, "material-replacing", 0);
+    await type(page, "material-replacing-case", "3");
+    await choose(page, "has-water-quota", 1);
+    const figures: readonly (readonly [string, string])[] = [
+      ["water", "60000"], ["reused-water", "50000"], ["waste-used", "700"], ["waste-produced", "800"], ["waste-stored-used", "0"],
+      ...["energy", "water", "resources", "environment", "green", "low-carbon", "pollution", "structure"].map((one) => [`catalogue-${one}`, "5"] as const),
+      ...[1, 2, 3].map((year) => [`retrofit-projects-${year}`, "5"] as const), ...[1, 2, 3].map((year) => [`green-investment-${year}`, "900"] as const),
+    ];
+    for (const [place, value] of figures) await type(page, place, value);
+    await page.getByRole("checkbox", { name: /不适用.*废水/u }).press("Space");
+    await type(page, "not-applicable-water-margin", "无工业废水排放");
+    await choose(page, "green-design", 1);
+    for (const [place, value] of [["footprint-kinds", "2"], ["product-kinds", "4"], ["efficient-share", "60"], ["land", "30000"], ["buildings", "10000"], ["structures", "2000"], ["yards", "3000"], ["floor-area", "30000"]] as const) await type(page, place, value);
+    await page.getByText("可以提交。").waitFor();
+    await look("sheet-whole");
+    await page.keyboard.press("Control+Enter");
+    await page.getByRole("heading", { name: "已提交 · 回执" }).waitFor();
+    expect(faults).toEqual([]);
+  }, 120_000);
+});
+
+test("[R7 B6] two people in different sections of one sheet: both are kept, nobody is asked", async () => {
+  const page = await desks.at("factory-3", `/desk/declarations/${desks.stage.shared}`);
+  const other = await page.context().newPage();
+  await other.goto(page.url());
+  await other.locator(at("reused-water")).fill("900");
+  await saved(other);
+  await page.locator(at("land")).fill("30000");
+  await page.getByText("已并入另一窗口保存的 1 项改动").waitFor();
+  await saved(page);
+  await page.reload();
+  await page.locator(at("land")).waitFor();
+  expect([await page.locator(at("reused-water")).inputValue(), await page.locator(at("land")).inputValue()]).toEqual(["900", "30000"]);
+}, 60_000);
+
+test("[U1] at 320 px the form has no sideways scroll and no grave fault", async () => {
+  const page = await desks.at("factory-3", `/desk/declarations/${desks.stage.shared}`);
+  await page.setViewportSize({ width: 320, height: 640 });
+  await page.locator(".score-sheet").first().waitFor();
+  expect(await page.evaluate<number>("document.documentElement.scrollWidth")).toBeLessThanOrEqual(320);
+  expect(await faultsOf(page, "sheet-320")).toEqual([]);
+}, 60_000);
+
+describe("the case of a computed score", () => {
+  test("[C5] the evaluator writes its own sheet beside the self values; too early a filing names what is missing", async () => {
+    const page = await desks.at("agency", `/desk/cases/${desks.stage.filed}`);
+    await page.locator(at("has-energy-limit")).press("ArrowDown");
+    await page.locator(at("energy")).fill("5600");
+    await page.locator(at("gross-output-3")).fill("20000");
+    await page.locator("#at-sheet-item-energy-intensity").getByText("自评 250").waitFor();
+    await page.reload();
+    await page.locator(at("energy")).waitFor();
+    expect(await page.locator(at("energy")).inputValue()).toBe("5600");
+    await page.getByRole("button", { name: /提交评价/u }).press("Enter");
+    await page.locator(".act-form input[type=file]").setInputFiles(paper);
+    await page.getByText("已上传").waitFor();
+    await page.locator(".act-form input[type=checkbox]").press("Space");
+    await page.keyboard.press("Control+Enter");
+    await page.getByText("碳排放强度：未填：二氧化碳排放量").waitFor();
+    expect(await faultsOf(page, "evaluation-sheet")).toEqual([]);
+  }, 60_000);
+
+  test("[H3] the officer opens the trace behind a point", async () => {
+    const page = await desks.at("county", `/desk/cases/${desks.stage.filed}`);
+    await page.getByRole("button", { name: "能源消耗强度", exact: true }).press("Enter");
+    await page.getByText("= 4900 × 1000 ÷ 19600 = 250 kgce/万元").waitFor();
+    expect(await faultsOf(page, "case-scores")).toEqual([]);
+  }, 60_000);
+
+  test("[A3] the authority sees which benchmarks a scheme leaves open, by name and unit, and adopts none without them", async () => {
+    const page = await desks.at("city", `/desk/rounds/${desks.stage.bare}`);
+    await page.getByRole("button", { name: "计分方案" }).press("Enter");
+    await page.getByLabel("计分方案", { exact: true }).selectOption("gbt36132-2025/form-2026");
+    await page.getByLabel("单位产值综合能耗引领值（kgce/万元）").fill("200");
+    await page.getByText("尚缺 39 个").waitFor();
+    await page.getByRole("button", { name: /采用/u }).press("Enter");
+    await page.getByText("请填标杆：单位产值综合能耗基准值").waitFor();
+    expect(await faultsOf(page, "scheme-desk")).toEqual([]);
+  }, 60_000);
+});
+
+test("[U1] no page complained in the browser", () => expect(desks.complaints).toEqual([]));
