@@ -41,7 +41,7 @@ async function differing(connection: DuckDBConnection, scores: BatchScores): Pro
   return count;
 }
 
-const seconds = async (work: () => unknown): Promise<number> => {
+export const secondsOf = async (work: () => unknown): Promise<number> => {
   const from = performance.now();
   await work();
   return (performance.now() - from) / 1000;
@@ -58,9 +58,9 @@ export async function manyInMemory(smoke: boolean): Promise<BenchFigures> {
   await duckScores(connection, stock.scheme);
   scoreRows(stock.scorer, stock, into);
   for (let round = 0; round < rounds; round += 1) {
-    for (const [n, size] of sizes.entries()) bySize[n]?.push(await seconds(() => scoreRows(stock.scorer, stock, into, 0, size)));
+    for (const [n, size] of sizes.entries()) bySize[n]?.push(await secondsOf(() => scoreRows(stock.scorer, stock, into, 0, size)));
     ours.push(bySize.at(-1)?.at(-1) ?? NaN);
-    theirs.push(await seconds(() => duckScores(connection, stock.scheme)));
+    theirs.push(await secondsOf(() => duckScores(connection, stock.scheme)));
   }
   const unlike = await differing(connection, into);
   close();
