@@ -24,7 +24,7 @@ const usage = "用法：qingce import register <file.csv> [--dry-run] [--json] [
 export const registrar: Actor = { account: "machine", role: "officer", nodes: ["CN"] };
 
 /** In a demonstration's data the import happens when the last thing happened, else its clock would be dragged into the present. */
-async function clockOf(place: DatabasePlace, { owner }: OpenDatabase): Promise<Clock> {
+export async function clockOf(place: DatabasePlace, { owner }: OpenDatabase): Promise<Clock> {
   if (place.kind === "urls" || !existsSync(join(place.data, "demo-sign-ins.json"))) return realClock;
   const { rows } = await owner.query<{ last: Instant | null }>("select max(at) as last from event");
   const last = rows[0]?.last ?? null;

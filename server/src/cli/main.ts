@@ -1,5 +1,6 @@
 // The command line: verbs to functions, nothing else.
 import { admin } from "./admin.ts";
+import { backtestVerb } from "./backtest.ts";
 import { check } from "./check.ts";
 import { compare } from "./compare.ts";
 import { demo } from "./demo.ts";
@@ -51,6 +52,8 @@ async function main(argv: readonly string[]): Promise<number> {
       }
       return score(first, second, programmesFolder(), rest.includes("--json"), say);
     }
+    case "backtest":
+      return backtestVerb(rest, say);
     case "schema":
       return schema(programmesFolder(), rest.includes("--write"), say);
     case "round":
@@ -64,7 +67,7 @@ async function main(argv: readonly string[]): Promise<number> {
     case "import":
       return importVerb(rest, say);
     default:
-      say("用法：qingce check [--nudge] [folder] | compare <edition> <edition> [--json] | score <scheme> <facts.json> [--json] | schema [--write] | round run <edition> | import register <file> [--dry-run] [--json] [--confirm-all] | serve | demo | admin create <login> --role <role>");
+      say("用法：qingce check [--nudge] [folder] | compare <edition> <edition> [--json] | score <scheme> <facts.json> [--json] | schema [--write] | round run <edition> | backtest <round> | backtest run <edition> | import register <file> [--dry-run] [--json] [--confirm-all] | serve | demo | admin create <login> --role <role>");
       return 2;
   }
 }

@@ -42,7 +42,8 @@ export async function outcomeOf(stage: Stage, simulated: Pick<SimulatedHouse, "o
   };
 }
 
-async function editionOf(id: string, folders: readonly string[]) {
+/** The edition of that id in one of the folders. */
+export async function editionOf(id: string, folders: readonly string[]) {
   for (const folder of folders) {
     for (const name of await editionFolders(folder)) {
       const { edition } = await readEditionFolder(join(folder, name));
