@@ -154,8 +154,14 @@ describe("the province's desk", () => {
     const waiting = stage.filed().map((one, n) => ({ n, href: `/desk/cases/${one.declaration}` })).filter(({ href }) => listed.includes(href));
     const first = waiting[0] ?? { n: 0, href: "" };
     const expert = await desks.at("expert-a", first.href);
+    await expert.getByRole("button", { name: "无利益关系，打开案卷" }).waitFor();
+    expect.soft(await faultsOf(expert, "case-interest")).toEqual([]);
+    await expert.getByRole("button", { name: "无利益关系，打开案卷" }).press("Enter");
+    await expert.locator(".act-bar").waitFor();
     await expert.keyboard.press("1");
+    await expert.locator(".act-form :focus").waitFor();
     await expert.keyboard.type("88.5");
+    await expert.getByLabel("评审意见").fill("演示意见");
     expect.soft(await faultsOf(expert, "case-expert")).toEqual([]);
     await expert.keyboard.press("Control+Enter");
     await expert.getByText("已评分").first().waitFor();

@@ -47,8 +47,11 @@ export async function scoreBy(company: Company, name: string, scores: { readonly
   for (const [login, score] of Object.entries(scores)) {
     const page = await company.at(login);
     await openFirst(page, name);
+    await go(page, ["button", "无利益关系，打开案卷"]);
+    await page.locator(".act-bar").waitFor();
     await chooseAct(page, "1");
     await page.keyboard.type(score);
+    await write(page, ["textbox", "评审意见"], "演示意见");
     await chord(page);
     await page.getByText("已评分").first().waitFor();
   }

@@ -2,7 +2,7 @@
 import { expect, test } from "vitest";
 import { pairsOf, sought, type Expert } from "../src/text/expert-pairs.ts";
 
-const expert = (n: number, more: Partial<Expert> = {}): Expert => ({ expert: `e${n}`, name: `演示专家${n}`, organisation: null, assigned: 0, open: 0, cases: [], conflicts: [], ...more });
+const expert = (n: number, more: Partial<Expert> = {}): Expert => ({ expert: `e${n}`, name: `演示专家${n}`, organisation: null, fields: [], title: null, away: null, assigned: 0, open: 0, cases: [], conflicts: [], ...more });
 const cases = ["d1", "d2"].map((declaration) => ({ declaration, name: declaration }));
 const told = (pairs: readonly { readonly expert: Expert; readonly one: { readonly declaration: string } }[]) => pairs.map((pair) => `${pair.expert.expert}-${pair.one.declaration}`);
 

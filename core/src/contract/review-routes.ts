@@ -1,6 +1,6 @@
 // Review 审核 at each tier, joint opinions, experts. Every decision names the digest of what it judged.
 import Type from "typebox";
-import { closed, Code, DecimalText, Digest, Id, OrNull, Paragraph, Search, Word } from "./field.ts";
+import { closed, Code, Day, DecimalText, Digest, Id, OrNull, Paragraph, Search, Table, Word } from "./field.ts";
 import { RefusalShape } from "./problem.ts";
 import { route } from "./route.ts";
 
@@ -10,11 +10,14 @@ export const PassReviewInput = closed({ ...judged, opinion: Paragraph });
 export const ReturnReviewInput = closed({
   ...judged,
   reasons: Type.Array(closed({ field: Type.String({ minLength: 1, maxLength: 200 }), reason: Paragraph }), { maxItems: 200 }),
+  /** Last day of the correction period; after it the case lapses. */
+  until: Type.Optional(Day),
 });
 export const RefuseReviewInput = closed({ ...judged, clause: Type.String({ minLength: 1, maxLength: 80 }), reason: Paragraph });
 export const OpineInput = closed({ ...judged, opinion: Type.Enum(["agree", "disagree"]), reason: Paragraph });
 export const AssignExpertInput = closed({ declaration: Id, expert: Id });
-export const ScoreDeclarationInput = closed({ ...judged, score: DecimalText });
+/** A total with its opinion where scores are attested, points by item where the round computes them. */
+export const ScoreDeclarationInput = closed({ ...judged, score: Type.Optional(DecimalText), opinion: Type.Optional(Paragraph), points: Type.Optional(Table(DecimalText, 400)) });
 
 /** As many cases as one decision may be given to at once. */
 export const mostAtOnce = 100;
@@ -35,12 +38,16 @@ const ExpertListed = Type.Object({
   expert: Id,
   name: Type.String(),
   organisation: OrNull(Type.String()),
+  fields: Type.Array(Type.String()),
+  title: OrNull(Type.String()),
+  /** Why it is not to be assigned today: unavailable, or its entry has run out. */
+  away: OrNull(Type.String()),
   /** Cases given to the expert in the rounds that the reader sees, and those of them still to be scored. */
   assigned: Type.Integer(),
   open: Type.Integer(),
   /** Cases of this round that it has already. */
   cases: Type.Array(Id),
-  /** Cases of this round whose applicant or evaluator is the expert's own organisation. */
+  /** Cases of this round that it must stay away from, with why. */
   conflicts: Type.Array(Type.Object({ declaration: Id, hint: Type.String() })),
 });
 
@@ -123,7 +130,7 @@ export const reviewRoutes = [
     method: "POST",
     path: "/declarations/:declaration/score",
     act: "score",
-    summary: "专家评分；全部评完之前互不可见。",
+    summary: "专家评分：按计分方案逐项给分，或给总分并写明意见；全部评完之前密封，日志只存摘要。",
     input: ScoreDeclarationInput,
     response: StandingShape,
     status: 200,

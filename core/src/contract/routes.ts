@@ -6,6 +6,7 @@ import { demonstrationRoutes } from "./demonstration-routes.ts";
 import { deskRoutes } from "./desk-routes.ts";
 import { editionRoutes } from "./edition-routes.ts";
 import { engagementRoutes } from "./engagement-routes.ts";
+import { expertRoutes } from "./expert-routes.ts";
 import { formRoutes } from "./form-routes.ts";
 import { importRoutes } from "./import-routes.ts";
 import { inboxRoutes } from "./inbox-routes.ts";
@@ -50,6 +51,7 @@ export const routes = [
   ...proofRoutes,
   ...engagementRoutes,
   ...reviewRoutes,
+  ...expertRoutes,
   ...recommendationRoutes,
   ...deskRoutes,
   ...objectionRoutes,

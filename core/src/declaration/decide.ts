@@ -10,6 +10,7 @@ import { speechOf } from "../programme/edition.ts";
 import { changedFields, emptyBody } from "./body.ts";
 import { bodyFaults, standardOf } from "./body-faults.ts";
 import type { DeclarationCommand } from "./command.ts";
+import { correctionOver } from "./correction-period.ts";
 import { notOpen, stepTooLate, type Context } from "./context.ts";
 import { engagementFault } from "./engagement-fault.ts";
 import type { DeclarationEvent } from "./event.ts";
@@ -34,6 +35,8 @@ function lateness(state: Declaration, context: Context): Refusal | undefined {
   const declare = openStep(context.edition, state, "declare");
   if (declare === undefined) return notOpen("submit", openSteps(context.edition, state));
   if (state.standing === "draft") return stepTooLate(context, declare);
+  const over = correctionOver(state, context.at);
+  if (over !== undefined) return over;
   const step = context.edition.procedure.steps.find((one) => one.id === state.returnedFrom);
   return step === undefined ? undefined : stepTooLate(context, step);
 }

@@ -41,10 +41,15 @@ export type DeclarationEvent =
   | { readonly type: "withdrawn"; readonly reason: string }
   | { readonly type: "evaluated"; readonly step: string; readonly engagement: string; readonly evaluator: string; readonly score?: string; readonly sheet?: Sheet; readonly computed?: ComputedScore; readonly conclusion: "meets" | "fails"; readonly undertaking: boolean; readonly report: string }
   | { readonly type: "passed"; readonly step: string; readonly digest: string; readonly opinion: string }
-  | { readonly type: "returned"; readonly step: string; readonly digest: string; readonly reasons: readonly FieldReason[]; readonly reopens: readonly string[] }
+  | { readonly type: "returned"; readonly step: string; readonly digest: string; readonly reasons: readonly FieldReason[]; readonly reopens: readonly string[]; readonly until?: PlainDay }
+  /** The correction period 补正期限 ran out. */
+  | { readonly type: "lapsed"; readonly until: PlainDay; readonly refusal: Refusal }
   | { readonly type: "refused"; readonly step: string; readonly digest: string; readonly refusal: Refusal }
   | { readonly type: "opined"; readonly step: string; readonly digest: string; readonly department: string; readonly opinion: Opinion; readonly reason: string }
-  | { readonly type: "scored"; readonly step: string; readonly digest: string; readonly expert: string; readonly score: string }
+  /** `expert` is a seat 评委, in the order of the commitments; who sat there stands in the assignments' streams. Salt and commitment let the seal be checked. */
+  | { readonly type: "scored"; readonly step: string; readonly digest: string; readonly expert: string; readonly score: string; readonly points?: { readonly [item: string]: string }; readonly opinion?: string; readonly commitment?: string; readonly salt?: string }
+  /** The chair set a score aside 排除评分; the step waits for another. */
+  | { readonly type: "score-set-aside"; readonly step: string; readonly expert: string; readonly reason: string }
   | { readonly type: "recommended"; readonly step: string; readonly node: string; readonly digest: string; readonly statements: { readonly [rule: string]: string }; readonly facts: DeclarationBody["facts"] }
   | { readonly type: "reserved"; readonly step: string; readonly node: string; readonly place: number }
   | { readonly type: "excluded"; readonly step: string; readonly node: string; readonly reason: string }

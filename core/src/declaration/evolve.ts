@@ -20,7 +20,7 @@ const opening = (opened: Opening): Declaration => ({
 type Submitted = Extract<DeclarationEvent, { type: "submitted" }>;
 
 function submitted(state: Declaration, event: Submitted): Declaration {
-  const { returnedFrom: _, refusal: __, ...rest } = state;
+  const { returnedFrom: _, refusal: __, correctUntil: ___, ...rest } = state;
   return { ...rest, standing: "under-way", body: event.body, digest: event.digest, receipt: event.receipt, submittedOn: event.day, submissions: state.submissions + 1, departures: event.departures, doubts: event.doubts, reasons: [] };
 }
 
@@ -28,8 +28,10 @@ function submitted(state: Declaration, event: Submitted): Declaration {
 function returned(state: Declaration, event: Extract<DeclarationEvent, { type: "returned" }>): Declaration {
   const kept = <T>(given: { readonly [step: string]: T }): { readonly [step: string]: T } => Object.fromEntries(Object.entries(given).filter(([step]) => !event.reopens.includes(step)));
   const still = state.done.filter((step) => !event.reopens.includes(step));
-  return { ...state, standing: "returned", returnedFrom: event.step, reasons: event.reasons, done: still, opinions: kept(state.opinions), scores: kept(state.scores) };
+  return { ...state, standing: "returned", returnedFrom: event.step, reasons: event.reasons, done: still, opinions: kept(state.opinions), scores: kept(state.scores), ...(event.until === undefined ? {} : { correctUntil: event.until }) };
 }
+
+const without = <T>(table: { readonly [name: string]: T }, gone: string): { readonly [name: string]: T } => Object.fromEntries(Object.entries(table).filter(([name]) => name !== gone));
 
 function evolveOne(state: Declaration, event: DeclarationEvent): Declaration {
   switch (event.type) {
@@ -53,6 +55,10 @@ function evolveOne(state: Declaration, event: DeclarationEvent): Declaration {
       return { ...state, opinions: { ...state.opinions, [event.step]: { ...state.opinions[event.step], [event.department]: event.opinion } } };
     case "scored":
       return { ...state, scores: { ...state.scores, [event.step]: { ...state.scores[event.step], [event.expert]: event.score } } };
+    case "score-set-aside":
+      return { ...state, scores: { ...state.scores, [event.step]: without(state.scores[event.step] ?? {}, event.expert) } };
+    case "lapsed":
+      return { ...state, standing: "left-out", refusal: event.refusal };
     default:
       return evolveList(state, event);
   }

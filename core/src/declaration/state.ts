@@ -34,6 +34,8 @@ export interface Declaration {
   readonly engagement?: { readonly id: string; readonly evaluator: string };
   readonly evaluation?: { readonly evaluator: string; readonly score?: string; readonly sheet?: Sheet; readonly conclusion: "meets" | "fails"; readonly undertaking: boolean };
   readonly returnedFrom?: string;
+  /** Last day of the correction period 补正期限, where one was set. */
+  readonly correctUntil?: PlainDay;
   readonly reasons: readonly FieldReason[];
   readonly refusal?: Refusal;
   readonly opinions: { readonly [step: string]: { readonly [department: string]: Opinion } };

@@ -20,7 +20,7 @@ export const ProcedureFile = Type.Object(
     evaluation: perKind(Evaluation),
     cap: Type.Optional(Cap),
     steps: Type.Array(Step, { minItems: 1 }),
-    resubmission: Type.Object({ "resumes-at": Type.Enum(["same-step", "first-step"]), ...ground }, closed),
+    resubmission: Type.Object({ "resumes-at": Type.Enum(["same-step", "first-step"]), /** Correction period 补正期限 in calendar days after the return; the officer sets one where the notice does not. */ within: Type.Optional(Type.Integer({ minimum: 1 })), ...ground }, closed),
     quota: perKind(Quota),
     selection: perKind(Selection),
     publicity: Type.Optional(Publicity),

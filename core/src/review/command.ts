@@ -1,5 +1,6 @@
 // What reviewers, departments, experts and the recommending tier can ask of a declaration.
 import type { Circumstances } from "../rule/circumstances.ts";
+import type { PlainDay } from "../base/plain-day.ts";
 import type { Facts } from "../rule/fact.ts";
 import type { Opinion } from "../rule/settle.ts";
 import type { FieldReason } from "../declaration/event.ts";
@@ -7,10 +8,10 @@ import type { Refusal } from "../base/refusal.ts";
 
 export type ReviewCommand =
   | { readonly kind: "pass"; readonly step: string; readonly digest: string; readonly opinion: string }
-  | { readonly kind: "return"; readonly step: string; readonly digest: string; readonly reasons: readonly FieldReason[] }
+  | { readonly kind: "return"; readonly step: string; readonly digest: string; readonly reasons: readonly FieldReason[]; /** Last day of the correction period, where the officer or the notice sets one. */ readonly until?: PlainDay }
   | { readonly kind: "refuse"; readonly step: string; readonly digest: string; readonly clause: string; readonly reason: string }
   | { readonly kind: "opine"; readonly step: string; readonly digest: string; readonly department: string; readonly opinion: Opinion; readonly reason: string }
-  | { readonly kind: "score"; readonly step: string; readonly digest: string; readonly expert: string; readonly score: string };
+  | { readonly kind: "score"; readonly step: string; readonly digest: string; readonly expert: string; readonly score: string; readonly points?: { readonly [item: string]: string }; readonly opinion?: string; readonly commitment?: string; readonly salt?: string };
 
 /** The recommending tier's commands; `taken` counts the slots already held at the node, `cap` is the quota in force. */
 export type RecommendCommand =

@@ -1,5 +1,6 @@
 // Decides a tier's review, a department's opinion, an expert's score. Whoever decides names the digest that was judged.
 import { ok, refuse, type Refusal, type Result } from "../base/refusal.ts";
+import { correctionPeriod } from "../declaration/correction-period.ts";
 import { notOpen, stepTooLate, type Context } from "../declaration/context.ts";
 import type { DeclarationEvent } from "../declaration/event.ts";
 import { openSteps } from "../declaration/position.ts";
@@ -32,7 +33,10 @@ function returned(state: Declaration, command: Extract<ReviewCommand, { kind: "r
   const faults = command.reasons.flatMap((one, n) => (one.reason.trim() === "" ? [{ code: "reason-missing", place: `reasons.${n}`, hint: "请写明退回原因" }] : []));
   if (command.reasons.length === 0) return refuse({ code: "reason-missing", place: "reasons", hint: "退回须逐项写明原因" });
   if (faults.length > 0) return refuse(...faults);
-  return ok([{ type: "returned", step: command.step, digest: command.digest, reasons: command.reasons, reopens: reopened(state, context) }]);
+  const period = correctionPeriod(command, context);
+  if (!period.ok) return period;
+  const until = period.value === undefined ? {} : { until: period.value };
+  return ok([{ type: "returned", step: command.step, digest: command.digest, reasons: command.reasons, reopens: reopened(state, context), ...until }]);
 }
 
 function refused(command: Extract<ReviewCommand, { kind: "refuse" }>, context: Context): Decision {
@@ -58,7 +62,9 @@ function opined(state: Declaration, command: Extract<ReviewCommand, { kind: "opi
 function scored(state: Declaration, command: Extract<ReviewCommand, { kind: "score" }>, step: Step, context: Context): Decision {
   if (Object.hasOwn(state.scores[step.id] ?? {}, command.expert)) return refuse({ code: "already-scored", facts: { expert: command.expert }, hint: "该专家已评分" });
   const fault = scoreFault({ value: command.score, by: command.expert }, standardOf(context.edition, state.opening.kind)?.max, "score");
-  return fault === undefined ? ok([{ type: "scored", step: step.id, digest: command.digest, expert: command.expert, score: command.score }]) : refuse(fault);
+  if (fault !== undefined) return refuse(fault);
+  const { kind: _, ...given } = command;
+  return ok([{ type: "scored", ...given, step: step.id }]);
 }
 
 /** Decides one review command. */

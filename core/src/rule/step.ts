@@ -1,7 +1,7 @@
 // The procedure grammar: steps in order or side by side, who acts, which act, by which date, how disagreement is settled.
 import Type, { type Static } from "typebox";
 import { Cite, closed, ground, Id } from "./cited.ts";
-import { appliesTo, For, type Kind } from "./kind.ts";
+import { appliesTo, For, Tier, type Kind } from "./kind.ts";
 
 /**
  * Acts of a step. `declare evaluate review opine score` happen per declaration, `recommend` per region,
@@ -32,7 +32,7 @@ export const Step = Type.Object(
     lead: Type.Optional(Type.String()),
     disagreement: Type.Optional(Type.Object({ rule: Disagreement, ...ground }, closed)),
     /** How many experts score one declaration, and how their scores become one. */
-    experts: Type.Optional(Type.Object({ n: Type.Integer({ minimum: 1 }), combine: Type.Enum(["mean", "median", "trimmed-mean"]), ...ground }, closed)),
+    experts: Type.Optional(Type.Object({ n: Type.Integer({ minimum: 1 }), combine: Type.Enum(["mean", "median", "trimmed-mean"]), /** Cases that one expert is given at most. */ load: Type.Optional(Type.Integer({ minimum: 1 })), /** Experts of the applicant's own place at this tier stay away. */ "away-from": Type.Optional(Tier), ...ground }, closed)),
     says: Type.String(),
   },
   closed,

@@ -29,6 +29,8 @@ export async function outcomeOf(stage: Stage, simulated: Pick<SimulatedHouse, "o
     late: tally.late,
     engagements: tally.engagements,
     refusedEngagements: sorted(tally.refusedEngagements),
+    expertScores: tally.expertScores,
+    conflicts: sorted(tally.conflicts),
     recommendedByRegion: sorted(tally.recommended),
     quotaByRegion: sorted(tally.quota),
     publicised: tally.publicised,

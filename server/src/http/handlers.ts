@@ -64,7 +64,9 @@ import { enterLowerList } from "../acts/register/enter-lower-list.ts";
 import { opine, passReview, refuseReview, returnReview } from "../acts/reviews/review.ts";
 import { listExperts } from "../acts/reviews/list-experts.ts";
 import { reviewMany } from "../acts/reviews/review-many.ts";
-import { assignExpert, scoreDeclaration } from "../acts/reviews/score-declaration.ts";
+import { expertHandlers } from "./expert-handlers.ts";
+import { assignExpert } from "../acts/reviews/assign-expert.ts";
+import { scoreDeclaration } from "../acts/reviews/score-declaration.ts";
 import { amendRound, importQuota } from "../acts/rounds/change-round.ts";
 import { openRound } from "../acts/rounds/open-round.ts";
 import { confirmPublication, endPublicity, proposePublication } from "../acts/rounds/publish-list.ts";
@@ -102,13 +104,13 @@ export const handlers: Handlers = {
   "download-scheme-form": (house, actor, input) => downloadSchemeForm(house, actor, input),
   "download-sheet-form": (house, actor, input) => downloadSheetForm(house, actor, input),
   "fill-sheet-form": (house, actor, input, { file }) => fillSheetForm(house, actor, input, file),
-  "read-carriers": (house) => readCarriers(house),
-  "list-energy-limits": (house, _actor, input) => listEnergyLimits(house, input),
-  "list-product-standards": (house, _actor, input) => listProductStandards(house, input),
   "read-scheme-table": (house, actor, input, { file }) => readSchemeTable(house, actor, input, file),
   "check-scheme-table": (house, actor, input, { file }) => checkSchemeTable(house, actor, input, file),
   "keep-scheme-table": (house, actor, input, { file }) => keepSchemeTable(house, actor, input, file),
   "list-scheme-versions": (house, actor) => listVersions(house, actor),
+  "read-carriers": (house) => readCarriers(house),
+  "list-energy-limits": (house, _actor, input) => listEnergyLimits(house, input),
+  "list-product-standards": (house, _actor, input) => listProductStandards(house, input),
   "read-scoring": (house, actor, input) => readScoring(house, actor, input),
   "read-peers": (house, actor, input) => readPeers(house, actor, input),
   "read-peer-benchmarks": (house, actor, input) => readPeerBenchmarks(house, actor, input),
@@ -180,6 +182,7 @@ export const handlers: Handlers = {
   "list-experts": listExperts,
   "assign-expert": (house, actor, input, { key }) => assignExpert(house, actor, input, key),
   "score-declaration": (house, actor, input, { key }) => scoreDeclaration(house, actor, input, key),
+  ...expertHandlers,
   "recommend": (house, actor, input, { key }) => recommend(house, actor, input, key),
   "reserve": (house, actor, input, { key }) => reserve(house, actor, input, key),
   "exclude": (house, actor, input, { key }) => exclude(house, actor, input, key),

@@ -4,6 +4,7 @@ import type pg from "pg";
 import type { House } from "../acts/house.ts";
 import { sweepUploads } from "../acts/objections/sweep-uploads.ts";
 import { endPublicity } from "./end-publicity.ts";
+import { lapseReturn } from "./lapse-return.ts";
 import { importRegister } from "./import-register.ts";
 
 export interface Jobs {
@@ -22,6 +23,7 @@ export async function runJobs(house: House, owner: pg.Pool, report: (line: strin
     }),
     taskList: {
       "end-publicity": (payload) => endPublicity(house, payload),
+      "lapse-return": (payload) => lapseReturn(house, payload),
       "import-register": (payload) => importRegister(house, payload),
       "sweep-uploads": async () => void (await sweepUploads(house)),
     },

@@ -66,6 +66,12 @@ export async function findExperts(tx: Tx, q?: string): Promise<readonly ExpertRo
   return rows;
 }
 
+/** Every expert by account, the disabled too: who has judged keeps a name. */
+export async function findExpertNames(tx: Tx): Promise<readonly ExpertRow[]> {
+  const { rows } = await sql<ExpertRow>`select id, name, department as organisation from account where role = 'expert' order by id`.execute(tx);
+  return rows;
+}
+
 /** What an administrator may change; login and organisation stay. */
 export async function changeAccount(tx: Tx, row: Pick<AccountRow, "id" | "name" | "role" | "nodes" | "department" | "disabled">): Promise<void> {
   await sql`

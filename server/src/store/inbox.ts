@@ -7,7 +7,8 @@ import { declarationConditions, type DeclarationFilter } from "./declarations.ts
 /** Marks of the reader (acts/declarations/turn-marks.ts). */
 export interface Reader {
   readonly marks: readonly string[];
-  readonly done: string;
+  /** An expert's account: what waits for it are the assignments that it still owes, which no mark of the row tells. */
+  readonly expert?: string | undefined;
 }
 
 export interface InboxFilter extends Omit<DeclarationFilter, "step"> {
@@ -35,7 +36,10 @@ export interface InboxPage {
   readonly limit: number;
 }
 
-const mineOf = ({ marks, done }: Reader): Condition => sql`(turn && ${marks}::text[] and not turn @> ${[done]}::text[])`;
+const mineOf = ({ marks, expert }: Reader): Condition =>
+  expert === undefined
+    ? sql`(turn && ${marks}::text[])`
+    : sql`(turn && ${marks}::text[] and exists (select from assignment a where a.declaration_id = declaration.id and a.expert_id = ${expert} and a.state in ('assigned', 'declared')))`;
 
 const conditions = (reader: Reader, filter: InboxFilter): readonly (Condition | false)[] => {
   const sought = patternsOf(filter.search ?? "");

@@ -8,7 +8,10 @@ import type { Step } from "@qingce/core/rule/step";
 import { recommend } from "../../src/acts/recommendations/recommend.ts";
 import { sendList } from "../../src/acts/recommendations/send-list.ts";
 import { opine, passReview } from "../../src/acts/reviews/review.ts";
-import { assignExpert, scoreDeclaration } from "../../src/acts/reviews/score-declaration.ts";
+import type { Actor } from "@qingce/core/access/actor";
+import { assignExpert } from "../../src/acts/reviews/assign-expert.ts";
+import { declareInterest } from "../../src/acts/reviews/declare-interest.ts";
+import { scoreDeclaration } from "../../src/acts/reviews/score-declaration.ts";
 import { confirmPublication, endPublicity, proposePublication } from "../../src/acts/rounds/publish-list.ts";
 import { readRound } from "../../src/acts/rounds/read-rounds.ts";
 import { registerList } from "../../src/acts/rounds/register-list.ts";
@@ -60,11 +63,19 @@ async function recommendAll(stage: Stage, journey: Journey, step: Step, filed: r
   }
 }
 
+/** The expert says that it has no interest in the case. */
+export const declareNone = (stage: Stage, expert: Actor, one: Pick<Filed, "declaration">) => declareInterest(stage.house, expert, { declaration: one.declaration, interest: "none", reason: "" });
+
+/** A total with its opinion. */
+export const scoreBy = (stage: Stage, expert: Actor, one: Pick<Filed, "declaration" | "digest">, step: string, score: string) =>
+  scoreDeclaration(stage.house, expert, { declaration: one.declaration, step, digest: one.digest, score, opinion: "演示意见" });
+
 async function scoreAll(stage: Stage, journey: Journey, step: Step, filed: readonly Filed[]): Promise<void> {
   await each(filed, async (one) => {
     for (const expert of stage.experts.slice(0, step.experts?.n ?? 1)) {
       value(await assignExpert(stage.house, officer(journey.authority), { declaration: one.declaration, expert: expert.account }));
-      value(await scoreDeclaration(stage.house, expert, { declaration: one.declaration, step: step.id, digest: one.digest, score: journey.score?.(one) ?? "85" }));
+      value(await declareNone(stage, expert, one));
+      value(await scoreBy(stage, expert, one, step.id, journey.score?.(one) ?? "85"));
     }
   });
 }

@@ -3,9 +3,9 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { changeAccount } from "../../src/acts/accounts/change-account.ts";
 import { createAccount } from "../../src/acts/accounts/create-account.ts";
 import { listExperts } from "../../src/acts/reviews/list-experts.ts";
-import { assignExpert, scoreDeclaration } from "../../src/acts/reviews/score-declaration.ts";
+import { assignExpert } from "../../src/acts/reviews/assign-expert.ts";
 import { administrator, officer } from "../../src/cli/simulation/people.ts";
-import { advance } from "./advance.ts";
+import { advance, declareNone, scoreBy } from "./advance.ts";
 import { codes, declare, enterList, firmsIn, openRoundOf, openStage, value, type Filed, type Firm, type Stage } from "./stage.ts";
 
 const edition = "zhejiang/2025";
@@ -41,7 +41,8 @@ describe("choosing experts", () => {
     const account = first?.account ?? "";
     for (const { declaration } of filed) value(await assignExpert(stage.house, officer("33"), { declaration, expert: account }));
     expect((await seen()).find(({ expert }) => expert === account)).toMatchObject({ assigned: 2, open: 2, cases: [one.declaration, other.declaration] });
-    value(await scoreDeclaration(stage.house, first ?? officer("33"), { declaration: one.declaration, step: "expert-review", digest: one.digest, score: "88" }));
+    value(await declareNone(stage, first ?? officer("33"), one));
+    value(await scoreBy(stage, first ?? officer("33"), one, "expert-review", "88"));
     expect((await seen()).find(({ expert }) => expert === account)).toMatchObject({ assigned: 2, open: 1 });
   });
 

@@ -3,9 +3,9 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Actor } from "@qingce/core/access/actor";
 import { readDeclaration } from "../../src/acts/declarations/read-declaration.ts";
 import { passReview, opine } from "../../src/acts/reviews/review.ts";
-import { assignExpert, scoreDeclaration } from "../../src/acts/reviews/score-declaration.ts";
+import { assignExpert } from "../../src/acts/reviews/assign-expert.ts";
 import { officer } from "../../src/cli/simulation/people.ts";
-import { advance } from "./advance.ts";
+import { advance, declareNone, scoreBy } from "./advance.ts";
 import { codes, declare, each, enterList, eventsOf, firmsIn, numbers, openRoundOf, openStage, value, type Filed, type Stage } from "./stage.ts";
 
 let stage: Stage;
@@ -42,7 +42,8 @@ describe("zhejiang/2025: three departments of the province, all must agree", () 
     expect(codes(await say(one, "joint-review", reform, "disagree", "演示：改变主意"))).toEqual(["already-opined"]);
     for (const n of [1, 2, 3]) {
       value(await assignExpert(stage.house, officer("33"), { declaration: one.declaration, expert: expert(n).account }));
-      value(await scoreDeclaration(stage.house, expert(n), { declaration: one.declaration, step: "expert-review", digest: one.digest, score: "88" }));
+      value(await declareNone(stage, expert(n), one));
+      value(await scoreBy(stage, expert(n), one, "expert-review", "88"));
     }
     const open = async () => value(await readDeclaration(stage.house, officer("33"), { declaration: one.declaration })).open.map((step) => step.id);
     expect(await open()).toEqual(["joint-review"]);
@@ -81,12 +82,15 @@ describe("zhejiang/2025: three departments of the province, all must agree", () 
     const one = await atJoint();
     value(await say(one, "joint-review", lead));
     for (const n of [1, 2]) value(await assignExpert(stage.house, officer("33"), { declaration: one.declaration, expert: expert(n).account }));
-    value(await scoreDeclaration(stage.house, expert(1), { declaration: one.declaration, step: "expert-review", digest: one.digest, score: "71" }));
+    expect(codes(await scoreBy(stage, expert(1), one, "expert-review", "71"))).toEqual(["interest-undeclared"]);
+    expect(codes(await readDeclaration(stage.house, expert(2), { declaration: one.declaration }))).toEqual(["interest-undeclared"]);
+    for (const n of [1, 2]) value(await declareNone(stage, expert(n), one));
+    value(await scoreBy(stage, expert(1), one, "expert-review", "71"));
     const seen = value(await readDeclaration(stage.house, expert(2), { declaration: one.declaration })).declaration;
     expect(seen).toMatchObject({ scores: {}, opinions: {} });
     expect(codes(await readDeclaration(stage.house, expert(3), { declaration: one.declaration }))).toEqual(["not-found"]);
-    expect(codes(await scoreDeclaration(stage.house, expert(3), { declaration: one.declaration, step: "expert-review", digest: one.digest, score: "71" }))).toEqual(["not-found"]);
-    expect(codes(await scoreDeclaration(stage.house, expert(1), { declaration: one.declaration, step: "expert-review", digest: one.digest, score: "72" }))).toEqual(["already-scored"]);
+    expect(codes(await scoreBy(stage, expert(3), one, "expert-review", "71"))).toEqual(["not-found"]);
+    expect(codes(await scoreBy(stage, expert(1), one, "expert-review", "72"))).toEqual(["already-scored"]);
     expect(codes(await assignExpert(stage.house, officer("33"), { declaration: one.declaration, expert: expert(2).account }))).toEqual(["already-assigned"]);
     for (const account of ["officer-33", one.firm.actor.account]) expect(codes(await assignExpert(stage.house, officer("33"), { declaration: one.declaration, expert: account }))).toEqual(["expert-unknown"]);
     expect(codes(await assignExpert(stage.house, officer("3308"), { declaration: one.declaration, expert: expert(5).account }))).toEqual(["not-allowed"]);

@@ -9,12 +9,11 @@ import { object } from "../../src/acts/objections/receive-objection.ts";
 import { readDraft } from "../../src/acts/declarations/read-draft.ts";
 import { saveDraft } from "../../src/acts/declarations/save-draft.ts";
 import { returnReview } from "../../src/acts/reviews/review.ts";
-import { scoreDeclaration } from "../../src/acts/reviews/score-declaration.ts";
 import { buildApp } from "../../src/http/app.ts";
 import { firmName } from "../../src/cli/simulation/firm-name.ts";
 import { officer } from "../../src/cli/simulation/people.ts";
 import { hashPassword } from "../../src/store/passwords.ts";
-import { advance } from "../acts/advance.ts";
+import { advance, declareNone, scoreBy } from "../acts/advance.ts";
 import { draft, enrol, enterList, fitAgency, openRoundOf, openStage, prove, registration, submit, value, type Agency, type Filed, type Firm, type Stage } from "../acts/stage.ts";
 
 export interface SignIn {
@@ -132,7 +131,11 @@ export async function openDeskStage(pages: string): Promise<DeskStage> {
     resubmit: async (n, change) => void (filed[n] = await resubmitted(stage, nth(n), change)),
     sendBack: async (n) => void value(await returnReview(stage.house, officer(nth(n).firm.region), { declaration: nth(n).declaration, step: "county-review", digest: nth(n).digest, reasons })),
     advance: (to, from, without = []) => advance(stage, { edition, round, authority: "33", filed: filed.filter((_, n) => !without.includes(n)) }, to, from),
-    score: async (login, n, score) => void value(await scoreDeclaration(stage.house, { account: accounts[login] ?? "", role: "expert", nodes: [] }, { declaration: nth(n).declaration, step: "expert-review", digest: nth(n).digest, score })),
+    score: async (login, n, score) => {
+      const who: Actor = { account: accounts[login] ?? "", role: "expert", nodes: [] };
+      value(await declareNone(stage, who, nth(n)));
+      value(await scoreBy(stage, who, nth(n), "expert-review", score));
+    },
     object: async (number) => void value(await object(stage.house, visitor, { round, number, name: "演示异议人", contact: "000-00000000", reason: "演示：该单位申报的能耗数据与实际不符", evidence: [] })),
     close: async () => {
       await app.close();

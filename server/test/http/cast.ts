@@ -1,7 +1,7 @@
 // Sixteen ways to stand to one case: who owns it, works on it, reviews it above and beside, runs its round, administers the house.
 import { Readable } from "node:stream";
 import type { Actor } from "@qingce/core/access/actor";
-import { advance } from "../acts/advance.ts";
+import { advance, declareNone } from "../acts/advance.ts";
 import { agency, declare, draft, enrol, enterList, openRoundOf, prove, registration, submit, value, type Filed, type Stage } from "../acts/stage.ts";
 import { makingsOf } from "../../src/cli/simulation/cast.ts";
 import { officer } from "../../src/cli/simulation/people.ts";
@@ -9,7 +9,7 @@ import { engageEvaluator } from "../../src/acts/engagements/engage-evaluator.ts"
 import { fileEvaluation } from "../../src/acts/engagements/file-evaluation.ts";
 import { storeFile } from "../../src/store/evidence-files.ts";
 import { uploadFolder } from "../../src/store/objection-uploads.ts";
-import { assignExpert } from "../../src/acts/reviews/score-declaration.ts";
+import { assignExpert } from "../../src/acts/reviews/assign-expert.ts";
 
 export const standings = [
   "public", "applicant", "foreign applicant", "evaluator", "foreign evaluator", "expert", "foreign expert",
@@ -73,6 +73,7 @@ export async function openCase(stage: Stage): Promise<Case> {
   await advance(stage, { edition, round: other, authority: "33", filed: [judged] }, "joint-review");
   const [expert, foreignExpert] = stage.experts as [Actor, Actor];
   value(await assignExpert(stage.house, officer("33"), { declaration: judged.declaration, expert: expert.account }));
+  value(await declareNone(stage, expert, judged));
   const people: Case["people"] = {
     "applicant": firm.actor,
     "foreign applicant": stranger.actor,

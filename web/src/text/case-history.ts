@@ -44,7 +44,7 @@ function sayReviewed(event: Extract<DeclarationEvent, { type: "passed" | "return
     case "passed":
       return said("审核通过", event.opinion);
     case "returned":
-      return { what: `退回 ${event.reasons.length} 项`, reasons: event.reasons };
+      return { what: `退回 ${event.reasons.length} 项${event.until === undefined ? "" : `，补正期限 ${sayDay(event.until)}（含当日）`}`, reasons: event.reasons };
     case "refused":
       return said("不予通过", event.refusal.hint, event.refusal.clause);
     case "opined":
@@ -68,6 +68,10 @@ function sayListed(event: Listed): Said {
       return said("撤销先前决定", event.reason);
     case "sent-up":
       return said(`上报，排第 ${event.rank} 位`, `推荐函 ${event.letter}`);
+    case "lapsed":
+      return said("补正期限届满，申报终止", event.refusal.hint, event.refusal.clause);
+    case "score-set-aside":
+      return said("评审组长排除一份评分", event.reason);
     case "left-out":
       return said("未入选", event.refusal.hint, event.refusal.clause);
     case "selected":

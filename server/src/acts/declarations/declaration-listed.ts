@@ -22,9 +22,9 @@ export interface DeclarationListed {
   readonly open: readonly Wait[];
 }
 
-export const listed = (house: House, actor: Actor, rounds: Rounds, row: DeclarationRow): DeclarationListed => {
+export const listed = (house: House, actor: Actor, rounds: Rounds, row: DeclarationRow, owed: ReadonlySet<string> = new Set()): DeclarationListed => {
   const state = stateOf(row);
-  return { declaration: row.id, number: row.number ?? "", name: row.name, kind: row.kind, round: row.roundId, region: row.region, standing: row.status, step: row.step, score: row.score, submittedAt: row.submittedAt, recommendation: state.recommendation.kind, digest: row.snapshotDigest, open: waitsOf(house, actor, rounds, state) };
+  return { declaration: row.id, number: row.number ?? "", name: row.name, kind: row.kind, round: row.roundId, region: row.region, standing: row.status, step: row.step, score: row.score, submittedAt: row.submittedAt, recommendation: state.recommendation.kind, digest: row.snapshotDigest, open: waitsOf(house, actor, rounds, state, owed) };
 };
 
 /** Those who are not in office name themselves: the filter is theirs, the policy stands behind it. */

@@ -5,7 +5,7 @@ import { countDeclarations, listDeclarations as rows } from "../../store/declara
 import { allowed, command } from "../command.ts";
 import type { House } from "../house.ts";
 import { listed, ownOf, type DeclarationListed } from "./declaration-listed.ts";
-import { roundsOf } from "./waits.ts";
+import { owedBy, roundsOf } from "./waits.ts";
 
 export interface ListDeclarations {
   readonly round?: string | undefined;
@@ -25,6 +25,7 @@ export async function listDeclarations(house: House, actor: Actor, input: ListDe
     const found = await rows(tx, filter, { after: input.after, limit: input.limit ?? 50 });
     const counts = await countDeclarations(tx, { ...filter, status: undefined, step: undefined });
     const rounds = await roundsOf(work, found.map((row) => row.roundId));
-    return ok({ declarations: found.map((row) => listed(house, actor, rounds, row)), counts });
+    const owed = await owedBy(work);
+    return ok({ declarations: found.map((row) => listed(house, actor, rounds, row, owed)), counts });
   });
 }

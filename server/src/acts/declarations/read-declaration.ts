@@ -6,11 +6,11 @@ import type { Edition } from "@qingce/core/programme/edition";
 import { openSteps } from "@qingce/core/declaration/position";
 import type { Declaration } from "@qingce/core/declaration/state";
 import { stagesOf } from "@qingce/core/rule/step";
-import { listAssignments } from "../../store/assignments.ts";
 import { loadStream } from "../../store/load-stream.ts";
 import { allowed, command } from "../command.ts";
 import type { House } from "../house.ts";
 import { accessTo, takeUp } from "./declaration-in-hand.ts";
+import { openTo } from "../reviews/own-assignment.ts";
 
 export interface CaseRead {
   readonly declaration: Declaration;
@@ -30,8 +30,9 @@ export async function readDeclaration(house: House, actor: Actor, input: { reado
   return command(house, actor, { act: "read-declaration", input: {} }, async (work) => {
     const found = await takeUp(work, input.declaration);
     if (!found.ok) return found;
-    const assigned = actor.role === "expert" ? await listAssignments(work.tx, { declarationId: input.declaration, expertId: actor.account }) : [];
-    const may = allowed(actor, "read-declaration", { ...accessTo(found.value), experts: assigned.map((one) => one.expertId) });
+    const experts = await openTo(work, input.declaration);
+    if (!experts.ok) return experts;
+    const may = allowed(actor, "read-declaration", { ...accessTo(found.value), experts: experts.value });
     if (!may.ok) return may;
     const { state, round, sealed, declaration } = found.value;
     const { edition } = sealed;

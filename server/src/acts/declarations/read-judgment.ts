@@ -8,7 +8,6 @@ import { everywhere } from "@qingce/core/rule/condition";
 import { judgeEligibility, type RuleVerdict } from "@qingce/core/rule/eligibility";
 import type { Facts } from "@qingce/core/rule/fact";
 import { sayCondition } from "@qingce/core/rule/sentence";
-import { listAssignments } from "../../store/assignments.ts";
 import { loadStream } from "../../store/load-stream.ts";
 import { findOrganisation } from "../../store/organisations.ts";
 import { allowed, command, type Work } from "../command.ts";
@@ -16,6 +15,7 @@ import type { House } from "../house.ts";
 import { fromStored } from "../stored-event.ts";
 import { gather } from "./circumstances.ts";
 import { accessTo, takeUp, type DeclarationInHand } from "./declaration-in-hand.ts";
+import { openTo } from "../reviews/own-assignment.ts";
 
 export interface Judged {
   readonly rule: string;
@@ -73,8 +73,9 @@ export async function readJudgment(house: House, actor: Actor, input: { readonly
   return command(house, actor, { act: "read-declaration", input: {} }, async (work) => {
     const found = await takeUp(work, input.declaration);
     if (!found.ok) return found;
-    const assigned = actor.role === "expert" ? await listAssignments(work.tx, { declarationId: input.declaration, expertId: actor.account }) : [];
-    const may = allowed(actor, "read-declaration", { ...accessTo(found.value), experts: assigned.map((one) => one.expertId) });
+    const experts = await openTo(work, input.declaration);
+    if (!experts.ok) return experts;
+    const may = allowed(actor, "read-declaration", { ...accessTo(found.value), experts: experts.value });
     return may.ok ? ok({ verdicts: await judgedOn(work, found.value) }) : may;
   });
 }

@@ -6,8 +6,6 @@ import { nodeAt } from "@qingce/core/declaration/turn";
 import type { Edition } from "@qingce/core/programme/edition";
 import type { Step } from "@qingce/core/rule/step";
 
-const scored = (account: string): string => `scored:${account}`;
-
 /** Where the notice has no step of its own for it, the third party files while the applicant still declares. */
 const evaluatorsTurn = (edition: Edition, state: Declaration, step: Step): boolean =>
   state.evaluation === undefined && (step.act === "evaluate" || (step.act === "declare" && !edition.procedure.steps.some((one) => one.act === "evaluate")));
@@ -19,13 +17,13 @@ function officeMarks(state: Declaration, step: Step): readonly string[] {
   return step.departments.filter((one) => state.opinions[step.id]?.[one] === undefined).map((one) => `${node}/${one}`);
 }
 
-/** A node, a node's department that has not spoken, `applicant`, `evaluator`, or `expert` with those who have scored. */
+/** A node, a node's department that has not spoken, `applicant`, `evaluator`, or `expert`: which expert has scored, no row tells. */
 export function turnMarks(edition: Edition, state: Declaration, step: Step): readonly string[] {
   return [
     ...officeMarks(state, step),
     ...(step.actor === "applicant" ? ["applicant"] : []),
     ...(evaluatorsTurn(edition, state, step) ? ["evaluator"] : []),
-    ...(step.act === "score" ? ["expert", ...Object.keys(state.scores[step.id] ?? {}).map(scored)] : []),
+    ...(step.act === "score" ? ["expert"] : []),
   ];
 }
 
@@ -38,25 +36,25 @@ export function openAndTurn(edition: Edition, state: Declaration): { readonly op
 
 export interface OwnMarks {
   readonly marks: readonly string[];
-  /** A mark that says that the actor has done its part. */
-  readonly done: string;
+  /** An expert's account: its own assignments say whether it is still to act. */
+  readonly expert?: string;
 }
 
 export function ownMarks({ role, nodes, department, account }: Actor): OwnMarks {
-  const done = scored(account);
   switch (role) {
     case "officer":
-      return { marks: nodes.flatMap((node) => (department === undefined ? [node] : [node, `${node}/${department}`])), done };
+      return { marks: nodes.flatMap((node) => (department === undefined ? [node] : [node, `${node}/${department}`])) };
     case "applicant":
     case "evaluator":
+      return { marks: [role] };
     case "expert":
-      return { marks: [role], done };
+      return { marks: [role], expert: account };
     case "public":
     case "system-admin":
     case "security-admin":
     case "auditor":
-      return { marks: [], done };
+      return { marks: [] };
   }
 }
 
-export const isOwnTurn = ({ marks, done }: OwnMarks, turn: readonly string[]): boolean => turn.some((mark) => marks.includes(mark)) && !turn.includes(done);
+export const isOwnTurn = ({ marks }: OwnMarks, turn: readonly string[]): boolean => turn.some((mark) => marks.includes(mark));

@@ -7,6 +7,7 @@ import type { Edition } from "@qingce/core/programme/edition";
 import type { Round } from "@qingce/core/programme/round";
 import { dayOf } from "@qingce/core/rule/deadline";
 import type { Step } from "@qingce/core/rule/step";
+import { listPendingOwn } from "../../store/assignments.ts";
 import type { Work } from "../command.ts";
 import type { House } from "../house.ts";
 import { takeUpRound } from "../rounds/round-in-hand.ts";
@@ -45,9 +46,13 @@ function dueOf(edition: Edition, round: Round | undefined, state: Declaration, s
   return stepDue(edition, round, by);
 }
 
-export function waitsOf(house: House, actor: Actor, rounds: Rounds, state: Declaration): readonly Wait[] {
+/** What an expert still owes; of no meaning to anybody else. */
+export const owedBy = async ({ tx, actor }: Work): Promise<ReadonlySet<string>> => new Set(actor.role === "expert" ? await listPendingOwn(tx, actor.account) : []);
+
+/** `owed` are the declarations that an expert has still to score. */
+export function waitsOf(house: House, actor: Actor, rounds: Rounds, state: Declaration, owed: ReadonlySet<string> = new Set()): readonly Wait[] {
   const edition = house.editions.byHash(state.opening.hash)?.edition;
   if (edition === undefined) return [];
   const [round, own] = [rounds.get(state.opening.round), ownMarks(actor)];
-  return openSteps(edition, state).map((step) => ({ step: step.id, act: step.act, actor: step.actor, says: step.says, due: dueOf(edition, round, state, step), mine: isOwnTurn(own, turnMarks(edition, state, step)) }));
+  return openSteps(edition, state).map((step) => ({ step: step.id, act: step.act, actor: step.actor, says: step.says, due: dueOf(edition, round, state, step), mine: isOwnTurn(own, turnMarks(edition, state, step)) && (own.expert === undefined || owed.has(state.opening.id)) }));
 }

@@ -5,7 +5,7 @@ import { groupInbox, type InboxFilter, type InboxGroup, type InboxSort, type Rea
 import type { Work } from "../command.ts";
 import { ownOf } from "../declarations/declaration-listed.ts";
 import { ownMarks } from "../declarations/turn-marks.ts";
-import { roundsOf, stepDue, type Rounds } from "../declarations/waits.ts";
+import { owedBy, roundsOf, stepDue, type Rounds } from "../declarations/waits.ts";
 
 export interface InboxAsked {
   readonly q?: string | undefined;
@@ -28,6 +28,8 @@ export interface InboxInHand {
   readonly groups: readonly InboxGroup[];
   readonly rounds: Rounds;
   readonly dues: readonly StepDue[];
+  /** What an expert has still to score. */
+  readonly owed: ReadonlySet<string>;
 }
 
 function duesOf({ house }: Work, rounds: Rounds): readonly StepDue[] {
@@ -45,7 +47,7 @@ export async function takeUpInbox(work: Work): Promise<InboxInHand> {
   const reader = ownMarks(work.actor);
   const groups = await groupInbox(work.tx, reader, ownOf(work.actor));
   const rounds = await roundsOf(work, groups.map((one) => one.round));
-  return { reader, groups, rounds, dues: duesOf(work, rounds) };
+  return { reader, groups, rounds, dues: duesOf(work, rounds), owed: await owedBy(work) };
 }
 
 type Cursor = readonly [key: string, id: string];

@@ -96,7 +96,7 @@ export async function readInbox(house: House, actor: Actor, input: ReadInbox): P
     return ok({
       total: await countInbox(work.tx, inbox.reader, filter),
       all: inbox.groups.reduce((sum, one) => sum + one.count, 0),
-      declarations: rows.map((row) => listed(house, actor, inbox.rounds, row)),
+      declarations: rows.map((row) => listed(house, actor, inbox.rounds, row, inbox.owed)),
       next: last === undefined || found.length < limit ? null : cursorOf(last),
       mine: mineOf(inbox),
       steps: stepsOf(work, inbox, input),

@@ -10,7 +10,6 @@ import type { PaperModel } from "../../documents/papers/paper-model.ts";
 import { submissionReceipt } from "../../documents/papers/receipts.ts";
 import { evaluationReport, proofIndex, selfEvaluationReport } from "../../documents/papers/reports.ts";
 import type { PaperFormat } from "../../documents/papers/paper-thread.ts";
-import { listAssignments } from "../../store/assignments.ts";
 import { findDraft } from "../../store/drafts.ts";
 import { allowed, command, notFound, type Work } from "../command.ts";
 import { accessTo, takeUp, type DeclarationInHand } from "../declarations/declaration-in-hand.ts";
@@ -20,6 +19,7 @@ import { handOutPaper, type PaperMade } from "./hand-out-paper.ts";
 import { frameOf, listedPaper, type PaperListed } from "./paper-frame.ts";
 import { reportData } from "./report-data.ts";
 import { readUnit } from "./unit-of-declaration.ts";
+import { openTo } from "../reviews/own-assignment.ts";
 
 interface Readable extends DeclarationInHand {
   readonly body: DeclarationBody | undefined;
@@ -31,8 +31,9 @@ interface Readable extends DeclarationInHand {
 async function readable(work: Work, actor: Actor, declaration: string): Promise<Result<Readable>> {
   const found = await takeUp(work, declaration);
   if (!found.ok) return found;
-  const assigned = actor.role === "expert" ? await listAssignments(work.tx, { declarationId: declaration, expertId: actor.account }) : [];
-  const may = allowed(actor, "read-declaration", { ...accessTo(found.value), experts: assigned.map((one) => one.expertId) });
+  const experts = await openTo(work, declaration);
+  if (!experts.ok) return experts;
+  const may = allowed(actor, "read-declaration", { ...accessTo(found.value), experts: experts.value });
   if (!may.ok) return may;
   const { state } = found.value;
   const writing = state.standing === "draft" || state.standing === "returned";

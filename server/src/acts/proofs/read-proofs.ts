@@ -2,13 +2,13 @@
 import type { Readable } from "node:stream";
 import { ok, type Result } from "@qingce/core/base/refusal";
 import type { Actor } from "@qingce/core/access/actor";
-import { listAssignments } from "../../store/assignments.ts";
 import { listEvidence, type EvidenceRow, type EvidenceUse } from "../../store/evidence.ts";
 import { readFileOf } from "../../store/evidence-files.ts";
 import { allowed, command, notFound } from "../command.ts";
 import { accessTo, takeUp } from "../declarations/declaration-in-hand.ts";
 import type { House } from "../house.ts";
 import type { ProofStored } from "./add-proof.ts";
+import { openTo } from "../reviews/own-assignment.ts";
 
 type Row = EvidenceUse & EvidenceRow;
 
@@ -16,8 +16,9 @@ const rowsOf = (house: House, actor: Actor, declaration: string): Promise<Result
   command(house, actor, { act: "read-proof", input: {} }, async (work) => {
     const found = await takeUp(work, declaration);
     if (!found.ok) return found;
-    const assigned = actor.role === "expert" ? await listAssignments(work.tx, { declarationId: declaration, expertId: actor.account }) : [];
-    const may = allowed(actor, "read-proof", { ...accessTo(found.value), experts: assigned.map((one) => one.expertId) });
+    const experts = await openTo(work, declaration);
+    if (!experts.ok) return experts;
+    const may = allowed(actor, "read-proof", { ...accessTo(found.value), experts: experts.value });
     return may.ok ? ok(await listEvidence(work.tx, declaration)) : may;
   });
 

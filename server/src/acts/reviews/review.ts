@@ -1,13 +1,17 @@
 // A tier's review of a declaration: pass, return with reasons at fields, refuse with a clause; and a department's opinion.
 import type { JsonObject } from "@qingce/core/base/json";
+import { endOfDay, fromEpoch, toEpoch } from "@qingce/core/base/instant";
+import type { PlainDay } from "@qingce/core/base/plain-day";
 import { ok, type Result } from "@qingce/core/base/refusal";
 import type { Act } from "@qingce/core/access/act";
 import type { Actor } from "@qingce/core/access/actor";
+import type { Declaration } from "@qingce/core/declaration/state";
 import type { FieldReason } from "@qingce/core/declaration/event";
 import type { ReviewCommand } from "@qingce/core/review/command";
 import { decideReview } from "@qingce/core/review/decide-review";
 import type { Opinion } from "@qingce/core/rule/settle";
-import { allowed, command } from "../command.ts";
+import { enqueue } from "../../store/enqueue.ts";
+import { allowed, command, type Work } from "../command.ts";
 import { accessTo, contextOf, takeUp, writeDeclaration } from "../declarations/declaration-in-hand.ts";
 import type { House } from "../house.ts";
 
@@ -32,15 +36,22 @@ async function review(house: House, actor: Actor, act: Act, declaration: string,
     const decided = decideReview(found.value.state, wanted, contextOf(work, found.value));
     if (!decided.ok) return decided;
     const written = await writeDeclaration(work, found.value, decided.value);
+    if (written.ok) await awaitCorrection(work, written.value);
     return written.ok ? ok({ standing: written.value.standing, done: written.value.done }) : written;
   });
+}
+
+/** Where a correction period was set, the case closes by itself when it is over. */
+async function awaitCorrection({ tx }: Work, { standing, correctUntil, opening }: Declaration): Promise<void> {
+  if (standing !== "returned" || correctUntil === undefined) return;
+  await enqueue(tx, "lapse-return", { declaration: opening.id, node: Object.values(opening.nodes)[0] ?? "" }, { runAt: fromEpoch(toEpoch(endOfDay(correctUntil)) + 1), key: `lapse-return:${opening.id}` });
 }
 
 export const passReview = (house: House, actor: Actor, input: Judged & { readonly opinion: string }, key?: string): Promise<Result<Standing>> =>
   review(house, actor, "review", input.declaration, { kind: "pass", step: input.step, digest: input.digest, opinion: input.opinion }, key);
 
-export const returnReview = (house: House, actor: Actor, input: Judged & { readonly reasons: readonly FieldReason[] }, key?: string): Promise<Result<Standing>> =>
-  review(house, actor, "review", input.declaration, { kind: "return", step: input.step, digest: input.digest, reasons: input.reasons }, key);
+export const returnReview = (house: House, actor: Actor, input: Judged & { readonly reasons: readonly FieldReason[]; readonly until?: PlainDay | undefined }, key?: string): Promise<Result<Standing>> =>
+  review(house, actor, "review", input.declaration, { kind: "return", step: input.step, digest: input.digest, reasons: input.reasons, ...(input.until === undefined ? {} : { until: input.until }) }, key);
 
 export const refuseReview = (house: House, actor: Actor, input: Judged & { readonly clause: string; readonly reason: string }, key?: string): Promise<Result<Standing>> =>
   review(house, actor, "review", input.declaration, { kind: "refuse", step: input.step, digest: input.digest, clause: input.clause, reason: input.reason }, key);

@@ -1,66 +1,89 @@
-// Assigns experts to a declaration and takes their scores. An expert sees its own assignments, not the stream: it writes on the authority's behalf.
-import { ok, refuse, type Result } from "@qingce/core/base/refusal";
+// Takes an expert's score under seal: the log gets its digest, the sealed table the number. The last one opens all. Writes on the authority's behalf.
+import { canonicalJson } from "@qingce/core/base/canonical-json";
+import { ok, refuse, type Refusal, type Result } from "@qingce/core/base/refusal";
 import type { Actor } from "@qingce/core/access/actor";
-import { openSteps } from "@qingce/core/declaration/position";
+import { decideAssignment, standingOf } from "@qingce/core/review/assignment";
 import { decideReview } from "@qingce/core/review/decide-review";
-import { findAccount } from "../../store/accounts.ts";
-import { append } from "../../store/event-log.ts";
-import { listAssignments, putAssignment } from "../../store/assignments.ts";
+import { totalOfPoints } from "@qingce/core/review/score-points";
+import type { AssignmentRow } from "../../store/assignments.ts";
+import { digest } from "../../store/digest.ts";
+import { addSealedScore, holdPanel } from "../../store/sealed-scores.ts";
 import { inScope } from "../../store/transaction.ts";
-import { allowed, callerOf, command, notFound, onBehalfOf } from "../command.ts";
-import { accessTo, contextOf, takeUp, writeDeclaration } from "../declarations/declaration-in-hand.ts";
+import { allowed, callerOf, command, notFound, onBehalfOf, type Work } from "../command.ts";
+import { contextOf, takeUp, type DeclarationInHand } from "../declarations/declaration-in-hand.ts";
 import type { House } from "../house.ts";
+import { authorityOf } from "../rounds/authority-of.ts";
+import { scoringOf } from "../schemes/scheme-in-hand.ts";
+import { writeAssignment } from "./assignment-in-hand.ts";
+import { openScores } from "./open-scores.ts";
+import { ownAssignment } from "./own-assignment.ts";
 import type { Judged, Standing } from "./review.ts";
 
-/** Only a living account of an expert can be assigned. */
-async function isExpert(house: House, account: string): Promise<boolean> {
-  const row = await inScope(house.app, { role: "gate", nodes: [] }, (tx) => findAccount(tx, account));
-  return row !== null && row.role === "expert" && !row.disabled;
+export interface GivenScore extends Judged {
+  /** Where scores are attested: one total, with its opinion. */
+  readonly score?: string | undefined;
+  readonly opinion?: string | undefined;
+  /** Where the round computes scores: points by item of its scheme. */
+  readonly points?: { readonly [item: string]: string } | undefined;
 }
 
-export async function assignExpert(house: House, actor: Actor, input: { readonly declaration: string; readonly expert: string }, key?: string): Promise<Result<{ readonly assignment: string }>> {
-  const known = await isExpert(house, input.expert);
-  return command(house, actor, { act: "assign-expert", input: { ...input }, key }, async (work) => {
+/** An expert's own assignment with the authority that its acts are written for; not-found for anybody else. */
+export async function onAuthoritysBehalf(house: House, actor: Actor, declaration: string): Promise<Result<{ readonly own: AssignmentRow; readonly authority: string }>> {
+  const own = await inScope(house.app, callerOf(actor), (tx) => ownAssignment(tx, declaration, actor.account));
+  const may = allowed(actor, "score", own === undefined ? {} : { experts: [own.expertId] });
+  if (!may.ok) return may;
+  const authority = own === undefined ? undefined : await authorityOf(house, actor, own.roundId);
+  return own === undefined || authority === undefined ? notFound : ok({ own, authority });
+}
+
+/** The total: what the points come to where the round has a scheme, else the number given with its opinion. */
+async function totalOf(work: Work, { round, state }: DeclarationInHand, input: GivenScore): Promise<Result<string>> {
+  const scoring = await scoringOf(work, round, state.opening);
+  if (scoring !== undefined) return input.points === undefined ? refuse({ code: "points-missing", place: "points", hint: "本批次按计分方案评分，请逐项评分" }) : totalOfPoints(scoring.scheme, input.points);
+  if (input.points !== undefined) return refuse({ code: "points-not-foreseen", place: "points", hint: "本批次没有采用计分方案，请直接填写得分" });
+  const faults: Refusal[] = [
+    ...(input.score === undefined ? [{ code: "score-missing", place: "score", hint: "请填写得分" }] : []),
+    ...((input.opinion ?? "").trim() === "" ? [{ code: "opinion-missing", place: "opinion", hint: "请写明评审意见" }] : []),
+  ];
+  return faults.length > 0 || input.score === undefined ? refuse(...faults) : ok(input.score);
+}
+
+/** Judged again by an expert whose score was of material that has been replaced since. */
+const standingFor = (own: AssignmentRow, current: string | undefined) => {
+  const standing = standingOf(own.state);
+  return (standing === "scored" || standing === "opened") && own.body["digest"] !== current ? "declared" : standing;
+};
+
+async function commit(work: Work, found: DeclarationInHand, own: AssignmentRow, input: GivenScore): Promise<Result<AssignmentRow>> {
+  const standing = standingFor(own, found.state.digest);
+  const early = decideAssignment(standing, { kind: "commit", step: input.step, digest: input.digest, commitment: "" });
+  if (!early.ok) return early;
+  const total = await totalOf(work, found, input);
+  if (!total.ok) return total;
+  const seat = `${Object.keys(found.state.scores[input.step] ?? {}).length}/${own.id}`;
+  const judged = decideReview(found.state, { kind: "score", step: input.step, digest: input.digest, expert: seat, score: total.value }, contextOf(work, found));
+  if (!judged.ok) return judged;
+  const salt = work.house.ids.next("salt");
+  const sealed = { score: total.value, ...(input.points === undefined ? {} : { points: input.points }), ...(input.opinion === undefined ? {} : { opinion: input.opinion }), salt };
+  const commitment = digest(work.house.suite, canonicalJson({ assignment: own.id, declaration: found.declaration.id, step: input.step, digest: input.digest, ...sealed }));
+  await addSealedScore(work.tx, { assignmentId: own.id, declarationId: found.declaration.id, expertId: own.expertId, digest: input.digest, commitment, body: { ...sealed, step: input.step } });
+  return writeAssignment(work, own, [{ type: "committed", step: input.step, digest: input.digest, commitment }]);
+}
+
+export async function scoreDeclaration(house: House, actor: Actor, input: GivenScore, key?: string): Promise<Result<Standing>> {
+  const mine = await onAuthoritysBehalf(house, actor, input.declaration);
+  if (!mine.ok) return mine;
+  const { authority } = mine.value;
+  return command(house, actor, { act: "score", input: { ...input, score: input.score ?? null, opinion: input.opinion ?? null, points: input.points ?? null }, key, as: onBehalfOf(actor, [authority]) }, async (work) => {
+    await holdPanel(work.tx, input.declaration);
     const found = await takeUp(work, input.declaration);
-    if (!found.ok) return found;
-    const may = allowed(actor, "assign-expert", accessTo(found.value));
-    if (!may.ok) return may;
-    const { state, round, sealed, declaration } = found.value;
-    if (!known) return refuse({ code: "expert-unknown", place: "expert", hint: "没有这位专家的账号" });
-    if (!openSteps(sealed.edition, state).some((step) => step.act === "score")) return refuse({ code: "step-not-open", hint: "当前不在专家评审环节" });
-    const held = await listAssignments(work.tx, { declarationId: input.declaration });
-    if (held.some((one) => one.expertId === input.expert)) return refuse({ code: "already-assigned", facts: { expert: input.expert }, hint: "该专家已分派" });
-    const assignment = house.ids.next("assignment");
-    const body = { declaration: input.declaration, expert: input.expert };
-    const head = await append(work.tx, { stream: { kind: "assignment", id: assignment }, expectedVersion: 0, events: [{ type: "assigned", body }], at: work.at, actor: actor.account, scope: [...declaration.scope], suite: house.suite });
-    if (!head.ok) return head;
-    await putAssignment(work.tx, { id: assignment, declarationId: input.declaration, roundId: round.id, expertId: input.expert, state: "assigned", scope: declaration.scope, body, version: 1 });
-    return ok({ assignment });
-  });
-}
-
-/** The authority that an assigned expert's score is written for; not-found for anybody else. */
-async function authorityFor(house: House, actor: Actor, declaration: string): Promise<Result<string>> {
-  return inScope(house.app, callerOf(actor), async (tx) => {
-    const at = house.clock.now();
-    const found = await takeUp({ house, tx, actor, at, today: at.slice(0, 10) as never }, declaration);
-    if (!found.ok) return found;
-    const mine = await listAssignments(tx, { declarationId: declaration, expertId: actor.account });
-    const may = allowed(actor, "score", { ...accessTo(found.value), experts: mine.map((one) => one.expertId) });
-    return may.ok ? ok(found.value.round.authority) : may;
-  });
-}
-
-export async function scoreDeclaration(house: House, actor: Actor, input: Judged & { readonly score: string }, key?: string): Promise<Result<Standing>> {
-  const authority = await authorityFor(house, actor, input.declaration);
-  if (!authority.ok) return authority;
-  return command(house, actor, { act: "score", input: { ...input }, key, as: onBehalfOf(actor, [authority.value]) }, async (work) => {
-    const found = await takeUp(work, input.declaration);
-    if (!found.ok) return notFound;
-    const wanted = { kind: "score", step: input.step, digest: input.digest, expert: actor.account, score: input.score } as const;
-    const decided = decideReview(found.value.state, wanted, contextOf(work, found.value));
-    if (!decided.ok) return decided;
-    const written = await writeDeclaration(work, found.value, decided.value);
-    return written.ok ? ok({ standing: written.value.standing, done: written.value.done }) : written;
+    const own = await ownAssignment(work.tx, input.declaration, actor.account);
+    if (!found.ok || own === undefined) return notFound;
+    const given = await commit(work, found.value, own, input);
+    if (!given.ok) return given;
+    const opened = await openScores(work, found.value, input.step);
+    if (!opened.ok) return opened;
+    const { standing, done } = opened.value;
+    return ok({ standing, done });
   });
 }

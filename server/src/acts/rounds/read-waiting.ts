@@ -3,6 +3,7 @@ import { ok, type Result } from "@qingce/core/base/refusal";
 import type { Actor } from "@qingce/core/access/actor";
 import { openSteps } from "@qingce/core/declaration/position";
 import type { Edition } from "@qingce/core/programme/edition";
+import { isLiving, isPending } from "@qingce/core/review/assignment";
 import { combineScores } from "@qingce/core/review/expert-score";
 import type { Kind } from "@qingce/core/rule/kind";
 import { stagesOf, type Step } from "@qingce/core/rule/step";
@@ -49,7 +50,7 @@ function shown(work: Work, edition: Edition, row: DeclarationRow, assigned: read
   const state = stateOf(row);
   const { opening, recommendation, refusal } = state;
   const { scores, given, allIn } = scoresOf(edition, row);
-  const experts = assigned.filter((one) => one.declarationId === row.id).map(({ expertId }) => ({ expert: expertId, scored: Object.hasOwn(given, expertId), score: allIn ? (given[expertId] ?? null) : null }));
+  const experts = assigned.filter((one) => one.declarationId === row.id && isLiving(one.state)).map(({ expertId, state: standing, body }) => ({ expert: expertId, scored: !isPending(standing), score: allIn && typeof body["seat"] === "string" ? (given[body["seat"]] ?? null) : null }));
   return {
     declaration: row.id,
     number: opening.number,

@@ -6,7 +6,8 @@ import { readXlsx, type ReadWish, type ReadWorkbook } from "../../documents/xlsx
 const largestWorkbook = 5 * 1024 * 1024;
 const unpacked = { bytes: 96 * 1024 * 1024, ratio: 250, ratioFrom: 4 * 1024 * 1024 };
 
-async function bytesOf(file: GivenFile): Promise<Result<Buffer>> {
+/** A small file whole, within the limit. */
+export async function bytesOf(file: GivenFile): Promise<Result<Buffer>> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of file.bytes) {

@@ -7,7 +7,6 @@ import type { ScoreOutcome } from "@qingce/core/score/outcome";
 import type { SchemeFile } from "@qingce/core/score/scheme-file";
 import type { Sheet } from "@qingce/core/score/sheet";
 import type { StandardFile } from "@qingce/core/score/standard-file";
-import { listAssignments } from "../../store/assignments.ts";
 import { listSchemeVersions } from "../../store/scheme-versions.ts";
 import { allowed, command } from "../command.ts";
 import { accessTo, takeUp } from "../declarations/declaration-in-hand.ts";
@@ -15,6 +14,7 @@ import type { House } from "../house.ts";
 import { schemeById } from "./scheme-by-id.ts";
 import { scoringOf } from "./scheme-in-hand.ts";
 import { openSealed } from "./sealed-scheme.ts";
+import { openTo } from "../reviews/own-assignment.ts";
 
 export interface SchemeListed {
   readonly scheme: string;
@@ -62,8 +62,9 @@ export async function readScoring(house: House, actor: Actor, input: { readonly 
   return command<ScoringRead>(house, actor, { act: "read-declaration", input: {} }, async (work) => {
     const found = await takeUp(work, input.declaration);
     if (!found.ok) return found;
-    const assigned = actor.role === "expert" ? await listAssignments(work.tx, { declarationId: input.declaration, expertId: actor.account }) : [];
-    const may = allowed(actor, "read-declaration", { ...accessTo(found.value), experts: assigned.map((one) => one.expertId) });
+    const experts = await openTo(work, input.declaration);
+    if (!experts.ok) return experts;
+    const may = allowed(actor, "read-declaration", { ...accessTo(found.value), experts: experts.value });
     if (!may.ok) return may;
     const { state, round } = found.value;
     const scoring = await scoringOf(work, round, state.opening);

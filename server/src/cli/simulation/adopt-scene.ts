@@ -9,7 +9,8 @@ import { inventBenchmarks } from "./invented-benchmarks.ts";
 import { officer } from "./people.ts";
 import { expectOk, type Stage } from "./stage.ts";
 
-const schemeOf = ({ edition, house }: Stage, kind: Kind) => {
+/** The scheme that computes the scores of a kind; undefined where they are attested. */
+export const schemeOf = ({ edition, house }: Stage, kind: Kind) => {
   const standard = standardOf(edition, kind);
   return standard?.scores === "computed" ? house.schemes.get(standard.scheme)?.scheme : undefined;
 };

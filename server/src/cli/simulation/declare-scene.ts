@@ -37,7 +37,7 @@ export async function enterLists(stage: Stage, all: readonly Applicant[], from: 
 const contact = { name: "演示联系人", phone: "00000000000" };
 
 async function enrol(stage: Stage, one: Applicant): Promise<Player["actor"] | undefined> {
-  const registered = await registerOrganisation(stage.house, { account: "", role: "public", nodes: [] }, { login: `applicant-${one.n}`, password: "simulated", name: one.name, creditCode: one.creditCode, region: one.region, industry: one.industry, legalRepresentative: "演示法人", contact });
+  const registered = await registerOrganisation(stage.house, { account: "", role: "public", nodes: [] }, { login: `applicant-${one.n}`, password: "simulated", name: one.name, creditCode: one.creditCode, region: one.region, industry: one.industry, legalRepresentative: `演示法人甲${one.n}`, contact });
   const value = expectOk(stage, `register ${one.n}`, registered);
   return value === undefined ? undefined : actorOf(value.account, value.organisation);
 }

@@ -16,7 +16,8 @@ import { announceScene, meetScene, publicityScene, recommendScene, registerScene
 import { enterRecords } from "./papers.ts";
 import { officer } from "./people.ts";
 import { calendarOf, regionsByNode, type Calendar } from "./plan.ts";
-import { opineScene, reviewScene, scoreScene, waitingFor } from "./review-scene.ts";
+import { opineScene, reviewScene, waitingFor } from "./review-scene.ts";
+import { scoreScene } from "./score-scene.ts";
 import { emptyTally, expectOk, type Stage } from "./stage.ts";
 import type { VirtualClock } from "./virtual-clock.ts";
 

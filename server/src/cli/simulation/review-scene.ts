@@ -1,18 +1,15 @@
-// Second act: tiers review, departments opine, experts score. Some come back with reasons and are sent again, a few are refused with a clause.
+// Second act: tiers review, departments opine. Some come back with reasons and are sent again, a few are refused with a clause.
 import type { DeclarationListed } from "../../acts/declarations/declaration-listed.ts";
 import { listDeclarations } from "../../acts/declarations/list-declarations.ts";
 import { readDraft } from "../../acts/declarations/read-draft.ts";
 import { saveDraft } from "../../acts/declarations/save-draft.ts";
 import { submitDeclaration } from "../../acts/declarations/submit-declaration.ts";
 import { opine, passReview, refuseReview, returnReview } from "../../acts/reviews/review.ts";
-import { assignExpert, scoreDeclaration } from "../../acts/reviews/score-declaration.ts";
 import { tiers, type Tier } from "@qingce/core/rule/kind";
 import type { Step } from "@qingce/core/rule/step";
 import { nodesOf } from "@qingce/core/programme/tier-tree";
 import type { Kind } from "@qingce/core/rule/kind";
-import type { Actor } from "@qingce/core/access/actor";
-import { createAccount } from "../../acts/accounts/create-account.ts";
-import { administrator, expert, officer } from "./people.ts";
+import { officer } from "./people.ts";
 import { expectOk, type Stage } from "./stage.ts";
 
 /** Everybody who waits at a step, in the order of their numbers, as the authority sees them. */
@@ -73,28 +70,6 @@ export async function opineScene(stage: Stage, step: Step, waiting: readonly Dec
       const opinion = department === against ? "disagree" : "agree";
       const actor = officer(nodeAt(stage, step, one), department);
       expectOk(stage, "opine", await opine(stage.house, actor, { declaration: one.declaration, step: step.id, digest: one.digest ?? "", opinion, reason: opinion === "agree" ? "" : "演示：环保手续存疑" }));
-    }
-  }
-}
-
-async function expertsFor(stage: Stage, n: number): Promise<readonly Actor[]> {
-  while (stage.experts.length < n) {
-    const at = stage.experts.length + 1;
-    const made = await createAccount(stage.house, administrator, { login: `expert-${at}`, password: `simulated-${at}-Aa1!simulated`, name: `演示专家${at}`, role: "expert", nodes: [] });
-    const account = expectOk(stage, "expert", made)?.account;
-    if (account === undefined) break;
-    stage.experts.push(expert(account));
-  }
-  return stage.experts.slice(0, n);
-}
-
-export async function scoreScene(stage: Stage, step: Step, waiting: readonly DeclarationListed[]): Promise<void> {
-  const { house, random } = stage;
-  for (const one of waiting) {
-    const base = 66 + random.int(28);
-    for (const actor of await expertsFor(stage, step.experts?.n ?? 1)) {
-      expectOk(stage, "assign", await assignExpert(house, officer(stage.authority), { declaration: one.declaration, expert: actor.account }));
-      expectOk(stage, "score", await scoreDeclaration(house, actor, { declaration: one.declaration, step: step.id, digest: one.digest ?? "", score: `${base + random.int(6)}.${random.int(10)}` }));
     }
   }
 }

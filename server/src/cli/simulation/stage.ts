@@ -24,8 +24,11 @@ export interface Tally {
   announced: number;
   registered: number;
   engagements: number;
+  expertScores: number;
   readonly refusedByRule: Map<string, number>;
   readonly refusedEngagements: Map<string, number>;
+  /** Ties that kept an expert from a case, by kind. */
+  readonly conflicts: Map<string, number>;
   readonly recommended: Map<string, number>;
   readonly quota: Map<string, number>;
   /** Refusals nobody wrote into the script: a simulation with any is broken. */
@@ -46,8 +49,8 @@ export interface Stage {
 }
 
 export const emptyTally = (): Tally => ({
-  declared: 0, returned: 0, late: 0, objections: 0, upheldObjections: 0, publicised: 0, announced: 0, registered: 0, engagements: 0,
-  refusedByRule: new Map(), refusedEngagements: new Map(), recommended: new Map(), quota: new Map(), unexpected: [],
+  declared: 0, returned: 0, late: 0, objections: 0, upheldObjections: 0, publicised: 0, announced: 0, registered: 0, engagements: 0, expertScores: 0,
+  refusedByRule: new Map(), refusedEngagements: new Map(), conflicts: new Map(), recommended: new Map(), quota: new Map(), unexpected: [],
 });
 
 export const count = (map: Map<string, number>, key: string, n = 1): void => void map.set(key, (map.get(key) ?? 0) + n);

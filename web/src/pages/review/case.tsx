@@ -5,6 +5,7 @@ import { useEffect, type ReactElement } from "react";
 import { Awaiting } from "../../parts/case/awaiting.tsx";
 import { CaseView } from "../../parts/case/case-view.tsx";
 import { useWalk, WalkButtons } from "../../parts/case/case-walk.tsx";
+import { InterestForm } from "../../parts/case/interest-form.tsx";
 import { useCase } from "../../parts/case/use-case.ts";
 import { Refusals } from "../../parts/desk/refusals.tsx";
 import { afterActing } from "../../text/case-walk.ts";
@@ -21,6 +22,7 @@ export function Case(): ReactElement {
   }, [queries, declaration]);
   const at = found === undefined ? undefined : { round: found.one.round.id, step: found.one.open[0]?.id ?? "" };
   const ids = useWalk(declaration, at);
+  if (error?.refusals.some((one) => one.code === "interest-undeclared") === true) return <InterestForm declaration={declaration} />;
   if (error !== undefined) return <Refusals refusals={error.refusals} title="案卷打不开" />;
   if (found === undefined) return <Awaiting what="案卷" />;
   const next = afterActing(ids, declaration);

@@ -1,6 +1,7 @@
 // Returning a declaration: a reason at each field, chosen here or beside the field itself.
 import { Button, Input } from "antd";
-import { useRef, type ReactElement } from "react";
+import { isDay } from "@qingce/core/base/plain-day";
+import { useRef, useState, type ReactElement } from "react";
 import type { Field } from "../../text/return-fields.ts";
 import { fieldLabel } from "../../text/return-fields.ts";
 import type { Judging, Wanted } from "./act-bar.tsx";
@@ -30,8 +31,9 @@ function Reason({ one, label, change, drop }: { readonly one: Wanted; readonly l
 export function ReturnForm({ declaration, lit, digest, law, done, reload, fields, wanted, setWanted }: Props): ReactElement {
   const give = useDecision("return-review");
   const list = useRef<HTMLUListElement>(null);
+  const [until, setUntil] = useState("");
   const act = async (): Promise<void> => {
-    if ((await give.run({ declaration, step: lit.step, digest, reasons: [...wanted] })) !== undefined) done(`已退回 ${wanted.length} 项`);
+    if ((await give.run({ declaration, step: lit.step, digest, reasons: [...wanted], ...(isDay(until) ? { until } : {}) })) !== undefined) done(`已退回 ${wanted.length} 项`);
   };
   const add = (field: string): void => {
     if (field === "" || wanted.some((one) => one.field === field)) return;
@@ -56,6 +58,10 @@ export function ReturnForm({ declaration, lit, digest, law, done, reload, fields
             </option>
           ))}
         </select>
+      </label>
+      <label className="labelled">
+        补正期限（含当日，可不填；届满未重新提交的自动终止）
+        <input type="date" className="choose" value={until} onChange={(event) => setUntil(event.target.value)} />
       </label>
       <FormFoot refusals={give.refusals} edition={law.edition} word={wanted.length === 0 ? "退回" : `退回 ${wanted.length} 项`} busy={give.busy} warns="退回后由申报单位补正再提交，逐项原因对其可见。" act={() => void act()} reload={reload} />
     </>

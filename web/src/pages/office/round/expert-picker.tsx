@@ -27,6 +27,7 @@ export function ExpertPicker({ experts, picked, pick }: Props): ReactElement {
               <th scope="col">选择</th>
               <th scope="col">姓名</th>
               <th scope="col">单位</th>
+              <th scope="col">领域</th>
               <th scope="col" className="number">
                 手头未评（件）
               </th>
@@ -44,13 +45,14 @@ export function ExpertPicker({ experts, picked, pick }: Props): ReactElement {
                 </td>
                 <th scope="row">{one.name}</th>
                 <td data-label="单位">{one.organisation ?? <span className="quiet">未登记</span>}</td>
+                <td data-label="领域">{one.fields.length === 0 ? <span className="quiet">未入库</span> : one.fields.join("、")}</td>
                 <td className="number" data-label="手头未评">
                   {one.open}
                 </td>
                 <td className="number" data-label="本批次已派">
                   {one.cases.length}
                 </td>
-                <td data-label="回避">{one.conflicts.length === 0 ? <span className="quiet">无</span> : `${one.conflicts.length} 件`}</td>
+                <td data-label="回避">{one.away ?? (one.conflicts.length === 0 ? <span className="quiet">无</span> : `${one.conflicts.length} 件`)}</td>
               </tr>
             ))}
           </tbody>

@@ -1,0 +1,41 @@
+// Scores under seal 密封评分: written once by their expert, who alone may read them, and opened all together by the database.
+import type { JsonObject } from "@qingce/core/base/json";
+import { sql } from "kysely";
+import type { Tx } from "./database.ts";
+
+export interface SealedScoreRow {
+  readonly assignmentId: string;
+  readonly declarationId: string;
+  readonly expertId: string;
+  /** Of the material that was judged. */
+  readonly digest: string;
+  readonly commitment: string;
+  readonly body: JsonObject;
+}
+
+export async function addSealedScore(tx: Tx, row: SealedScoreRow): Promise<void> {
+  await sql`
+    insert into sealed_score (assignment_id, declaration_id, expert_id, digest, commitment, body)
+    values (${row.assignmentId}, ${row.declarationId}, ${row.expertId}, ${row.digest}, ${row.commitment}, ${JSON.stringify(row.body)}::jsonb)`.execute(tx);
+}
+
+/** One's own, as given. */
+export async function findOwnScore(tx: Tx, assignmentId: string, digest: string): Promise<Pick<SealedScoreRow, "commitment" | "body"> | null> {
+  const { rows } = await sql<Pick<SealedScoreRow, "commitment" | "body">>`
+    select commitment, body from sealed_score where assignment_id = ${assignmentId} and digest = ${digest}`.execute(tx);
+  return rows[0] ?? null;
+}
+
+export type OpenedScore = Pick<SealedScoreRow, "assignmentId" | "commitment" | "body">;
+
+/** Those not opened yet, in the order of their commitments; none while anybody assigned still owes a score of this material. */
+export async function openSealedScores(tx: Tx, declarationId: string, digest: string): Promise<readonly OpenedScore[]> {
+  const { rows } = await sql<OpenedScore>`
+    select assignment_id as "assignmentId", commitment, body from open_sealed_scores(${declarationId}, ${digest})`.execute(tx);
+  return rows;
+}
+
+/** One at a time through the panel of a case, until the transaction ends: the last score must see all before it. */
+export async function holdPanel(tx: Tx, declarationId: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`panel:${declarationId}`}, 0))`.execute(tx);
+}
