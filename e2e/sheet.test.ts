@@ -1,4 +1,5 @@
 // The self-evaluation form generated from a scheme, in a real browser: filled by keyboard, the line lost in the middle, a way up applied, submitted, evaluated, read by an officer.
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -146,6 +147,25 @@ test("[R7 B6] two people in different sections of one sheet: both are kept, nobo
   await page.locator(at("land")).waitFor();
   expect([await page.locator(at("reused-water")).inputValue(), await page.locator(at("land")).inputValue()]).toEqual(["900", "30000"]);
 }, 60_000);
+
+test("[B6 U3] the form goes out as a spreadsheet and comes back: what it would change is shown first, taken by one press and given back by another", async () => {
+  const page = await desks.at("factory-3", `/desk/declarations/${desks.stage.shared}`);
+  await page.locator(at("waste-used")).fill("700");
+  await saved(page);
+  const [file] = await Promise.all([page.waitForEvent("download"), page.getByRole("link", { name: /下载填报表/u }).click()]);
+  const bytes = readFileSync(await file.path());
+  await page.locator(at("waste-used")).fill("7");
+  await page.locator('[data-place="form-file"]').setInputFiles({ name: "填报表.xlsx", mimeType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", buffer: bytes });
+  await page.getByRole("heading", { name: "所导入的表：将改动 1 项" }).waitFor();
+  await page.getByText("一般工业固体废物综合利用量：7 t → 700 t").waitFor();
+  expect(await faultsOf(page, "sheet-import")).toEqual([]);
+  await page.getByRole("button", { name: "填入", exact: true }).press("Enter");
+  await expect.poll(() => page.locator(at("waste-used")).inputValue()).toBe("700");
+  await page.getByRole("button", { name: "撤销导入" }).press("Enter");
+  await expect.poll(() => page.locator(at("waste-used")).inputValue()).toBe("7");
+  await page.locator('[data-place="form-file"]').setInputFiles(paper);
+  await page.locator(".form-file .field-fault").waitFor();
+}, 90_000);
 
 test("[U1] at 320 px the form has no sideways scroll and no grave fault", async () => {
   const page = await desks.at("factory-3", `/desk/declarations/${desks.stage.shared}`);

@@ -10,6 +10,7 @@ import type { StandardFile } from "@qingce/core/score/standard-file";
 import { waysUp } from "@qingce/core/score/way-up";
 import { parse } from "yaml";
 import { differingPlaces, merged, sidesOf, takeAt } from "../src/text/draft-place.ts";
+import { formChanges, openDoubts, withForm } from "../src/text/form-import.ts";
 import { traceOf } from "../src/text/item-trace.ts";
 import { pasteRows, pasteYears } from "../src/text/paste-rows.ts";
 import { scorePairs } from "../src/text/score-pairs.ts";
@@ -117,6 +118,22 @@ describe("a piece of a spreadsheet", () => {
   test("[B6] a column of three figures becomes three years", () => {
     expect(pasteYears("1\n2\n3", {}, "gross-output", 3, 0).answers).toEqual({ "gross-output": ["1", "2", "3"] });
     expect(pasteYears("1\t2", {}, "gross-output", 3, 2)).toEqual({ answers: { "gross-output": ["", "", "1"] }, cells: 1, left: [{ row: 1, text: "2", why: "只填 3 年" }] });
+  });
+});
+
+describe("a filled form read back", () => {
+  const doubt = { code: "unit-in-cell", place: "填报数据!D5", answer: "energy", given: "5000000 kgce", hint: "年综合能源消费量按 tce 填", taken: null, choices: [{ label: "5000 tce", value: "5000" }] } as const;
+  const read = { sheet: sheetOf({ carbon: "9" }), faults: [], doubts: [doubt], externalLinks: false };
+  const held = sheetOf({ carbon: "8", water: "5" });
+
+  test("[B6] only what the file answers is changed; an empty cell takes nothing away", () => {
+    expect(formChanges(scheme, held, read, {})).toEqual([{ place: "carbon", label: "二氧化碳排放量", from: "8 tCO2", to: "9 tCO2" }]);
+    expect(withForm(scheme, held, read, {})).toEqual(sheetOf({ carbon: "9", water: "5" }));
+  });
+
+  test("[B6] a question stays open until it is answered, and what was chosen is taken", () => {
+    expect([openDoubts(read, {}), openDoubts(read, { [doubt.place]: "5000" })]).toEqual([1, 0]);
+    expect(withForm(scheme, held, read, { [doubt.place]: "5000" }).answers).toEqual({ carbon: "9", water: "5", energy: "5000" });
   });
 });
 

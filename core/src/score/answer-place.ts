@@ -78,3 +78,14 @@ export function placeOfSlot(scheme: Scheme, slot: number): AnswerPlace | undefin
   }
   return undefined;
 }
+
+/** The place that a fault or a question names; undefined where the scheme has none such. */
+export function placeOfText(scheme: Scheme, text: string): AnswerPlace | undefined {
+  const [field = "", row, column] = text.split(".");
+  const shape = Object.hasOwn(scheme.file.fields, field) ? scheme.file.fields[field] : undefined;
+  if (row === undefined) return shape !== undefined || scheme.slots.get(field)?.of === "given" ? { kind: "whole", field } : undefined;
+  const n = Number(row) - 1;
+  if (!Number.isInteger(n) || n < 0) return undefined;
+  if (shape?.type === "number" && shape.years !== undefined && column === undefined) return { kind: "year", field, year: n };
+  return shape?.type === "table" && column !== undefined && Object.hasOwn(shape.columns, column) ? { kind: "cell", field, row: n, column } : undefined;
+}

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { answerAt, placeOfSlot, placeText, withAnswer } from "../../src/score/answer-place.ts";
+import { answerAt, placeOfSlot, placeOfText, placeText, withAnswer } from "../../src/score/answer-place.ts";
 import { mini } from "./mini-scheme.ts";
 
 const cell = { kind: "cell", field: "gas", row: 1, column: "limit" } as const;
@@ -35,5 +35,12 @@ describe("where an answer stands", () => {
     const place = (slot: number) => (scheme === undefined ? undefined : placeOfSlot(scheme, slot));
     expect([place(at("output") + 2), place(at("gas.limit") + 1)]).toEqual([third, cell]);
     expect([place(at("gas.double")), place(at("lead")), place(9999)]).toEqual([undefined, undefined, undefined]);
+  });
+
+  test("[B6] a place in words leads back to the place, and one that the form has not leads nowhere", () => {
+    const { scheme } = mini({ fields: { energy: { type: "number", label: "能耗", unit: "tce" }, output: { type: "number", label: "产值", unit: "万元", years: 3 }, gas: { type: "table", label: "废气", rows: 2, columns: { limit: { type: "number", label: "限值", unit: "1" } } } }, items: [{ id: "x", group: "all", clause: "4.1", name: "项", points: "10", by: { kind: "pro-rata", value: "energy", lead: "1" } }] });
+    const read = (text: string) => (scheme === undefined ? undefined : placeOfText(scheme, text));
+    for (const place of [cell, third, { kind: "whole", field: "energy" } as const]) expect(read(placeText(place))).toEqual(place);
+    expect(["energy.1", "gas.0.limit", "gas.1.other", "gas.1", "nothing", "constructor"].map(read)).toEqual([undefined, undefined, undefined, undefined, undefined, undefined]);
   });
 });

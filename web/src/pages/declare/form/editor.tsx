@@ -5,6 +5,7 @@ import type { DeclarationBody } from "@qingce/core/declaration/body";
 import { useChord } from "../../../parts/case/use-chord.ts";
 import { useMe } from "../../../parts/desk/session.tsx";
 import { DeclarationPapers } from "../../../parts/papers/desk-papers.tsx";
+import { FormFile } from "../../../parts/sheet/form-file.tsx";
 import { ScorePanel } from "../../../parts/sheet/score-panel.tsx";
 import { SheetSections } from "../../../parts/sheet/sheet-sections.tsx";
 import { WayUpList } from "../../../parts/sheet/way-up-list.tsx";
@@ -46,7 +47,12 @@ function Sections({ inHand, one }: { readonly inHand: FormInHand; readonly one: 
     <div className="form-body">
       <FactsSection {...inHand} />
       {has.has("proofs") && <ProofsSection {...inHand} />}
-      {scored !== undefined && <SheetSections hand={scored.sheet} />}
+      {scored !== undefined && (
+        <>
+          <FormFile declaration={form.declaration} hand={scored.sheet} />
+          <SheetSections hand={scored.sheet} />
+        </>
+      )}
       {has.has("score") && <ScoreSection {...inHand} />}
       {has.has("evaluation") && <EvaluationSection inHand={inHand} one={one} />}
       {has.has("statements") && <StatementsSection {...inHand} />}
