@@ -8,13 +8,22 @@ import { plainNumber } from "./plain-number.ts";
 /** Sizes that read plausibly; what is not here is about a hundred. */
 const sizes: { readonly [unit: string]: number } = { tce: 5000, tCO2: 12_000, 万元: 20_000, m3: 60_000, t: 800, m2: 30_000, 项: 5, "%": 60, "1": 1, 亿元: 30, 人: 300 };
 
+/** Of several fields of one of these units the first is the whole (产值, 综合能耗, 用地), the others are parts of it. */
+const parted = new Set(["万元", "tce", "m2"]);
+
+/** How much smaller a field is than the first of its unit. */
+function partOf(scheme: Scheme, name: string, unit: string): number {
+  const alike = Object.entries(scheme.file.fields).filter(([, field]) => field.type === "number" && field.unit === unit);
+  return parted.has(unit) && alike[0]?.[0] !== name ? 0.05 + 0.05 * (alike.length - alike.findIndex(([one]) => one === name)) : 1;
+}
+
 /** From 0 up to but not including 1. */
 export type Chance = () => number;
 
 const around = (size: number, chance: Chance): number => size * (0.8 + 0.4 * chance());
 
-function number(unit: string, most: string | undefined, chance: Chance): string {
-  const size = around(sizes[unit] ?? 100, chance);
+function number(unit: string, most: string | undefined, chance: Chance, part = 1): string {
+  const size = around((sizes[unit] ?? 100) * part, chance);
   const whole = unit === "项" || unit === "人" ? Math.round(size) : size;
   return plainNumber(most === undefined ? whole : Math.min(whole, Number(most)));
 }
@@ -41,11 +50,14 @@ function row(scheme: Scheme, table: string, field: Field & { type: "table" }, ch
 
 function answer(scheme: Scheme, name: string, field: Field, chance: Chance): Answer {
   switch (field.type) {
-    case "number": return field.years === undefined ? number(field.unit, field.most, chance) : Array.from({ length: field.years }, () => number(field.unit, field.most, chance));
+    case "number": {
+      const one = (): string => number(field.unit, field.most, chance, partOf(scheme, name, field.unit));
+      return field.years === undefined ? one() : Array.from({ length: field.years }, one);
+    }
     // Requirements are met; the questions that choose an alternative are answered with no.
     case "yes-no": return scheme.file.gates.some((gate) => gate.field === name);
     case "choice": return field.options[Math.floor(chance() * field.options.length)]?.id ?? "";
-    case "set": return field.options.filter(() => chance() < 0.6).map(({ id }) => id);
+    case "set": return field.options.slice(0, Math.round(field.options.length * (0.3 + 0.5 * chance()))).map(({ id }) => id);
     case "text": return "演示";
     case "table": return [row(scheme, name, field, chance)];
   }

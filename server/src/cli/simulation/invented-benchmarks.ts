@@ -19,7 +19,9 @@ export function inventBenchmarks(scheme: Scheme): { readonly [name: string]: str
   const open = new Set(openBenchmarks(scheme).map(({ name }) => name));
   const found: { [name: string]: string } = {};
   for (const item of scheme.items) {
-    const value = Math.abs(middling.items[item.at]?.value ?? 100) || 100;
+    const shown = Math.abs(middling.items[item.at]?.value ?? 100) || 100;
+    // A part of a whole leads at most at the whole.
+    const value = (middling.items[item.at]?.unit ?? item.file.unit) === "%" ? Math.min(shown, 86) : shown;
     for (const rule of simpleJudgements(item.file.by)) {
       if (!("lead" in rule)) continue;
       const higher = !("better" in rule) || rule.better === "higher";
