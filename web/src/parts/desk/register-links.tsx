@@ -1,9 +1,11 @@
-// The way to the register's own desks: findings for every office, national lists for the nation's and the provinces'.
+// The way to the register's own desks: findings for every office, national lists for the nation's and the provinces', official tables for those who run rounds.
 import { Link } from "@tanstack/react-router";
 import type { ReactElement } from "react";
 import type { Me } from "./session.tsx";
 
 const holdsLists = (node: string): boolean => node === "CN" || /^\d{2}$/u.test(node);
+
+const runsRounds = (node: string): boolean => holdsLists(node) || /^\d{4}$/u.test(node);
 
 export function RegisterLinks({ me }: { readonly me: Me }): ReactElement | null {
   if (me.role !== "officer") return null;
@@ -11,6 +13,7 @@ export function RegisterLinks({ me }: { readonly me: Me }): ReactElement | null 
     <>
       <Link to="/desk/findings">疑似在册</Link>
       {me.nodes.some(holdsLists) && <Link to="/desk/imports">名单导入</Link>}
+      {me.nodes.some(runsRounds) && <Link to="/desk/schemes">指标表导入</Link>}
     </>
   );
 }
