@@ -19,15 +19,24 @@ export interface EntryFacts {
   readonly from: PlainDay;
 }
 
+/** Why a unit leaves: taken off, by its own will, because it closed down, or merged into another listed unit. */
+export type LeavingGround = "removal" | "own-will" | "closure" | "merger";
+
 export type EntryEvent =
   | ({ readonly type: "entered" } & EntryFacts)
-  | { readonly type: "left"; readonly on: PlainDay; readonly reason: string; readonly document: string };
+  | { readonly type: "renamed"; readonly on: PlainDay; readonly from: string; readonly to: string; readonly document: string }
+  | { readonly type: "moved"; readonly on: PlainDay; readonly from: string; readonly to: string; readonly document: string }
+  /** Another listed unit merged into this one; `entry` is what it held. */
+  | { readonly type: "absorbed"; readonly on: PlainDay; readonly entry: string; readonly name: string; readonly document: string }
+  /** `on` is the first day on which it stands no more. Published lists tell no ground. */
+  | { readonly type: "left"; readonly on: PlainDay; readonly reason: string; readonly document: string; readonly ground?: LeavingGround; readonly into?: string };
 
-export type Entry = undefined | (EntryFacts & { readonly standing: "listed" | "left"; readonly to?: PlainDay; readonly reason?: string });
+/** `last` is the day of its last change; nothing is decided on a day before it. */
+export type Entry = undefined | (EntryFacts & { readonly standing: "listed" | "left"; readonly last?: PlainDay; readonly to?: PlainDay; readonly reason?: string });
 
 export type EntryCommand =
   | { readonly kind: "enter"; readonly entry: EntryFacts; /** Ids of entries that the unit already holds open at this level and kind. */ readonly held: readonly string[] }
-  | { readonly kind: "leave"; readonly on: PlainDay; readonly reason: string; readonly document: string };
+  | { readonly kind: "leave"; readonly on: PlainDay; readonly reason: string; readonly document: string; readonly ground?: LeavingGround; readonly into?: string };
 
 export function evolveEntry(state: Entry, event: EntryEvent): Entry {
   switch (event.type) {
@@ -35,6 +44,12 @@ export function evolveEntry(state: Entry, event: EntryEvent): Entry {
       const { type: _, ...facts } = event;
       return state ?? { ...facts, standing: "listed" };
     }
+    case "renamed":
+      return state && { ...state, name: event.to, last: event.on };
+    case "moved":
+      return state && { ...state, region: event.to, last: event.on };
+    case "absorbed":
+      return state && { ...state, last: event.on };
     case "left":
       return state === undefined ? undefined : { ...state, standing: "left", to: event.on, reason: event.reason };
   }
@@ -50,5 +65,6 @@ export function decideEntry(state: Entry, command: EntryCommand): Result<readonl
   if (state.standing === "left") return refuse({ code: "already-left", hint: "已移出" });
   if (compareDays(command.on, state.from) < 0) return refuse({ code: "leaves-before-entering", facts: { from: state.from, on: command.on }, hint: "移出日期早于列入日期" });
   if (command.reason.trim() === "") return refuse({ code: "reason-missing", place: "reason", hint: "请写明移出理由" });
-  return ok([{ type: "left", on: command.on, reason: command.reason, document: command.document }]);
+  const { kind: _, ...told } = command;
+  return ok([{ type: "left", ...told }]);
 }
