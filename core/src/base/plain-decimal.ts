@@ -2,6 +2,9 @@
 
 /** The decimal without exponent of the fifteen digits that a spreadsheet keeps; `1.2E-7` becomes `0.00000012`. */
 export function plainDecimal(value: number): string {
+  const own = String(value);
+  const short = own.length <= 15 ? own : String(Number(value.toPrecision(15)));
+  if (!short.includes("e")) return short;
   const [mantissa = "0", exponent = "0"] = Number(value.toPrecision(15)).toExponential().split("e");
   const negative = mantissa.startsWith("-");
   const [whole = "0", fraction = ""] = mantissa.replace("-", "").split(".");

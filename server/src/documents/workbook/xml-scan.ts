@@ -22,6 +22,9 @@ const decode = (text: string): string => (text.includes("&") ? text.replaceAll(/
 
 /** One attribute by its full name; undefined when it is not there. */
 export function attribute(attributes: string, name: string): string | undefined {
+  const [key, quote] = [` ${name}="`, '"'];
+  const at = attributes.indexOf(key);
+  if (at >= 0) return decode(attributes.slice(at + key.length, attributes.indexOf(quote, at + key.length)));
   for (let from = attributes.indexOf(name); from >= 0; from = attributes.indexOf(name, from + 1)) {
     if (from > 0 && !/\s/u.test(attributes[from - 1] ?? "")) continue;
     const parts = /^\s*=\s*(?:"([^"]*)"|'([^']*)')/u.exec(attributes.slice(from + name.length));
@@ -37,17 +40,12 @@ const local = (name: string): string => (name.includes(":") ? name.slice(name.in
 
 /** Where the tag that begins at `from` ends; a `>` inside quotes is none. */
 function endOfTag(text: string, from: number): number {
-  let end = text.indexOf(">", from);
-  let quote = text.indexOf('"', from);
-  if (end < 0 || ((quote < 0 || quote > end) && !text.slice(from, end).includes("'"))) return end;
-  for (let at = from; at < text.length; at = end + 1) {
-    const mark = /["'>]/u.exec(text.slice(at));
-    if (mark === null) return -1;
-    end = at + mark.index;
-    if (mark[0] === ">") return end;
-    quote = text.indexOf(mark[0], end + 1);
-    if (quote < 0) return -1;
-    end = quote;
+  let quote = 0;
+  for (let at = from; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (quote !== 0) quote = code === quote ? 0 : quote;
+    else if (code === 0x22 || code === 0x27) quote = code;
+    else if (code === 0x3e) return at;
   }
   return -1;
 }
