@@ -52,7 +52,7 @@ describe("a factory fills in its sheet by keyboard alone", () => {
   }, 60_000);
 
   test("[B4 B6] the first item is scored while it is typed; a figure with its unit behind is asked about and taken by one press", async () => {
-    await page.locator("#head-facts").evaluate("(head) => { head.tabIndex = -1; head.focus(); }");
+    await page.locator("#at-facts-meets-requirements").focus();
     await choose(page, "law-abiding", 0);
     await choose(page, "no-obsolete", 0);
     await choose(page, "has-energy-limit", 1);
@@ -109,7 +109,7 @@ describe("a factory fills in its sheet by keyboard alone", () => {
   }, 60_000);
 
   test("[B4 B7] the rest is filled in, what does not apply is put aside with a reason, and the submit gives a receipt", async () => {
-    await page.locator("#head-facts").evaluate("(head) => { head.tabIndex = -1; head.focus(); }");
+    await page.locator("#at-facts-meets-requirements").focus();
     await type(page, "renewable", "4000");
     await choose(page, "platform-functions", 0);
     await choose(page, "material-saving", 1);

@@ -19,12 +19,14 @@ export interface FormChange {
   readonly to: string;
 }
 
-const settled = (scheme: Scheme, { sheet, doubts }: FormRead, chosen: Chosen): Sheet =>
-  doubts.reduce((now, doubt): Sheet => {
+function settled(scheme: Scheme, { sheet, doubts }: FormRead, chosen: Chosen): Sheet {
+  const answers = doubts.reduce((now, doubt) => {
     const place = placeOfText(scheme, doubt.answer);
     const value = chosen[doubt.place];
-    return place === undefined || value === undefined ? now : { ...now, answers: withAnswer(now.answers, place, value) };
-  }, sheet);
+    return place === undefined || value === undefined ? now : withAnswer(now, place, value);
+  }, sheet.answers);
+  return { ...sheet, answers };
+}
 
 const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
 
