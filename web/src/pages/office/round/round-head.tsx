@@ -1,4 +1,5 @@
 // Head of the round: edition and its seal, the days in force, what amendments changed beside the sealed text.
+import { Link } from "@tanstack/react-router";
 import type { ReactElement } from "react";
 import type { AmendmentChange } from "@qingce/core/programme/round-event";
 import { NoticeLink } from "../../../parts/case/notice-link.tsx";
@@ -29,6 +30,9 @@ export function RoundHead({ found: { round, law, desk } }: { readonly found: Rou
         <a href={`/notices/${law.edition}`} target="_blank" rel="noreferrer">
           {law.name}
         </a>
+        <Link to="/desk/rounds/$round/backtest" params={{ round: round.id }}>
+          回测
+        </Link>
         <span>
           封存摘要 <code title={round.hash}>{round.hash.slice(0, 12)}</code>
           {law.hash !== round.hash && "（通知文件其后有更新，本批次仍按封存版本）"}

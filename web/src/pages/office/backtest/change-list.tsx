@@ -1,0 +1,90 @@
+// The values to be moved: chosen from the thresholds of the sealed edition, each with its clause and what stands there.
+import { Button, Input } from "antd";
+import { useState, type ReactElement } from "react";
+import type { EditionChange } from "@qingce/core/programme/change-edition";
+import type { OutputOf } from "@qingce/core/contract/route";
+import type { RouteOf } from "@qingce/core/contract/routes";
+import { NoticeLink } from "../../../parts/case/notice-link.tsx";
+import { withChange, withoutChange } from "../../../text/backtest-asked.ts";
+
+export type Thresholds = OutputOf<RouteOf<"read-thresholds">>;
+type Threshold = Thresholds["thresholds"][number];
+
+const wordOf = ({ says, key, value }: Threshold): string => `${says === "" ? "" : `${says}：`}${key} ${value}`;
+
+interface Props {
+  readonly found: Thresholds;
+  readonly changes: readonly EditionChange[];
+  readonly set: (changes: readonly EditionChange[]) => void;
+}
+
+function Change({ found, changes, change, set }: Props & { readonly change: EditionChange }): ReactElement {
+  const threshold = found.thresholds.find(({ at }) => at === change.at);
+  const word = threshold === undefined ? change.at : wordOf(threshold);
+  return (
+    <li className="backtest-change">
+      <span>
+        {threshold !== undefined && <span className="quiet">{threshold.topic}　</span>}
+        {word}
+        {threshold?.clause != null && <> <NoticeLink edition={found.edition} clause={threshold.clause} /></>}
+      </span>
+      <label className="labelled">
+        改为
+        <Input value={change.to} aria-label={`${word} 改为`} onChange={(event) => set(withChange(changes, { at: change.at, to: event.target.value }))} />
+      </label>
+      <Button size="small" onClick={() => set(withoutChange(changes, change.at))} aria-label={`撤去：${word}`}>
+        撤去
+      </Button>
+    </li>
+  );
+}
+
+function Choose({ found, changes, set }: Props): ReactElement {
+  const [at, setAt] = useState("");
+  const free = found.thresholds.filter((one) => !changes.some((change) => change.at === one.at));
+  const topics = [...new Set(free.map(({ topic }) => topic))];
+  const chosen = free.find((one) => one.at === at);
+  const add = (): void => {
+    if (chosen === undefined) return;
+    set(withChange(changes, { at: chosen.at, to: chosen.value }));
+    setAt("");
+  };
+  return (
+    <div className="act-row">
+      <label className="labelled backtest-choose">
+        添加一处变更
+        <select className="choose" value={at} onChange={(event) => setAt(event.target.value)}>
+          <option value="">请选择</option>
+          {topics.map((topic) => (
+            <optgroup key={topic} label={topic}>
+              {free.filter((one) => one.topic === topic).map((one) => (
+                <option key={one.at} value={one.at}>
+                  {wordOf(one)}
+                  {one.clause === null ? "" : `（${one.clause}）`}
+                </option>
+              ))}
+            </optgroup>
+          ))}
+        </select>
+      </label>
+      <Button onClick={add} disabled={chosen === undefined}>
+        添加
+      </Button>
+    </div>
+  );
+}
+
+export function ChangeList(props: Props): ReactElement {
+  return (
+    <>
+      {props.changes.length > 0 && (
+        <ul className="backtest-changes" aria-label="变更">
+          {props.changes.map((change) => (
+            <Change key={change.at} {...props} change={change} />
+          ))}
+        </ul>
+      )}
+      <Choose {...props} />
+    </>
+  );
+}
