@@ -46,7 +46,7 @@ test("[B4] each line of the trace names its factor, the set it is of, and how ce
   const [diesel, bought] = carried(year).lines;
   expect(diesel?.steps[0]).toBe("折标系数 1.4571 kgce/kg（gbt2589-2020）");
   expect(diesel?.steps[1]).toBe("10 t × 1.4571 tce/t = 14.571 tce");
-  expect(bought?.steps.join("；")).toContain("0.4974 kgCO2/kWh（second-hand）");
+  expect(bought?.steps.join("；")).toContain("0.4974 kgCO2/kWh（转引）");
 });
 
 test("[B4] empty fields are scored by what the rows come to, as if it had been typed; a sheet without rows stays as it is", () => {

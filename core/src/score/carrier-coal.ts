@@ -8,6 +8,8 @@ import { figure } from "./reason.ts";
 export interface CoalWorked {
   /** tce per unit of the carrier. */
   readonly coefficient: number;
+  /** By the table's own coefficient, not by a measurement. */
+  readonly held: boolean;
   /** Measured lower heating value in GJ per unit of the carrier, when that was given. */
   readonly heating?: number;
   readonly says: string;
@@ -43,17 +45,17 @@ function fromMeasured(measured: NonNullable<CarrierRow["measured"]>, carrier: Ca
   if (!own.ok) return own;
   const coefficient = kind === "coefficient" ? own.value : coalOfHeat(own.value, file);
   const says = kind === "coefficient" ? `实测折标系数 ${measured.value} ${measured.unit}` : `实测低位热值 ${measured.value} ${measured.unit} ÷ ${file["kj-per-kgce"]} kJ/kgce = ${figure(coefficient)} tce/${carrier.unit}`;
-  return ok({ coefficient, ...(kind === "coefficient" ? {} : { heating: own.value }), says, doubts: doubtsOf(coefficient, carrier) });
+  return ok({ coefficient, held: false, ...(kind === "coefficient" ? {} : { heating: own.value }), says, doubts: doubtsOf(coefficient, carrier) });
 }
 
 /** Refuses with `coefficient-needs-measuring` where no single coefficient is held and nothing was measured. */
 export function coalOf(row: CarrierRow, carrier: Carrier, file: CarrierFile): Result<CoalWorked> {
-  if (row.measured !== undefined) return fromMeasured(row.measured, carrier, file);
+  if (row.measured !== undefined && row.measured.value.trim() !== "") return fromMeasured(row.measured, carrier, file);
   const { coal } = carrier;
   if (!("coefficient" in coal)) {
     const range = coal.low === undefined ? "" : `（所见为 ${coal.low} 至 ${coal.high ?? ""} ${coal.unit}）`;
     return refuse({ code: "coefficient-needs-measuring", facts: { carrier: carrier.id }, hint: `${carrier.name}没有唯一的折标系数${range}：${coal.why}。请填实测低位热值或供应方数据` });
   }
   const coefficient = at(coal.coefficient, coal.unit, carrier);
-  return coefficient.ok ? ok({ coefficient: coefficient.value, says: `折标系数 ${coal.coefficient} ${coal.unit}（${coal.set}）`, doubts: [] }) : coefficient;
+  return coefficient.ok ? ok({ coefficient: coefficient.value, held: true, says: `折标系数 ${coal.coefficient} ${coal.unit}（${coal.set}）`, doubts: [] }) : coefficient;
 }

@@ -50,7 +50,7 @@ function lineOf(row: CarrierRow, n: number, carrier: Carrier, amount: number, fi
       ...(coal.ok && tce !== null ? [coal.value.says, `${head}${figure(amount)} ${carrier.unit} × ${figure(coal.value.coefficient)} tce/${carrier.unit} = ${figure(tce)} tce`] : []),
       ...(carbon === undefined ? ["原料用能：不计入综合能耗，不计燃烧排放"] : carbon.ok && tco2 !== null ? [carbon.value.says, `${head}${figure(amount)} ${carrier.unit} × ${figure(carbon.value.factor)} tCO2/${carrier.unit} = ${figure(tco2)} tCO2`] : []),
     ],
-    sets: [...(coal.ok && row.measured === undefined ? [carrier.coal.set] : []), ...(carbon?.ok === true ? carbon.value.sets : [])],
+    sets: [...(coal.ok && coal.value.held ? [carrier.coal.set] : []), ...(carbon?.ok === true ? carbon.value.sets : [])],
     doubts: [...line.doubts, ...(coal.ok ? at(n, "measured", coal.value.doubts) : [])],
     faults: [...(coal.ok ? [] : at(n, "measured", coal.refusals)), ...(carbon === undefined || carbon.ok ? [] : at(n, "carrier", carbon.refusals))],
   };

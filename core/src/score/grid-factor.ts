@@ -2,6 +2,7 @@
 import { ok, refuse, type Result } from "../base/refusal.ts";
 import type { CarrierFile, GridFactor } from "./carrier-file.ts";
 import type { GridAsk } from "./carrier-row.ts";
+import { certaintyWords } from "./certainty.ts";
 
 export interface GridFound { readonly factor: GridFactor; readonly says: string }
 
@@ -17,10 +18,10 @@ function own(file: CarrierFile, ask: GridAsk, level: GridFactor["level"]): GridF
 export function gridFactor(file: CarrierFile, ask: GridAsk): Result<GridFound> {
   const unit = file.grid.unit;
   const first = own(file, ask, ask.place === "CN" ? "nation" : "province");
-  if (first !== undefined) return ok({ factor: first, says: `电网因子：${first.name}${first.vintage}年${levels[first.level]} ${first.value} ${unit}（${first.certainty}）` });
+  if (first !== undefined) return ok({ factor: first, says: `电网因子：${first.name}${first.vintage}年${levels[first.level]} ${first.value} ${unit}（${certaintyWords[first.certainty]}）` });
   for (const level of ask.fall) {
     const factor = own(file, ask, level);
-    if (factor !== undefined) return ok({ factor, says: `未持有${ask.place}的${ask.vintage}年因子，按填报人所写改用${levels[level]}：${factor.name} ${factor.value} ${unit}（${factor.certainty}）` });
+    if (factor !== undefined) return ok({ factor, says: `未持有${ask.place}的${ask.vintage}年因子，按填报人所写改用${levels[level]}：${factor.name} ${factor.value} ${unit}（${certaintyWords[factor.certainty]}）` });
   }
   const years = [...new Set(file.grid.factors.filter((one) => one.level === "province" && one.place === ask.place.slice(0, 2) && one.calibre === ask.calibre).map(({ vintage }) => vintage))];
   const instead = years.length === 0 ? "" : `，所持为 ${years.join("、")} 年`;

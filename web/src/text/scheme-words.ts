@@ -1,6 +1,8 @@
 // What a scheme is and how sure its text: the codes of a scheme file in Chinese.
+import { certaintyWords } from "@qingce/core/score/certainty";
+
 const status: { readonly [code: string]: string } = { "informative-example": "标准资料性示例", form: "申报表", official: "官方指标表", imported: "导入", fictitious: "虚构（演示）", "not-held": "分值未持有" };
-const certainty: { readonly [code: string]: string } = { seen: "见原文", "second-hand": "转引", partial: "不完整", inferred: "推定", attested: "由导入者负责", fictitious: "虚构" };
+const certainty: { readonly [code: string]: string } = { ...certaintyWords, attested: "由导入者负责", fictitious: "虚构" };
 
 export const saySchemeStatus = (code: string): string => status[code] ?? code;
 export const sayCertainty = (code: string): string => certainty[code] ?? code;

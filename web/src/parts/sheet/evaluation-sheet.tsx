@@ -20,6 +20,7 @@ export function EvaluationSheet({ scoring, own: { sheet, change }, self }: Props
   const hand: SheetInHand = {
     scheme: scoring.scheme,
     source: scoring.source,
+    ...(scoring.carriers === undefined ? {} : { carriers: scoring.carriers }),
     sheet,
     worked,
     change,

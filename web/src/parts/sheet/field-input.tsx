@@ -5,6 +5,7 @@ import type { Field } from "@qingce/core/score/scheme-field";
 import { idOf } from "../../text/form-sections.ts";
 import { pasteYears, type RowsPasted } from "../../text/paste-rows.ts";
 import { sayUnit } from "../../text/sheet-said.ts";
+import { CarrierDrawer } from "./carrier-drawer.tsx";
 import { NumberInput } from "./number-input.tsx";
 import { OptionInput } from "./option-input.tsx";
 import { PastedNote } from "./pasted-note.tsx";
@@ -96,6 +97,7 @@ export function FieldInput({ hand, name }: Props): ReactElement | null {
       )}
       <div>
         <Input hand={hand} name={name} field={field} />
+        {field.type === "number" && field.from !== undefined && <CarrierDrawer hand={hand} label={field.label} />}
         {hint !== "" && <span className="quiet block">{hint}</span>}
         {field.type !== "table" && <PlaceNotes hand={hand} place={`sheet.${name}`} take={(text) => answer(hand, { kind: "whole", field: name }, text)} />}
       </div>

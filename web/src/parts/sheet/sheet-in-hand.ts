@@ -1,6 +1,7 @@
 // What the parts of a sheet share: the scheme, the answers, what they come to, and how a place is changed.
 import type { ReactNode } from "react";
 import type { Refusal } from "@qingce/core/base/refusal";
+import type { Scoring } from "@qingce/core/declaration/scoring";
 import type { Answer } from "@qingce/core/score/answers";
 import { withAnswer, type AnswerPlace } from "@qingce/core/score/answer-place";
 import type { ScoreOutcome } from "@qingce/core/score/outcome";
@@ -21,6 +22,10 @@ export interface SheetInHand {
   readonly returned: (place: string) => readonly string[];
   /** The files that prove a place, where files are kept. */
   readonly evidence?: (of: string, label: string, hints: readonly string[]) => ReactNode;
+  /** The energy factors that the round froze, where its scheme asks for an energy table. */
+  readonly carriers?: Scoring["carriers"];
+  /** Where the unit stands: its province's grid factor is taken first. */
+  readonly region?: string;
   /** Another's outcome to be seen beside each item. */
   readonly beside?: ScoreOutcome;
 }

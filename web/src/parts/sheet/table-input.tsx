@@ -7,6 +7,7 @@ import { idOf } from "../../text/form-sections.ts";
 import { pasteRows, type RowsPasted } from "../../text/paste-rows.ts";
 import { sayFigure, sayUnit } from "../../text/sheet-said.ts";
 import { WideTable } from "../wide-table.tsx";
+import { LimitPicker } from "./limit-picker.tsx";
 import { NumberInput } from "./number-input.tsx";
 import { PastedNote } from "./pasted-note.tsx";
 import { PlaceNotes } from "./place-notes.tsx";
@@ -91,6 +92,7 @@ export function TableInput(props: Props): ReactElement {
           </button>
         )}
       </p>
+      <LimitPicker hand={hand} table={name} rows={field.rows} />
       {pasted !== undefined && <PastedNote pasted={pasted.what} undo={() => undo(pasted.before)} close={() => setPasted(undefined)} />}
     </div>
   );

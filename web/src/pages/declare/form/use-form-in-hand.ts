@@ -12,12 +12,14 @@ import { useRegionNodes } from "./region-nodes.ts";
 import type { DraftInHand } from "./use-draft.ts";
 
 /** The part of the form that is generated from the scheme. */
-function sheetOf(hand: Omit<FormInHand, "scored">, { scheme, source }: RoundScoring): SheetInHand | undefined {
+function sheetOf(hand: Omit<FormInHand, "scored">, { scheme, source, carriers }: RoundScoring, region: string): SheetInHand | undefined {
   const { judgment, body, change, leave, shown, returned } = hand;
   if (judgment.score === undefined) return undefined;
   return {
     scheme,
     source,
+    region,
+    ...(carriers === undefined ? {} : { carriers }),
     sheet: body.sheet ?? emptySheet,
     worked: judgment.score,
     change: (next) => change((now) => ({ ...now, sheet: next(now.sheet ?? emptySheet) })),
@@ -47,6 +49,6 @@ export function useFormInHand(form: FormAnswer, one: CaseAnswer, { body, store }
     change: store.change,
     leave: (place) => setLeft((now) => (now.has(place) ? now : new Set([...now, place]))),
   };
-  const sheet = scoring === undefined ? undefined : sheetOf(hand, scoring);
+  const sheet = scoring === undefined ? undefined : sheetOf(hand, scoring, one.declaration.opening.region);
   return { ...hand, scored: scoring === undefined || sheet === undefined ? undefined : { scoring, sheet } };
 }
