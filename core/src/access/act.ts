@@ -58,6 +58,7 @@ export const acts = {
   "send-list": rule({ officer: ["node"] }),
   "read-ranking": rule({ officer: ["node", "authority"] }),
   "backtest": rule({ officer: ["authority"] }),
+  "read-dashboard": rule({ officer: ["scope"] }),
   "open-round": rule({ officer: ["node"] }),
   "import-quota": rule({ officer: ["authority"] }),
   "adopt-scheme": rule({ officer: ["authority"] }),

@@ -1,6 +1,7 @@
 // The whole contract: every route of the API, in the order that the API page shows.
 import { accountRoutes } from "./account-routes.ts";
 import { backtestRoutes } from "./backtest-routes.ts";
+import { dashboardRoutes } from "./dashboard-routes.ts";
 import { declarationRoutes } from "./declaration-routes.ts";
 import { demonstrationRoutes } from "./demonstration-routes.ts";
 import { deskRoutes } from "./desk-routes.ts";
@@ -33,6 +34,7 @@ export const routes = [
   ...editionRoutes,
   ...roundRoutes,
   ...backtestRoutes,
+  ...dashboardRoutes,
   ...schemeRoutes,
   ...schemeFormRoutes,
   ...tableRoutes,

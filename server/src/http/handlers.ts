@@ -6,6 +6,7 @@ import { listAccounts } from "../acts/accounts/list-accounts.ts";
 import { backtestRound, readThresholds } from "../acts/backtests/backtest-round.ts";
 import { downloadBacktest } from "../acts/backtests/download-backtest.ts";
 import { notFound } from "../acts/command.ts";
+import { readDashboard } from "../acts/dashboard/read-dashboard.ts";
 import { listDemonstrationSignIns, nextDay, readClock } from "../acts/demonstration/demonstration.ts";
 import { listDeclarations } from "../acts/declarations/list-declarations.ts";
 import { openDeclaration } from "../acts/declarations/open-declaration.ts";
@@ -118,6 +119,7 @@ export const handlers: Handlers = {
   "read-thresholds": readThresholds,
   "backtest": backtestRound,
   "download-backtest": downloadBacktest,
+  "read-dashboard": readDashboard,
   "import-quota": (house, actor, input, { key }) => importQuota(house, actor, input, key),
   "amend-round": (house, actor, input, { key }) => amendRound(house, actor, input, key),
   "select-list": (house, actor, input, { key }) => selectList(house, actor, input, key),

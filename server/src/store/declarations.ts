@@ -70,6 +70,8 @@ export interface DeclarationFilter {
   readonly step?: string | undefined;
   /** any region node of the row's scope */
   readonly node?: string | undefined;
+  /** regions of registration */
+  readonly regions?: readonly string[] | undefined;
   readonly organisationId?: string | undefined;
   /** those that the evaluator is engaged on */
   readonly evaluatorId?: string | undefined;
@@ -83,6 +85,7 @@ export const declarationConditions = (filter: DeclarationFilter) => [
   filter.status !== undefined && sql`status = ${filter.status}`,
   filter.step !== undefined && sql`step = ${filter.step}`,
   filter.node !== undefined && sql`${filter.node} = any(scope)`,
+  filter.regions !== undefined && sql`region = any(${filter.regions}::text[])`,
   filter.organisationId !== undefined && sql`organisation_id = ${filter.organisationId}`,
   filter.evaluatorId !== undefined &&
     sql`id in (select declaration_id from engagement where evaluator_id = ${filter.evaluatorId} and state <> 'ended')`,

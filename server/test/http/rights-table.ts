@@ -75,6 +75,7 @@ const reviewRows: readonly Row[] = [
   { route: "exclude", object: "declaration", input: ({ candidate }) => ({ declaration: candidate.declaration, step: "recommend", reason: "" }), rights: turnOf("city") },
   { route: "release", object: "declaration", input: ({ candidate }) => ({ declaration: candidate.declaration, step: "recommend", reason: "" }), rights: turnOf("city") },
   { route: "read-ranking", object: "round", input: ({ round }) => ({ round, kind: "factory", node: "3301" }), rights: officeOnly("city", "province") },
+  { route: "read-dashboard", object: "round", input: ({ round }) => ({ round }), rights: officeOnly("county", "foreign county", "city", "foreign city", "province") },
   { route: "read-thresholds", object: "round", input: ({ round }) => ({ round }), rights: officeOnly("province") },
   { route: "backtest", object: "round", input: ({ round }) => ({ round, changes: "procedure.cap.n=5" }), rights: officeOnly("province") },
   { route: "download-backtest", object: "round", input: ({ round }) => ({ round, format: "csv" }), rights: officeOnly("province") },

@@ -49,8 +49,11 @@ function engagement(row: EngagedRow, { row: { id }, sealed }: RoundInHand): Past
   return { declaration: row.declaration, number: row.number, evaluator: { id: row.evaluator, legalRepresentative: row.legalRepresentative, ...unit }, here: row.round === id, ...(kind === undefined ? {} : { kind }) };
 }
 
-/** Everything that a backtest of the round works on. */
-export async function takeUpPast(work: Work, found: RoundInHand): Promise<PastRound> {
+/** Engagements of the round, and of the others of its year, in the order in which they were made. */
+export async function engagementsOf(work: Work, found: RoundInHand): Promise<readonly PastEngagement[]> {
   const engaged = await engagedInOrder(work.tx, await roundsOfYear(work, found));
-  return { round: found.round, baseline: found.sealed.edition, cases: await casesOf(work, found.row.id), engagements: engaged.map((row) => engagement(row, found)) };
+  return engaged.map((row) => engagement(row, found));
 }
+
+/** Everything that a backtest of the round works on. */
+export const takeUpPast = async (work: Work, found: RoundInHand): Promise<PastRound> => ({ round: found.round, baseline: found.sealed.edition, cases: await casesOf(work, found.row.id), engagements: await engagementsOf(work, found) });

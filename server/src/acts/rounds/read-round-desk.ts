@@ -33,7 +33,8 @@ function stepShown(edition: Edition, round: Round, step: Step, stage: number, co
   };
 }
 
-async function quotaShown(work: Work, edition: Edition, round: Round, kind: Kind) {
+/** The quota in force at every node that has one or has sent, and what is used of it. */
+export async function quotaShown(work: Work, edition: Edition, round: Round, kind: Kind) {
   const quota = edition.procedure.quota[kind];
   const stated = quota !== undefined && !("is" in quota) ? quota : undefined;
   const own = round.quotas[kind];
