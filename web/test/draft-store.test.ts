@@ -117,6 +117,25 @@ describe("the draft in hand", () => {
     expect(text(away.held().body)).toBe("12");
   });
 
+  test("[R7] a save of somebody else at other places is joined with what is typed, told, and saved without a question", async () => {
+    const store = open();
+    away.write({ ...emptyBody, sheet: { answers: { water: "5", gas: [{ limit: "1" }] }, notApplicable: {} } });
+    store.change((body) => ({ ...body, sheet: { answers: { energy: "7" }, notApplicable: {} } }));
+    await vi.advanceTimersByTimeAsync(5000);
+    const joined = { answers: { water: "5", gas: [{ limit: "1" }], energy: "7" }, notApplicable: {} };
+    expect([store.view().status.kind, store.view().taken, store.view().body.sheet, away.held().body.sheet]).toEqual(["saved", ["sheet.water", "sheet.gas.1"], joined, joined]);
+  });
+
+  test("[R7] what is typed while the joined save is on its way is not lost", async () => {
+    const store = open();
+    away.write({ ...emptyBody, facts: { b: "theirs" } });
+    type(store, "1");
+    await vi.advanceTimersByTimeAsync(700);
+    type(store, "12");
+    await vi.advanceTimersByTimeAsync(5000);
+    expect([text(away.held().body), away.held().body.facts["b"]]).toEqual(["12", "theirs"]);
+  });
+
   test("[B6] a save of somebody else in between is told with both values, and nothing is written over it unasked", async () => {
     const store = open();
     away.write({ ...emptyBody, facts: { a: "theirs" } });

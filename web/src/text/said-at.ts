@@ -2,6 +2,7 @@
 import type { DeclarationBody, Proof } from "@qingce/core/declaration/body";
 import type { FactDefinition, FactValue } from "@qingce/core/rule/fact";
 import { sayDay } from "./day.ts";
+import { sayScore } from "./sheet-said.ts";
 import { percentOf } from "./share-percent.ts";
 import { valueAt } from "./draft-place.ts";
 
@@ -23,6 +24,7 @@ export function sayAt(body: DeclarationBody, place: string, definitions: { reado
   if (place.startsWith("facts.")) return sayFact(definitions[name], body.facts[name], region);
   if (place.startsWith("proofs.")) return body.proofs.filter((proof) => proof.of === name).map((proof) => `${proof.name}${period(proof)}`).join("、") || "（无文件）";
   if (place === "commitment") return body.commitment === undefined ? "（未签署）" : `${body.commitment.signatory}，${sayDay(body.commitment.day)}`;
+  if (place === "selfScore" && body.selfScore !== undefined) return sayScore(body.selfScore) || "（空）";
   const value = valueAt(body, place);
   return typeof value === "string" && value !== "" ? value : "（空）";
 }
