@@ -41,7 +41,7 @@ export const inboxRoutes = [
       /** How many wait for the caller until which day. */
       mine: Type.Array(Type.Object({ due: OrNull(Day), count: Count })),
       /** How many wait at each step of what round, kind and status leave, in the order of the procedure. */
-      steps: Type.Array(Type.Object({ step: Type.String(), says: Type.String(), count: Count, mine: Count })),
+      steps: Type.Array(Type.Object({ round: Id, step: Type.String(), says: Type.String(), count: Count, mine: Count })),
       /** Rounds, kinds and statuses of all; `open` counts those who still wait for somebody. */
       rounds: Type.Array(Type.Object({ round: Id, open: Count })),
       kinds: Type.Array(Code),

@@ -21,7 +21,7 @@ export interface InboxRead {
   readonly declarations: readonly DeclarationListed[];
   readonly next: string | null;
   readonly mine: readonly { readonly due: PlainDay | null; readonly count: number }[];
-  readonly steps: readonly { readonly step: string; readonly says: string; readonly count: number; readonly mine: number }[];
+  readonly steps: readonly { readonly round: string; readonly step: string; readonly says: string; readonly count: number; readonly mine: number }[];
   readonly rounds: readonly { readonly round: string; readonly open: number }[];
   readonly kinds: readonly string[];
   readonly statuses: readonly string[];
@@ -51,16 +51,17 @@ function mineOf({ groups, dues }: InboxInHand): InboxRead["mine"] {
   return Object.entries(sums).map(([due, count]) => ({ due: due === "" ? null : (due as PlainDay), count }));
 }
 
-/** How many wait at each step, in the order of the procedures. */
+/** How many wait at each step, round by round, in the order of each procedure. */
 function stepsOf({ house }: Work, { groups, rounds }: InboxInHand, asked: InboxAsked): InboxRead["steps"] {
   const holds = (wanted: string | undefined, value: string): boolean => wanted === undefined || wanted === value;
   const counted = groups.filter((one) => holds(asked.round, one.round) && holds(asked.kind, one.kind) && holds(asked.status, one.status));
-  const count = tallied(counted.flatMap((one) => one.open.map((step) => [step, one.count] as const)));
-  const mine = tallied(counted.flatMap((one) => stepsAt(one).map((step) => [step, one.count] as const)));
-  const steps = [...rounds.values()].flatMap((round) => house.editions.byHash(round.hash)?.edition.procedure.steps ?? []);
-  const says = new Map(steps.toReversed().map((step) => [step.id, step.says]));
-  const order = [...new Set(steps.map((step) => step.id))];
-  return order.filter((step) => count[step] !== undefined).map((step) => ({ step, says: says.get(step) ?? step, count: count[step] ?? 0, mine: mine[step] ?? 0 }));
+  return [...rounds].flatMap(([round, { hash }]) => {
+    const own = counted.filter((one) => one.round === round);
+    const count = tallied(own.flatMap((one) => one.open.map((step) => [step, one.count] as const)));
+    const mine = tallied(own.flatMap((one) => stepsAt(one).map((step) => [step, one.count] as const)));
+    const steps = house.editions.byHash(hash)?.edition.procedure.steps ?? [];
+    return steps.filter(({ id }) => count[id] !== undefined).map(({ id, says }) => ({ round, step: id, says, count: count[id] ?? 0, mine: mine[id] ?? 0 }));
+  });
 }
 
 /** Lists on which a recommendation waits for one of the reader's nodes. */

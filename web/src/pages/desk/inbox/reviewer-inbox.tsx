@@ -66,7 +66,7 @@ export function ReviewerInbox({ role }: { readonly role: string }): ReactElement
       <h1>待办</h1>
       <TallyLine tally={tally} mine={sieve.mine} all={all} setMine={(mine) => set({ mine })} />
       {role === "officer" && inbox !== undefined && <Desks inbox={inbox} rounds={rounds} />}
-      <Funnel steps={inbox?.steps ?? []} chosen={sieve.step} choose={(step) => set({ step })} />
+      <Funnel steps={inbox?.steps ?? []} rounds={rounds} chosen={sieve} choose={set} />
       <Filters sieve={sieve} set={set} clear={clear} inbox={inbox} rounds={rounds} search={search} />
       {inbox === undefined ? (
         <p role="status">正在取得案卷…</p>
