@@ -18,6 +18,8 @@ export interface AccessObject {
   /** Nodes whose turn it is, and the departments asked there. */
   readonly turn?: readonly string[];
   readonly departments?: readonly string[];
+  /** Accounts that declared a conflict of interest in it 回避. */
+  readonly recused?: readonly string[];
   /** The very node that the act speaks for. */
   readonly node?: string;
 }
@@ -48,9 +50,14 @@ function holds(hold: Hold, actor: Actor, object: AccessObject): boolean {
   }
 }
 
-/** A decision-maker never decides on its own organisation. */
+/** Acts by which an officer decides on one case, or on who judges it. */
+const deciding: ReadonlySet<string> = new Set(["review", "opine", "recommend", "assign-expert", "decide-objection", "unmask-objector"]);
+
+/** A decision-maker never decides on its own organisation, nor where it declared a conflict. */
 const ownCase = (act: string, actor: Actor, object: AccessObject): boolean =>
-  actor.role === "officer" && actor.organisation !== undefined && actor.organisation === object.organisation && ["review", "opine", "recommend"].includes(act);
+  actor.role === "officer" && deciding.has(act) && ((actor.organisation !== undefined && actor.organisation === object.organisation) || (object.recused?.includes(actor.account) ?? false));
+
+export const ownCaseRefusal: Refusal = { code: "own-case", hint: "本件涉及您本人或所在单位，应回避，请由他人办理" };
 
 const forbidden: Answer = { may: false, as: "forbidden", refusal: { code: "not-allowed", hint: "当前身份不能办理这一事项" } };
 const missing: Answer = { may: false, as: "missing", refusal: { code: "not-found", hint: "没有找到" } };
@@ -65,6 +72,6 @@ export function may(actor: Actor, act: string, object: AccessObject): Answer {
   const rule: { readonly [role: string]: readonly Hold[] | undefined } = acts[act].roles;
   const ties = rule[actor.role];
   if (ties === undefined) return forbidden;
-  if (ties.some((hold) => holds(hold, actor, object))) return ownCase(act, actor, object) ? forbidden : { may: true };
+  if (ties.some((hold) => holds(hold, actor, object))) return ownCase(act, actor, object) ? { may: false, as: "forbidden", refusal: ownCaseRefusal } : { may: true };
   return sees(actor, object) ? forbidden : missing;
 }

@@ -17,14 +17,17 @@ export const ObjectInput = closed({
 export const AddObjectionEvidenceInput = closed({ round: Id });
 export const ReadObjectionEvidenceInput = closed({ objection: Id, digest: Digest });
 export const ReadReceiptInput = closed({ round: Id, receipt: Id });
-export const ListObjectionsInput = closed({ round: Id });
+export const ListObjectionsInput = closed({ round: Id, overdue: Type.Optional(Type.Boolean()) });
+export const OpineOnObjectionInput = closed({ objection: Id, opinion: Paragraph });
 export const DecideObjectionInput = closed({ objection: Id, upheld: Type.Boolean(), reason: Paragraph });
 export const UnmaskObjectorInput = closed({ objection: Id, reason: Paragraph });
 
 const Stored = { digest: Digest, size: Type.Integer(), mediaType: Type.String() };
 /** `name` is the house's own: what the objector called the file could tell who it is. */
 const EvidenceListed = Type.Object({ ...Stored, name: Type.String() });
-const ObjectionListed = Type.Object({ objection: Id, declaration: Type.String(), number: Type.String(), state: Code, reason: Type.String(), day: Type.String(), evidence: Type.Array(EvidenceListed) });
+/** What is not `stated` by the notice is a setting of the house. */
+const Clock = Type.Object({ due: OrNull(Type.String()), n: Type.Integer(), unit: Code, stated: Type.Boolean(), overdue: Type.Boolean() });
+const ObjectionListed = Type.Object({ objection: Id, declaration: Type.String(), number: Type.String(), state: Code, reason: Type.String(), day: Type.String(), clock: Clock, opinion: OrNull(Type.String()), outcome: OrNull(Type.String()), evidence: Type.Array(EvidenceListed) });
 
 export const objectionRoutes = [
   route({
@@ -55,7 +58,7 @@ export const objectionRoutes = [
     act: "read-public",
     summary: "凭回执号查询异议处理情况，不显示异议人。",
     input: ReadReceiptInput,
-    response: Type.Object({ state: Code, outcome: OrNull(Type.String()) }),
+    response: Type.Object({ state: Code, outcome: OrNull(Type.String()), day: Type.String(), decidedOn: OrNull(Type.String()), clock: Clock }),
     status: 200,
   }),
   route({
@@ -63,7 +66,7 @@ export const objectionRoutes = [
     method: "GET",
     path: "/rounds/:round/objections",
     act: "list-objections",
-    summary: "本批次的异议，异议人隐去。",
+    summary: "本批次的异议，异议人隐去；可只看逾期未处理的。",
     input: ListObjectionsInput,
     response: Type.Object({ objections: Type.Array(ObjectionListed) }),
     status: 200,
@@ -78,6 +81,16 @@ export const objectionRoutes = [
     response: Type.Object({}),
     status: 200,
     file: true,
+  }),
+  route({
+    id: "opine-on-objection",
+    method: "POST",
+    path: "/objections/:objection/opinion",
+    act: "decide-objection",
+    summary: "写明对异议的核查意见；作出处理之后不能再写。",
+    input: OpineOnObjectionInput,
+    response: Type.Object({ state: Code }),
+    status: 200,
   }),
   route({
     id: "decide-objection",

@@ -12,6 +12,7 @@ import { formRoutes } from "./form-routes.ts";
 import { importRoutes } from "./import-routes.ts";
 import { inboxRoutes } from "./inbox-routes.ts";
 import { objectionRoutes } from "./objection-routes.ts";
+import { officerRoutes } from "./officer-routes.ts";
 import { officeRoutes } from "./office-routes.ts";
 import { paperRoutes } from "./paper-routes.ts";
 import { peerRoutes } from "./peer-routes.ts";
@@ -54,6 +55,7 @@ export const routes = [
   ...engagementRoutes,
   ...reviewRoutes,
   ...expertRoutes,
+  ...officerRoutes,
   ...recommendationRoutes,
   ...deskRoutes,
   ...objectionRoutes,

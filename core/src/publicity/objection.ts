@@ -11,20 +11,25 @@ export interface Objector {
 
 export type ObjectionEvent =
   | { readonly type: "received"; readonly id: string; readonly round: string; readonly declaration: string; readonly receipt: string; readonly reason: string; readonly evidence: readonly string[]; readonly objectorDigest: string; readonly day: PlainDay }
+  /** The handler's opinion 核查意见, before the decision. */
+  | { readonly type: "opined"; readonly opinion: string; readonly by: string; readonly day: PlainDay }
   | { readonly type: "decided"; readonly upheld: boolean; readonly reason: string; readonly by: string; readonly day: PlainDay };
 
 export type Objection =
   | undefined
-  | { readonly standing: "open" | "upheld" | "dismissed"; readonly id: string; readonly round: string; readonly declaration: string; readonly receipt: string; readonly reason: string; readonly day: PlainDay; readonly outcome?: string };
+  | { readonly standing: "open" | "upheld" | "dismissed"; readonly id: string; readonly round: string; readonly declaration: string; readonly receipt: string; readonly reason: string; readonly day: PlainDay; readonly opinion?: string; readonly outcome?: string };
 
 export type ObjectionCommand =
   | { readonly kind: "receive"; readonly id: string; readonly round: string; readonly declaration: string; readonly receipt: string; readonly objector: Objector; readonly objectorDigest: string; readonly reason: string; readonly evidence: readonly string[]; readonly window: Window | undefined }
+  | { readonly kind: "opine"; readonly opinion: string; readonly by: string }
   | { readonly kind: "decide"; readonly upheld: boolean; readonly reason: string; readonly by: string };
 
 export function evolveObjection(state: Objection, event: ObjectionEvent): Objection {
   switch (event.type) {
     case "received":
       return state ?? { standing: "open", id: event.id, round: event.round, declaration: event.declaration, receipt: event.receipt, reason: event.reason, day: event.day };
+    case "opined":
+      return state === undefined ? undefined : { ...state, opinion: event.opinion };
     case "decided":
       return state === undefined ? undefined : { ...state, standing: event.upheld ? "upheld" : "dismissed", outcome: event.reason };
   }
@@ -54,6 +59,10 @@ export function decideObjection(state: Objection, command: ObjectionCommand, tod
   }
   if (state === undefined) return refuse({ code: "objection-unknown", hint: "没有这件异议" });
   if (state.standing !== "open") return refuse({ code: "already-decided", facts: { standing: state.standing }, hint: "异议已处理" });
+  if (command.kind === "opine") {
+    if (command.opinion.trim() === "") return refuse({ code: "opinion-missing", place: "opinion", hint: "请写明核查意见" });
+    return ok([{ type: "opined", opinion: command.opinion, by: command.by, day: today }]);
+  }
   if (command.reason.trim() === "") return refuse({ code: "reason-missing", place: "reason", hint: "请写明处理结论" });
   return ok([{ type: "decided", upheld: command.upheld, reason: command.reason, by: command.by, day: today }]);
 }

@@ -43,7 +43,7 @@ import { downloadInbox } from "../acts/inbox/download-inbox.ts";
 import { readInbox } from "../acts/inbox/read-inbox.ts";
 import { readLog } from "../acts/log/read-log.ts";
 import { addObjectionEvidence } from "../acts/objections/add-objection-evidence.ts";
-import { decideObjection, listObjections, readReceipt, unmaskObjector } from "../acts/objections/handle-objections.ts";
+import { decideObjection, listObjections, opineOnObjection, readReceipt, unmaskObjector } from "../acts/objections/handle-objections.ts";
 import { readObjectionEvidence } from "../acts/objections/read-objection-evidence.ts";
 import { object } from "../acts/objections/receive-objection.ts";
 import { registerOrganisation } from "../acts/organisations/register-organisation.ts";
@@ -66,6 +66,7 @@ import { opine, passReview, refuseReview, returnReview } from "../acts/reviews/r
 import { listExperts } from "../acts/reviews/list-experts.ts";
 import { reviewMany } from "../acts/reviews/review-many.ts";
 import { expertHandlers } from "./expert-handlers.ts";
+import { officerHandlers } from "./officer-handlers.ts";
 import { assignExpert } from "../acts/reviews/assign-expert.ts";
 import { scoreDeclaration } from "../acts/reviews/score-declaration.ts";
 import { amendRound, importQuota } from "../acts/rounds/change-round.ts";
@@ -185,6 +186,7 @@ export const handlers: Handlers = {
   "assign-expert": (house, actor, input, { key }) => assignExpert(house, actor, input, key),
   "score-declaration": (house, actor, input, { key }) => scoreDeclaration(house, actor, input, key),
   ...expertHandlers,
+  ...officerHandlers,
   "recommend": (house, actor, input, { key }) => recommend(house, actor, input, key),
   "reserve": (house, actor, input, { key }) => reserve(house, actor, input, key),
   "exclude": (house, actor, input, { key }) => exclude(house, actor, input, key),
@@ -199,6 +201,7 @@ export const handlers: Handlers = {
   "read-objection-evidence": readObjectionEvidence,
   "read-receipt": readReceipt,
   "list-objections": listObjections,
+  "opine-on-objection": (house, actor, input, { key }) => opineOnObjection(house, actor, input, key),
   "decide-objection": (house, actor, input, { key }) => decideObjection(house, actor, input, key),
   "unmask-objector": unmaskObjector,
   "list-declaration-papers": listDeclarationPapers,

@@ -7,6 +7,7 @@ const statuses: Readonly<Record<string, number>> = {
   "table-not-held": 404,
   "route-unknown": 404,
   "not-allowed": 403,
+  "own-case": 403,
   "cross-site": 403,
   "unauthenticated": 401,
   "sign-in-failed": 401,

@@ -64,7 +64,7 @@ describe("an objection", () => {
     const journey = await publicised();
     const { receipt } = value(await raise(journey, 0, {}, "objection-key"));
     const ask = async () => value(await readReceipt(stage.house, visitor, { receipt, round: journey.round }));
-    expect(await ask()).toEqual({ state: "open", outcome: null });
+    expect(await ask()).toMatchObject({ state: "open", outcome: null });
     expect(codes(await readReceipt(stage.house, visitor, { receipt: "receipt-x", round: journey.round }))).toEqual(["not-found"]);
     for (const word of [objector.name, objector.contact]) {
       const like = `%${word}%`;
@@ -76,7 +76,7 @@ describe("an objection", () => {
       expect(JSON.stringify(await listObjections(stage.house, province, journey))).not.toContain(word);
     }
     value(await decide(journey, false, "演示：经核查不属实"));
-    expect(await ask()).toEqual({ state: "dismissed", outcome: "演示：经核查不属实" });
+    expect(await ask()).toMatchObject({ state: "dismissed", outcome: "演示：经核查不属实" });
   });
 
   it("[S8] the digest in the log cannot be made from receipt, name and contact alone", { timeout: 60_000 }, async () => {

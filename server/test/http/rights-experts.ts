@@ -1,4 +1,4 @@
-// Who may do what on the routes about experts.
+// Who may do what on the routes about experts, and about officers among themselves.
 import { officeOnly, only, turnOf, type Row } from "./rights.ts";
 
 const wrong = "0".repeat(64);
@@ -17,4 +17,10 @@ export const expertRows: readonly Row[] = [
   { route: "name-chair", object: "declaration", input: ({ judged }) => ({ declaration: judged.declaration, expert: "expert-1" }), rights: turnOf("province") },
   { route: "set-score-aside", object: "declaration", input: ({ judged }) => ({ declaration: judged.declaration, assignment: "none", reason: "" }), rights: { "expert": "may", "foreign expert": "missing" } },
   { route: "adopt-scores", object: "declaration", input: ({ judged }) => ({ declaration: judged.declaration, reason: "" }), rights: { "expert": "may", "foreign expert": "missing" } },
+  { route: "declare-conflict", object: "declaration", input: ({ judged }) => ({ declaration: judged.declaration, reason: "" }), rights: officeOnly("county", "city", "province") },
+  { route: "set-deputy", input: () => ({ node: "33", account: "nobody-here", deputy: "nobody-else", from: "2025-06-03", until: "2025-06-30" }), rights: officeOnly("province") },
+  { route: "end-deputy", input: () => ({ deputy: "none" }), rights: officeOnly() },
+  { route: "list-deputies", input: () => ({ node: "33" }), rights: officeOnly("province") },
+  { route: "hand-over", input: ({ judged }) => ({ node: "33", declarations: [judged.declaration], to: "nobody-here", reason: "" }), rights: officeOnly("province") },
+  { route: "list-handovers", input: () => ({ node: "33" }), rights: officeOnly("province") },
 ];

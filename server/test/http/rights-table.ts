@@ -113,6 +113,7 @@ const roundRows: readonly Row[] = [
   { route: "add-objection-evidence", input: ({ round }) => ({ round }), rights: only("public", "applicant", "foreign applicant", "evaluator", "foreign evaluator", "expert", "foreign expert") },
   { route: "read-objection-evidence", object: "objection", input: ({ objection, objectionFile }) => ({ objection, digest: objectionFile }), rights: officeOnly("province") },
   { route: "list-objections", object: "round", input: ({ round }) => ({ round }), rights: officeOnly("province") },
+  { route: "opine-on-objection", object: "objection", input: ({ objection }) => ({ objection, opinion: "" }), rights: officeOnly("province") },
   { route: "decide-objection", object: "objection", input: ({ objection }) => ({ objection, upheld: false, reason: "" }), rights: officeOnly("province") },
   { route: "unmask-objector", object: "objection", input: ({ objection }) => ({ objection, reason: "" }), rights: officeOnly("province") },
   { route: "enter-lower-list", input: () => ({ level: "county", kind: "factory", document: "演示", node: "330106", from: "2025-01-01", entries: [{ name: "演示", creditCode: "1", region: "330106" }] }), rights: officeOnly("county") },

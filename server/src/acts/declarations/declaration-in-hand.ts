@@ -9,6 +9,7 @@ import type { Declaration, DeclarationState } from "@qingce/core/declaration/sta
 import { turnOf } from "@qingce/core/declaration/turn";
 import { scopeOf } from "@qingce/core/programme/tier-tree";
 import { findDeclaration, putDeclaration, type DeclarationRow } from "../../store/declarations.ts";
+import { isRecused } from "../../store/officer-conflicts.ts";
 import { append } from "../../store/event-log.ts";
 import { notFound, type Work } from "../command.ts";
 import { takeUpRound, type RoundInHand } from "../rounds/round-in-hand.ts";
@@ -18,6 +19,8 @@ import { openAndTurn } from "./turn-marks.ts";
 export interface DeclarationInHand extends RoundInHand {
   readonly declaration: DeclarationRow;
   readonly state: Declaration;
+  /** The reader's own account, where it declared a conflict in this case; nobody else's is told. */
+  readonly recused?: readonly string[];
 }
 
 interface Kept {
@@ -32,16 +35,18 @@ export async function takeUp(work: Work, id: string): Promise<Result<Declaration
   const row = await findDeclaration(work.tx, id);
   if (row === null) return notFound;
   const round = await takeUpRound(work, row.roundId);
-  return round.ok ? { ok: true, value: { ...round.value, declaration: row, state: stateOf(row) } } : round;
+  if (!round.ok) return round;
+  const recused = work.actor.role === "officer" && (await isRecused(work.tx, id, work.actor.account)) ? { recused: [work.actor.account] } : {};
+  return { ok: true, value: { ...round.value, declaration: row, state: stateOf(row), ...recused } };
 }
 
 export const contextOf = (work: Work, { round, sealed }: RoundInHand): Context => ({ edition: sealed.edition, at: work.at, today: work.today, opens: round.opens, dates: round.dates });
 
 /** What the policy function must know of a declaration. */
-export function accessTo({ state, round, sealed }: DeclarationInHand): AccessObject {
+export function accessTo({ state, round, sealed, recused }: DeclarationInHand): AccessObject {
   const evaluator = state.engagement?.evaluator;
   const scope = state.submissions > 0 ? scopeOf(state.opening.nodes) : [];
-  return { organisation: state.opening.organisation, scope, authority: round.authority, ...(evaluator === undefined ? {} : { evaluator }), ...turnOf(sealed.edition, state) };
+  return { organisation: state.opening.organisation, scope, authority: round.authority, ...(evaluator === undefined ? {} : { evaluator }), ...(recused === undefined ? {} : { recused }), ...turnOf(sealed.edition, state) };
 }
 
 /** Who sees the stream: the nodes once it is submitted, the applicant always, the evaluator once engaged. */

@@ -13,6 +13,7 @@ import { allowed, command, notFound, onBehalfOf, type Work } from "../command.ts
 import { contextOf, stateOf, writeDeclaration } from "../declarations/declaration-in-hand.ts";
 import type { House } from "../house.ts";
 import { authorityOf } from "../rounds/authority-of.ts";
+import { ownAmong } from "../rounds/select-list.ts";
 import { roundContext, takeUpRound, writeRound, type RoundInHand } from "../rounds/round-in-hand.ts";
 import { candidateRows } from "./read-ranking.ts";
 
@@ -58,6 +59,8 @@ async function send(work: Work, input: SendList): Promise<Result<{ readonly sent
   const late = stepTooLate(contextOf(work, found.value), step);
   if (late !== undefined) return refuse(late);
   const rows = await candidateRows(work, input, step);
+  const own = ownAmong(work.actor, rows);
+  if (!own.ok) return own;
   const undecided = rows.filter((one) => stateOf(one).recommendation.kind === "none");
   if (undecided.length > 0) return refuse(...undecided.map((one) => ({ code: "candidate-undecided", facts: { number: one.number }, hint: `${stateOf(one).opening.name} 尚未决定：推荐、候补或写明理由排除` })));
   const faults = orderFaults(rows, input.ranked);

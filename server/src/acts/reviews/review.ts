@@ -2,9 +2,11 @@
 import type { JsonObject } from "@qingce/core/base/json";
 import { endOfDay, fromEpoch, toEpoch } from "@qingce/core/base/instant";
 import type { PlainDay } from "@qingce/core/base/plain-day";
-import { ok, type Result } from "@qingce/core/base/refusal";
+import { ok, refuse, type Refusal, type Result } from "@qingce/core/base/refusal";
 import type { Act } from "@qingce/core/access/act";
 import type { Actor } from "@qingce/core/access/actor";
+import { notOpen } from "@qingce/core/declaration/context";
+import { openSteps } from "@qingce/core/declaration/position";
 import type { Declaration } from "@qingce/core/declaration/state";
 import type { FieldReason } from "@qingce/core/declaration/event";
 import type { ReviewCommand } from "@qingce/core/review/command";
@@ -12,7 +14,7 @@ import { decideReview } from "@qingce/core/review/decide-review";
 import type { Opinion } from "@qingce/core/rule/settle";
 import { enqueue } from "../../store/enqueue.ts";
 import { allowed, command, type Work } from "../command.ts";
-import { accessTo, contextOf, takeUp, writeDeclaration } from "../declarations/declaration-in-hand.ts";
+import { accessTo, contextOf, takeUp, writeDeclaration, type DeclarationInHand } from "../declarations/declaration-in-hand.ts";
 import type { House } from "../house.ts";
 
 /** What every review names: the declaration, the step, and the digest of the body that was judged. */
@@ -27,12 +29,17 @@ export interface Standing {
   readonly done: readonly string[];
 }
 
+/** Somebody of the same office was quicker: the turn has moved on, and that is said rather than that he may not. */
+const isOver = (actor: Actor, { state }: DeclarationInHand, step: string): boolean => actor.role === "officer" && state.submissions > 0 && (state.done.includes(step) || (state.standing !== "under-way" && state.standing !== "returned"));
+
+const overRefusal = ({ state, sealed }: DeclarationInHand): Refusal => notOpen("review", openSteps(sealed.edition, state));
+
 async function review(house: House, actor: Actor, act: Act, declaration: string, wanted: ReviewCommand, key: string | undefined): Promise<Result<Standing>> {
   return command(house, actor, { act, input: { declaration, ...wanted } as unknown as JsonObject, key }, async (work) => {
     const found = await takeUp(work, declaration);
     if (!found.ok) return found;
     const may = allowed(actor, act, accessTo(found.value));
-    if (!may.ok) return may;
+    if (!may.ok) return isOver(actor, found.value, wanted.step) && may.refusals.every((one) => one.code === "not-allowed") ? refuse(overRefusal(found.value)) : may;
     const decided = decideReview(found.value.state, wanted, contextOf(work, found.value));
     if (!decided.ok) return decided;
     const written = await writeDeclaration(work, found.value, decided.value);

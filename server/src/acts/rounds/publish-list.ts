@@ -15,7 +15,7 @@ import { contextOf, stateOf, writeDeclaration } from "../declarations/declaratio
 import type { House } from "../house.ts";
 import { changeRound } from "./change-round.ts";
 import type { RoundInHand } from "./round-in-hand.ts";
-import { waitingAt } from "./select-list.ts";
+import { ownAmong, waitingAt } from "./select-list.ts";
 
 export interface ProposePublication {
   readonly round: string;
@@ -36,6 +36,8 @@ export async function proposePublication(house: House, actor: Actor, input: Prop
     async (work, found) => {
       const waiting = await waitingAt(work, input.round, input.step);
       const rows = input.publication === "announcement" ? announceable(waiting, found) : waiting;
+      const own = ownAmong(actor, rows);
+      if (!own.ok) return own;
       const start = input.start === undefined ? {} : { start: input.start as PlainDay };
       return ok({ kind: "propose", publication: input.publication, step: input.step, list: rows.map((row) => row.number ?? ""), by: actor.account, document: input.document, ...start });
     },
@@ -85,6 +87,8 @@ export async function confirmPublication(house: House, actor: Actor, input: { re
       const waiting = await waitingAt(work, input.round, round.proposal.step);
       const proposed = round.proposal.list;
       rows = waiting.filter((row) => proposed.includes(row.number ?? ""));
+      const own = ownAmong(actor, rows);
+      if (!own.ok) return own;
       if (rows.length !== proposed.length) return refuse({ code: "list-changed", facts: { proposed: proposed.length, now: rows.length }, hint: "名单在提出之后有变化，请重新提出" });
       return ok({ kind: "confirm", by: actor.account });
     },

@@ -1,6 +1,7 @@
 // The round's selection: cuts applied to everybody who waits at the step; each one left out is told why. And the meeting that confirms.
 import { ok, refuse, type Result } from "@qingce/core/base/refusal";
 import type { Actor } from "@qingce/core/access/actor";
+import { ownCaseRefusal } from "@qingce/core/access/may";
 import type { Declaration } from "@qingce/core/declaration/state";
 import { candidateOf } from "@qingce/core/review/candidate";
 import type { ListCommand } from "@qingce/core/review/command";
@@ -25,6 +26,10 @@ export interface SelectList {
 
 export const waitingAt = (work: Work, round: string, step: string, kind?: Kind): Promise<readonly DeclarationRow[]> =>
   allDeclarations(work, { roundId: round, step, status: "under-way", kind });
+
+/** A decision-maker never decides on its own organisation: with it on the list somebody else acts. */
+export const ownAmong = (actor: Actor, rows: readonly DeclarationRow[]): Result<null> =>
+  actor.organisation !== undefined && rows.some((row) => row.organisationId === actor.organisation) ? refuse(ownCaseRefusal) : ok(null);
 
 async function outcomeOf(work: Work, found: RoundInHand, kind: Kind, rows: readonly DeclarationRow[]): Promise<SelectionOutcome> {
   const rule = found.sealed.edition.procedure.selection[kind] ?? { cuts: [], order: [] };
@@ -57,6 +62,8 @@ export async function selectList(house: House, actor: Actor, input: SelectList, 
     async (work, found) => {
       rows = await waitingAt(work, input.round, input.step, input.kind);
       if (rows.length === 0) return refuse({ code: "nobody-waits", hint: "没有等待遴选的申报" });
+      const own = ownAmong(actor, rows);
+      if (!own.ok) return own;
       outcome = await outcomeOf(work, found, input.kind, rows);
       return ok({ kind: "select", step: input.step, of: input.kind, selected: outcome.selected.map((one) => one.number), leftOut: outcome.left.length });
     },
@@ -86,6 +93,8 @@ export async function meetOnList(house: House, actor: Actor, input: MeetOnList, 
     house, actor, "meet", input.round, { ...input, present: [...input.present] }, key,
     async (work) => {
       rows = await waitingAt(work, input.round, input.step);
+      const own = ownAmong(actor, rows);
+      if (!own.ok) return own;
       return rows.length === 0 ? refuse({ code: "nobody-waits", hint: "没有等待会议讨论的申报" }) : ok({ kind: "meet", step: input.step, record: input.record, present: input.present });
     },
     async (work, found) => {
