@@ -70,7 +70,8 @@ function fieldRows(name: string, field: Field, answer: Answer | undefined): read
   const row = (id: string, label: string, unit: string, cell: FormCell, note = field.note ?? ""): readonly FormCell[] => [key(id), fixed(label), fixed(unit), cell, hint(note)];
   switch (field.type) {
     case "number": {
-      const note = [field.note, ...(field.returns ?? []).map((one) => `取自 ${one}`)].filter((one) => one !== undefined).join("；");
+      const carried = field.from === undefined ? [] : ["也可在平台的能源消耗表中逐项填写后折算，两处都填须一致"];
+      const note = [field.note, ...(field.returns ?? []).map((one) => `取自 ${one}`), ...carried].filter((one) => one !== undefined).join("；");
       if (field.years === undefined) return [row(name, field.label, field.unit, number(textOf(answer)), note)];
       return Array.from({ length: field.years }, (_, n) => row(`${name}.${n + 1}`, `${field.label}（第 ${n + 1} 年，共 ${field.years} 年，由远及近）`, field.unit, number(listOf(answer)[n] ?? ""), note));
     }
