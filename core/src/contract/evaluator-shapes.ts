@@ -1,14 +1,45 @@
 // Shapes that several routes about evaluators share.
 import Type from "typebox";
-import { closed, Day, Line } from "./field.ts";
+import { evaluatorStandings } from "../register/evaluator-standing.ts";
+import { tieKinds } from "../register/evaluator-ties.ts";
+import { titles } from "../rule/staff.ts";
+import { closed, Day, FactTable, Id, Line, OrNull, Paragraph, Table } from "./field.ts";
+
+export const Standing = Type.Enum(evaluatorStandings);
+
+const employment = { name: Line, title: Type.Enum(titles), field: Line, fullTime: Type.Boolean(), from: Day };
 
 /** One employment as the body tells it; the identity number is made a digest and not kept. */
-export const StaffShape = closed({
+export const StaffShape = closed({ ...employment, identityNumber: Type.String({ maxLength: 24 }), to: Type.Optional(Day) });
+
+export const YearReportShape = closed({ period: Line, work: Paragraph, problems: Paragraph, signatory: Line });
+
+export const RecordShape = Type.Object({ filed: Type.Integer(), decided: Type.Integer(), passed: Type.Integer(), removed: Type.Integer() });
+
+export const FactSaid = Type.Object({ fact: Line, label: Line, value: Paragraph, counted: Type.Boolean() });
+
+export const FactAsked = Type.Object({ fact: Line, label: Line, type: Line, unit: OrNull(Line), proof: OrNull(Line), counted: Type.Boolean(), editions: Type.Array(Line) });
+
+export const OwedReport = Type.Object({ round: Id, title: Line, due: OrNull(Day), filedOn: OrNull(Day), overdue: Type.Boolean(), report: OrNull(YearReportShape) });
+
+/** A registration as the body and the office read it. */
+export const RegistrationWhole = Type.Object({
+  evaluator: Id,
   name: Line,
-  identityNumber: Type.String({ maxLength: 24 }),
-  title: Type.Enum(["junior", "middle", "senior"]),
-  field: Line,
-  fullTime: Type.Boolean(),
-  from: Day,
-  to: Type.Optional(Day),
+  creditCode: Line,
+  legalRepresentative: Line,
+  registeredOn: OrNull(Day),
+  blacklistedUntil: OrNull(Day),
+  standing: Standing,
+  /** Why it was returned; null while it is not. */
+  returned: OrNull(Paragraph),
+  publishedOn: OrNull(Day),
+  facts: FactTable,
+  documents: Table(Line),
+  said: Type.Array(FactSaid),
+  contact: Type.Object({ name: Line, phone: Line }),
+  staff: Type.Array(Type.Object({ staff: Id, ...employment, to: OrNull(Day) })),
+  ties: Type.Array(Type.Object({ body: Line, kind: Type.Enum(tieKinds), other: Line, from: Day, to: OrNull(Day), own: Type.Boolean() })),
+  group: Type.Array(Type.Object({ creditCode: Line, name: OrNull(Line) })),
+  record: OrNull(RecordShape),
 });

@@ -1,7 +1,7 @@
 // Registration of organisations 申报单位 and evaluators 第三方评价机构; open to anyone.
 import Type from "typebox";
 import { closed, Contact, Day, FactTable, Id, Line, Login, OrNull, page, Password, Search, Table } from "./field.ts";
-import { StaffShape } from "./evaluator-shapes.ts";
+import { FactSaid, RecordShape, StaffShape, Standing } from "./evaluator-shapes.ts";
 import { route } from "./route.ts";
 
 const CreditCode = Type.String({ minLength: 1, maxLength: 18 });
@@ -34,9 +34,19 @@ export const RegisterEvaluatorInput = closed({
   contact: Contact,
 });
 
-export const ListEvaluatorsInput = closed({ q: Type.Optional(Search), ...page });
+export const ListEvaluatorsInput = closed({ q: Type.Optional(Search), all: Type.Optional(Type.Boolean()), ...page });
 
-const EvaluatorListed = Type.Object({ evaluator: Id, name: Line, registeredOn: OrNull(Day), blacklistedUntil: OrNull(Day) });
+const EvaluatorListed = Type.Object({
+  evaluator: Id,
+  name: Line,
+  registeredOn: OrNull(Day),
+  blacklistedUntil: OrNull(Day),
+  standing: Standing,
+  publishedOn: OrNull(Day),
+  /** As published; empty before. */
+  facts: Type.Array(FactSaid),
+  record: OrNull(RecordShape),
+});
 
 export const registrationRoutes = [
   route({
@@ -64,7 +74,7 @@ export const registrationRoutes = [
     method: "GET",
     path: "/evaluators",
     act: "read-public",
-    summary: "评价机构名录：名称、注册日、黑名单期限，不含联系方式；可按名称、拼音查找。",
+    summary: "评价机构名录：已公布的登记、通过率及其分母、其后移出数、黑名单期限，不含联系方式；可按名称、拼音查找。登录后可一并列出尚未公布的。",
     input: ListEvaluatorsInput,
     response: Type.Object({ evaluators: Type.Array(EvaluatorListed) }),
     status: 200,

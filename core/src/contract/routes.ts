@@ -8,6 +8,7 @@ import { deskRoutes } from "./desk-routes.ts";
 import { editionRoutes } from "./edition-routes.ts";
 import { engagementRoutes } from "./engagement-routes.ts";
 import { expertRoutes } from "./expert-routes.ts";
+import { evaluatorRoutes } from "./evaluator-routes.ts";
 import { formRoutes } from "./form-routes.ts";
 import { importRoutes } from "./import-routes.ts";
 import { inboxRoutes } from "./inbox-routes.ts";
@@ -22,6 +23,7 @@ import { proofRoutes } from "./proof-routes.ts";
 import { publicationRoutes } from "./publication-routes.ts";
 import { recommendationRoutes } from "./recommendation-routes.ts";
 import { registerRoutes } from "./register-routes.ts";
+import { registrarRoutes } from "./registrar-routes.ts";
 import { registrationRoutes } from "./registration-routes.ts";
 import { reviewRoutes } from "./review-routes.ts";
 import { roundRoutes } from "./round-routes.ts";
@@ -46,6 +48,8 @@ export const routes = [
   ...importRoutes,
   ...placeRoutes,
   ...registrationRoutes,
+  ...evaluatorRoutes,
+  ...registrarRoutes,
   ...sessionRoutes,
   ...precheckRoutes,
   ...declarationRoutes,

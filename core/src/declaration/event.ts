@@ -33,6 +33,8 @@ export interface Opening {
 export type DeclarationEvent =
   | ({ readonly type: "opened" } & Opening)
   | { readonly type: "engaged"; readonly engagement: string; readonly evaluator: string }
+  /** The evaluator's results are not accepted: its engagement and its report count no more. */
+  | { readonly type: "disengaged"; readonly engagement: string; readonly evaluator: string; readonly refusal: Refusal }
   /**
    * `digest` is of the frozen body; every later decision names it. `doubts` are rules that stay open because a record lacks its day or
    * severity: an officer settles them. `circumstances` are what eligibility was judged on, so that the decision can be made again.

@@ -33,12 +33,19 @@ function returned(state: Declaration, event: Extract<DeclarationEvent, { type: "
 
 const without = <T>(table: { readonly [name: string]: T }, gone: string): { readonly [name: string]: T } => Object.fromEntries(Object.entries(table).filter(([name]) => name !== gone));
 
+function disengaged(state: Declaration): Declaration {
+  const { engagement: _, evaluation: __, ...rest } = state;
+  return rest;
+}
+
 function evolveOne(state: Declaration, event: DeclarationEvent): Declaration {
   switch (event.type) {
     case "opened":
       return state;
     case "engaged":
       return { ...state, engagement: { id: event.engagement, evaluator: event.evaluator } };
+    case "disengaged":
+      return disengaged(state);
     case "submitted":
       return submitted(state, event);
     case "withdrawn":

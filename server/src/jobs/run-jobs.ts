@@ -3,6 +3,7 @@ import { Logger, run } from "graphile-worker";
 import type pg from "pg";
 import type { House } from "../acts/house.ts";
 import { sweepUploads } from "../acts/objections/sweep-uploads.ts";
+import { dropEvaluations } from "./drop-evaluations.ts";
 import { endPublicity } from "./end-publicity.ts";
 import { lapseReturn } from "./lapse-return.ts";
 import { importRegister } from "./import-register.ts";
@@ -22,6 +23,7 @@ export async function runJobs(house: House, owner: pg.Pool, report: (line: strin
       if ((level as string) === "error") report(message);
     }),
     taskList: {
+      "drop-evaluations": (payload) => dropEvaluations(house, payload),
       "end-publicity": (payload) => endPublicity(house, payload),
       "lapse-return": (payload) => lapseReturn(house, payload),
       "import-register": (payload) => importRegister(house, payload),

@@ -45,7 +45,7 @@ export interface EvaluatorFilter {
   readonly groupKey?: string | undefined;
   readonly creditCodes?: readonly string[] | undefined;
   readonly standings?: readonly EvaluatorStanding[] | undefined;
-  /** published now or before */
+  /** published now or before, or on the blacklist */
   readonly everPublished?: boolean | undefined;
   /** part of the name, of its pinyin or initials */
   readonly search?: string | undefined;
@@ -61,7 +61,7 @@ export async function listEvaluators(tx: Tx, filter: EvaluatorFilter, page: Page
       filter.groupKey !== undefined && sql`group_key = ${filter.groupKey}`,
       filter.creditCodes !== undefined && sql`credit_code = any(${filter.creditCodes}::text[])`,
       filter.standings !== undefined && sql`standing = any(${filter.standings}::text[])`,
-      filter.everPublished === true && sql`body->'published' is not null`,
+      filter.everPublished === true && sql`(body->'published' is not null or blacklisted_until is not null)`,
       filter.search !== undefined && sql`id in (select search_evaluators(${sought.words}, ${sought.sounds}))`,
     )}
     order by id limit ${limitOf(page)}`.execute(tx);

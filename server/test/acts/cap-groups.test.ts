@@ -114,7 +114,7 @@ describe("sixth-edition/2026: four a year under one legal representative", () =>
 
   it("[R2 C2 sixth 三.4] 200 parallel engagements over three bodies of one representative and two rounds of the year give exactly 4", { timeout: 120_000 }, async () => {
     const [one, two] = await rounds();
-    const bodies = [];
+    const bodies: Agency[] = [];
     for (const name of ["演示年度法人", "演示 年度法人", "演示年度法人"]) bodies.push(await fitAgency(stage, edition, { legalRepresentative: name }));
     const filed = [...(await drafts(one, 100, edition, "990101")), ...(await drafts(two, 100, edition, "990101"))];
     const results = await each(filed, (each_, n) => engage(each_, bodies[n % 3] as Agency));

@@ -1,5 +1,6 @@
 // The table of S1: every route of the contract with who may do it. A route without a row fails the test.
 import { expertRows } from "./rights-experts.ts";
+import { evaluatorRows } from "./rights-evaluators.ts";
 import { importRows } from "./rights-imports.ts";
 import { paperRows } from "./rights-papers.ts";
 import { applicantOnly, evaluatorOnly, everyone, inScope, officeOnly, offices, only, signedIn, strangeExperts, turnOf, type Row } from "./rights.ts";
@@ -137,4 +138,4 @@ const clockRows: readonly Row[] = [
   { route: "list-demonstration-sign-ins", input: () => ({}), rights: nowhere },
 ];
 
-export const rows: readonly Row[] = [...publicRows, ...gateRows, ...declarationRows, ...reviewRows, ...roundRows, ...officeRows, ...importRows, ...expertRows, ...clockRows, ...paperRows];
+export const rows: readonly Row[] = [...publicRows, ...gateRows, ...declarationRows, ...reviewRows, ...roundRows, ...officeRows, ...importRows, ...expertRows, ...evaluatorRows, ...clockRows, ...paperRows];

@@ -7,6 +7,8 @@ import { programmesFolder } from "../../src/cli/place.ts";
 import { houseOver } from "../../src/cli/simulation/open-house.ts";
 import { buildApp } from "../../src/http/app.ts";
 import { advance, publish, type Journey } from "../acts/advance.ts";
+import { reviewEvaluator } from "../../src/acts/evaluators/review-evaluator.ts";
+import { officer } from "../../src/cli/simulation/people.ts";
 import { declare, each, enterList, firmsIn, fitAgency, openRoundOf, openStage, type Stage } from "../acts/stage.ts";
 import { createDatabase } from "../database.ts";
 
@@ -32,7 +34,8 @@ async function beforePublicity(stage: Stage, n: number, region: string): Promise
 }
 
 async function play(stage: Stage): Promise<readonly string[]> {
-  await fitAgency(stage, edition);
+  const body = await fitAgency(stage, edition);
+  for (const decision of ["pass", "publish"] as const) await reviewEvaluator(stage.house, officer("33"), { node: "33", evaluator: body.id, decision, reason: "" });
   const [past, running] = [await beforePublicity(stage, 2, "330106"), await beforePublicity(stage, 3, "330802")];
   await advance(stage, past, "end", "publicity");
   await publish(stage, running, "publicity", "publicity");

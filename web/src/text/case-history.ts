@@ -54,7 +54,7 @@ function sayReviewed(event: Extract<DeclarationEvent, { type: "passed" | "return
   }
 }
 
-type Listed = Exclude<DeclarationEvent, { type: "opened" | "engaged" | "submitted" | "withdrawn" | "evaluated" | "passed" | "returned" | "refused" | "opined" | "scored" }>;
+type Listed = Exclude<DeclarationEvent, { type: "opened" | "engaged" | "disengaged" | "submitted" | "withdrawn" | "evaluated" | "passed" | "returned" | "refused" | "opined" | "scored" }>;
 
 function sayListed(event: Listed): Said {
   switch (event.type) {
@@ -104,6 +104,8 @@ export function sayEvent(event: DeclarationEvent, again = false): Said {
       return said(`建立申报 ${event.number}`);
     case "engaged":
       return said("委托第三方评价机构");
+    case "disengaged":
+      return said("评价不予采信，委托终止", event.refusal.hint, event.refusal.clause);
     case "submitted":
       return said(again ? `重新提交（改动 ${event.changed.length} 处）` : "提交", `回执 ${event.receipt.slice(0, 12)}`);
     case "withdrawn":

@@ -8,6 +8,7 @@ import { blacklistDuty, isBarred, notAccepted } from "@qingce/core/register/blac
 import { dayOf } from "@qingce/core/rule/deadline";
 import { append } from "../../store/event-log.ts";
 import { putEngagement } from "../../store/engagements.ts";
+import { holdTies } from "../../store/evaluator-ties.ts";
 import { findEvaluator, type EvaluatorRow } from "../../store/evaluators.ts";
 import { allowed, command, type Work } from "../command.ts";
 import { gather } from "../declarations/circumstances.ts";
@@ -42,6 +43,8 @@ export async function engageEvaluator(house: House, actor: Actor, input: { reado
     if (!found.ok) return found;
     const may = allowed(actor, "engage-evaluator", accessTo(found.value));
     if (!may.ok) return may;
+    // a blacklisting waits for those who engage, and is seen by all who come after it
+    await holdTies(work.tx);
     const evaluator = await findEvaluator(work.tx, input.evaluator);
     if (evaluator === null) return refuse({ code: "evaluator-unknown", place: "evaluator", hint: "没有这家评价机构" });
     const engagement = house.ids.next("engagement");

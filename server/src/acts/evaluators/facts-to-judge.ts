@@ -16,6 +16,13 @@ async function bodiesTied(work: Work, { creditCode }: EvaluatorRow): Promise<rea
   return (await listEvaluators(work.tx, { creditCodes: group }, { limit: 500 })).map((row) => row.id);
 }
 
+/** By every edition in force: what was stated, and what each of them counts. */
+export async function factsOfAll(work: Work, evaluator: EvaluatorRow): Promise<Facts> {
+  const all: Facts[] = [];
+  for (const { edition } of work.house.editions.current.values()) all.push(await factsToJudge(work, edition, evaluator));
+  return Object.assign({}, bodyOf(evaluator).facts, ...all) as Facts;
+}
+
 export async function factsToJudge(work: Work, edition: Edition, evaluator: EvaluatorRow): Promise<Facts> {
   const { facts: definitions } = edition.eligibility;
   const stated = bodyOf(evaluator).facts;

@@ -9,6 +9,7 @@ import { demonstrationCode, flawsOf, makingsOf } from "./cast.ts";
 import { manned } from "./invented-staff.ts";
 import { enterRecords, upload } from "./papers.ts";
 import { evaluator as evaluatorActor } from "./people.ts";
+import { publishRegistration } from "./registrar-scene.ts";
 import { together, type Makings } from "./satisfy.ts";
 import { count, countRefusals, expectOk, type Player, type Stage } from "./stage.ts";
 import type { Actor } from "@qingce/core/access/actor";
@@ -45,7 +46,9 @@ export async function foundAgency(stage: Stage, applicants: number, from = 0): P
   const number = Math.ceil(applicants / (edition.procedure.cap?.n ?? 20)) + 1;
   for (let n = 0; n < number; n += 1) {
     const one = await enrol(stage, from + n, all);
-    if (one !== undefined) agency.fit.push(one);
+    if (one === undefined) continue;
+    await publishRegistration(stage, one.id);
+    agency.fit.push(one);
   }
   for (const [n, { rule, kind }] of flawsOf(edition, "engage").entries()) {
     const others = opened(edition).filter((one) => one !== kind).map((one) => makingsOf(edition, "engage", one));

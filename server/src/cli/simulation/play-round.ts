@@ -18,6 +18,7 @@ import { officer } from "./people.ts";
 import { calendarOf, regionsByNode, type Calendar } from "./plan.ts";
 import { opineScene, reviewScene, waitingFor } from "./review-scene.ts";
 import { scoreScene } from "./score-scene.ts";
+import { recordScene } from "./registrar-scene.ts";
 import { emptyTally, expectOk, type Stage } from "./stage.ts";
 import type { VirtualClock } from "./virtual-clock.ts";
 
@@ -115,6 +116,7 @@ export async function playRound(house: House, clock: VirtualClock, { edition, ap
     await playStep(playing, step, agency);
     await playAgain(playing, at, agency);
   }
+  await recordScene(playing);
   return playing;
 }
 

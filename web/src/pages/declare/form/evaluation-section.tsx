@@ -13,7 +13,7 @@ function Engage({ hand }: { readonly hand: FormInHand }): ReactElement {
   const { form } = hand;
   const [sought, setSought] = useState("");
   const q = sought.trim().slice(0, 100);
-  const list = useRead("list-evaluators", { limit: 500, ...(q === "" ? {} : { q }) }, { staleTime: 60_000, keep: true });
+  const list = useRead("list-evaluators", { limit: 500, all: true, ...(q === "" ? {} : { q }) }, { staleTime: 60_000, keep: true });
   const engage = useAct("engage-evaluator");
   const [chosen, setChosen] = useState<{ readonly value: string; readonly label: string }>();
   const [refusals, setRefusals] = useState<readonly Refusal[]>([]);
@@ -54,7 +54,7 @@ export function EvaluationSection({ inHand, one }: { readonly inHand: FormInHand
   const { basis } = inHand;
   const wanted = basis.edition.procedure.evaluation[basis.kind];
   const { engagement, evaluation } = one.declaration;
-  const list = useRead("list-evaluators", { limit: 500 }, { enabled: engagement !== undefined, staleTime: 60_000 });
+  const list = useRead("list-evaluators", { limit: 500, all: true }, { enabled: engagement !== undefined, staleTime: 60_000 });
   const name = list.data?.evaluators.find((each) => each.evaluator === engagement?.evaluator)?.name ?? "已委托的机构";
   return (
     <section id="section-evaluation" aria-labelledby="head-evaluation">
