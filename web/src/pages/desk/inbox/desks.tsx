@@ -20,7 +20,8 @@ export function Desks({ inbox, rounds }: Props): ReactElement | null {
   const lists = inbox.lists.flatMap((list) => rounds.filter((one) => one.round === list.round).map((round) => ({ ...list, round })));
   // An announced round stays while somebody still waits in it to be entered into the register.
   const own = rounds.filter((one) => nodes.includes(one.authority) && (one.state !== "announced" || inbox.rounds.some((each) => each.round === one.round && each.open > 0)));
-  if (lists.length + own.length === 0) return null;
+  const seen = rounds.filter((one) => inbox.rounds.some((each) => each.round === one.round && each.open > 0));
+  if (lists.length + own.length + seen.length === 0) return null;
   const kindName = (edition: string, kind: string): string => editions.data?.editions.find((one) => one.edition === edition)?.kinds.find((one) => one.kind === kind)?.name ?? kind;
   return (
     <ul className="plain desks" aria-label="工作台">
@@ -36,6 +37,13 @@ export function Desks({ inbox, rounds }: Props): ReactElement | null {
         <li key={round.round}>
           <Link to="/desk/rounds/$round" params={{ round: round.round }}>
             批次工作台 · {round.title}
+          </Link>
+        </li>
+      ))}
+      {seen.map((round) => (
+        <li key={`dashboard/${round.round}`}>
+          <Link to="/desk/rounds/$round/dashboard" params={{ round: round.round }}>
+            批次看板 · {round.title}
           </Link>
         </li>
       ))}

@@ -21,12 +21,13 @@ interface Props {
 function Change({ found, changes, change, set }: Props & { readonly change: EditionChange }): ReactElement {
   const threshold = found.thresholds.find(({ at }) => at === change.at);
   const word = threshold === undefined ? change.at : wordOf(threshold);
+  const clause = threshold?.clause ?? null;
   return (
     <li className="backtest-change">
       <span>
         {threshold !== undefined && <span className="quiet">{threshold.topic}　</span>}
         {word}
-        {threshold?.clause != null && <> <NoticeLink edition={found.edition} clause={threshold.clause} /></>}
+        {clause !== null && <> <NoticeLink edition={found.edition} clause={clause} /></>}
       </span>
       <label className="labelled">
         改为

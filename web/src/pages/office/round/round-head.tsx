@@ -30,6 +30,9 @@ export function RoundHead({ found: { round, law, desk } }: { readonly found: Rou
         <a href={`/notices/${law.edition}`} target="_blank" rel="noreferrer">
           {law.name}
         </a>
+        <Link to="/desk/rounds/$round/dashboard" params={{ round: round.id }}>
+          看板
+        </Link>
         <Link to="/desk/rounds/$round/backtest" params={{ round: round.id }}>
           回测
         </Link>
