@@ -55,6 +55,7 @@ export const tableRoutes = [
     input: ListProductStandardsInput,
     response: Type.Object({
       source: Type.String(),
+      complete: Type.Boolean(),
       certainty: Type.String(),
       standards: Type.Array(Type.Unsafe<ProductStandardFile["standards"][number]>(any)),
       missing: Type.Array(Type.String()),

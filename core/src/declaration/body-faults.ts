@@ -4,19 +4,13 @@ import { compareDays, type PlainDay } from "../base/plain-day.ts";
 import type { Refusal } from "../base/refusal.ts";
 import type { Edition } from "../programme/edition.ts";
 import type { FactDefinition, FactValue } from "../rule/fact.ts";
-import { appliesTo, type Kind } from "../rule/kind.ts";
-import { everywhere } from "../rule/condition.ts";
+import type { Kind } from "../rule/kind.ts";
 import { scoreFault } from "../score/attested-score.ts";
 import { emptySheet, sheetFaults } from "../score/sheet.ts";
+import { askedFacts } from "./asked-facts.ts";
 import type { DeclarationBody } from "./body.ts";
+import { listedStandardFaults, type Lists } from "./listed-standard.ts";
 import { scoreDiffers, type Scoring } from "./scoring.ts";
-
-/** Names of the facts an applicant of this kind is asked for: those that the rules judged at declaration speak of. */
-export function askedFacts(edition: Edition, kind: Kind): readonly string[] {
-  const rules = edition.rules.filter((rule) => rule.stage === "declare" && appliesTo(rule.for, kind));
-  const spoken = new Set(rules.flatMap((rule) => everywhere(rule.require)).flatMap((condition) => ("fact" in condition ? [condition.fact] : [])));
-  return Object.keys(edition.eligibility.facts).filter((name) => spoken.has(name) && (edition.eligibility.facts[name]?.from ?? "applicant") === "applicant");
-}
 
 const none: Decimal = { units: 0n, scale: 0 };
 const whole: Decimal = { units: 1n, scale: 0 };
@@ -64,9 +58,9 @@ function scoreFaults(edition: Edition, kind: Kind, body: DeclarationBody, scorin
   return faults.length > 0 ? faults : [scoreDiffers(body, scoring)];
 }
 
-/** The whole list of faults of a body that wants to be submitted; empty when none. */
-export function bodyFaults(edition: Edition, kind: Kind, body: DeclarationBody, today: PlainDay, scoring?: Scoring): readonly Refusal[] {
-  const asked = askedFacts(edition, kind);
+/** The whole list of faults of a body that wants to be submitted; empty when none. A fact beside one answered with no is not asked. */
+export function bodyFaults(edition: Edition, kind: Kind, body: DeclarationBody, today: PlainDay, scoring?: Scoring, lists: Lists = {}): readonly Refusal[] {
+  const asked = askedFacts(edition, kind).filter((name) => body.facts[edition.eligibility.facts[name]?.beside ?? ""] !== false);
   const perFact = asked.flatMap((name) => {
     const definition = edition.eligibility.facts[name];
     if (definition === undefined) return [];
@@ -75,5 +69,5 @@ export function bodyFaults(edition: Edition, kind: Kind, body: DeclarationBody, 
   const strangers = Object.keys(body.facts)
     .filter((name) => !Object.hasOwn(edition.eligibility.facts, name))
     .map((name) => ({ code: "fact-unknown", place: `facts.${name}`, hint: `本通知没有这一项：${name}` }));
-  return [...perFact, ...strangers, ...scoreFaults(edition, kind, body, scoring), commitmentFault(body, today)].filter((one): one is Refusal => one !== undefined);
+  return [...perFact, ...strangers, ...listedStandardFaults(edition, kind, body.facts, lists), ...scoreFaults(edition, kind, body, scoring), commitmentFault(body, today)].filter((one): one is Refusal => one !== undefined);
 }

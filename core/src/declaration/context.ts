@@ -5,6 +5,7 @@ import type { Refusal } from "../base/refusal.ts";
 import type { Edition } from "../programme/edition.ts";
 import { tooLate } from "../rule/deadline.ts";
 import type { Step } from "../rule/step.ts";
+import type { Lists } from "./listed-standard.ts";
 import type { Scoring } from "./scoring.ts";
 
 export interface Context {
@@ -17,6 +18,8 @@ export interface Context {
   readonly dates: { readonly [id: string]: PlainDay };
   /** Only where the round computes the scores of this kind. */
   readonly scoring?: Scoring;
+  /** The lists in hand that facts are chosen from. */
+  readonly lists?: Lists;
 }
 
 /** Refuses an act of a step after the step's day. */

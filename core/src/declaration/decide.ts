@@ -54,7 +54,7 @@ function submit(state: Declaration, command: Submit, context: Context): Decision
   const openFacts = judged.missing
     .filter((name) => (edition.eligibility.facts[name]?.from ?? "applicant") === "applicant" && command.body.facts[name] !== undefined)
     .map((name) => ({ code: "fact-undecided", place: `facts.${name}`, hint: `无法判断：${edition.eligibility.facts[name]?.label ?? name}` }));
-  const faults = [...bodyFaults(edition, kind, command.body, context.today, context.scoring), ...(unengaged === undefined ? [] : [unengaged]), ...(within === undefined ? [] : [within]), ...judged.refusals, ...openFacts];
+  const faults = [...bodyFaults(edition, kind, command.body, context.today, context.scoring, context.lists), ...(unengaged === undefined ? [] : [unengaged]), ...(within === undefined ? [] : [within]), ...judged.refusals, ...openFacts];
   if (faults.length > 0) return refuse(...faults);
   const departures = judged.departures.map((one) => one.rule);
   const doubts = judged.verdicts.filter(({ verdict }) => verdict.outcome === "unknown").map(({ rule }) => rule.id);

@@ -44,6 +44,9 @@ const checkRules = (edition: Edition, lineOf: LineOf): readonly Fault[] =>
       .map((says) => faultAt(lineOf, "eligibility.yaml", ["rules", String(n), "require"], "name-unknown", says, rule.cite)),
   );
 
+const checkBeside = ({ eligibility: { facts } }: Edition, lineOf: LineOf): readonly Fault[] =>
+  Object.entries(facts).flatMap(([name, { beside }]) => (beside === undefined || Object.hasOwn(facts, beside) ? [] : [faultAt(lineOf, "eligibility.yaml", ["facts", name, "beside"], "name-unknown", `没有定义事实 ${beside}`)]));
+
 function twice(edition: Edition, lineOf: LineOf): readonly Fault[] {
   const lists: readonly (readonly [RuleFileName, string, readonly { readonly id: string }[]])[] = [
     ["eligibility.yaml", "rules", edition.eligibility.rules],
@@ -105,6 +108,7 @@ export const checkNames = (edition: Edition, lineOf: LineOf): readonly Fault[] =
   ...checkIdentity(edition, lineOf),
   ...checkReadings(edition, lineOf),
   ...checkRules(edition, lineOf),
+  ...checkBeside(edition, lineOf),
   ...twice(edition, lineOf),
   ...checkSteps(edition, lineOf),
   ...checkDuties(edition, lineOf),

@@ -13,6 +13,10 @@ export const FactDefinition = Type.Object(
     from: Type.Optional(Type.Enum(["applicant", "register", "recommender", "evaluator"])),
     /** Whom the fact is about when not the applicant. */
     of: Type.Optional(Type.Enum(["evaluator"])),
+    /** Asked beside another fact, as its particulars, unless that one is answered with no. */
+    beside: Type.Optional(Type.String()),
+    /** Chosen from a list 清单; the list answers only where it is held whole. */
+    list: Type.Optional(Type.Enum(["product-standards"])),
     /** Counted from records, not stated. */
     counted: Type.Optional(Counted),
   },

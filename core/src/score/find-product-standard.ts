@@ -1,6 +1,9 @@
 // Looks a product's standard up in the list of product standards, however its number is typed.
 import type { ProductStandardFile } from "./product-standard-file.ts";
 
+/** What of the list a number is looked up in. */
+export interface ListedStandards extends Pick<ProductStandardFile, "missing" | "conflicts"> { readonly standards: readonly Row[] }
+
 type Row = ProductStandardFile["standards"][number];
 
 /** `absent` means absent from the subset that is held, not from the ministry's list: `why` says so to the officer. */
@@ -13,7 +16,7 @@ export type ProductStandardFound =
 const bare = (number: string): string => number.normalize("NFKC").replaceAll(/[\s《》()]/gu, "").replaceAll(/[‐-―−－—]/gu, "-").toUpperCase();
 
 /** Rows under a standard number; with `product`, only if one of them is of that kind, else `other-product`. */
-export function findProductStandard(list: ProductStandardFile, number: string, product?: string): ProductStandardFound {
+export function findProductStandard(list: ListedStandards, number: string, product?: string): ProductStandardFound {
   const wanted = bare(number);
   const rows = list.standards.filter((row) => row.numbers.some((one) => bare(one) === wanted));
   if (rows.length === 0) return { kind: "absent", why: list.missing };

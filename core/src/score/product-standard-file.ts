@@ -5,6 +5,8 @@ import { closed } from "../rule/cited.ts";
 export const ProductStandardFile = Type.Object(
   {
     source: Type.String(),
+    /** Whether it holds every standard of the ministry's list 清单: only then is what is absent here not listed. */
+    complete: Type.Boolean(),
     certainty: Type.Enum(["seen", "second-hand", "partial", "inferred"]),
     naming: Type.Array(Type.String()),
     missing: Type.Array(Type.String()),

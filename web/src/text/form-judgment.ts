@@ -1,7 +1,8 @@
 // The form judged as it is typed, by the same pure functions that the submit is judged by. The server has the last word.
 import type { Refusal } from "@qingce/core/base/refusal";
 import type { DeclarationBody } from "@qingce/core/declaration/body";
-import { askedFacts, bodyFaults, standardOf } from "@qingce/core/declaration/body-faults";
+import { askedFacts } from "@qingce/core/declaration/asked-facts";
+import { bodyFaults, standardOf } from "@qingce/core/declaration/body-faults";
 import { withComputedScore, type Scoring } from "@qingce/core/declaration/scoring";
 import { engagementFault } from "@qingce/core/declaration/engagement-fault";
 import type { PlainDay } from "@qingce/core/base/plain-day";

@@ -1,6 +1,6 @@
 // What an edition asks of people: facts, dates, steps, readings and gaps, in the shape of a page.
 import { isDay, type PlainDay } from "@qingce/core/base/plain-day";
-import { askedFacts } from "@qingce/core/declaration/body-faults";
+import { askedFacts } from "@qingce/core/declaration/asked-facts";
 import { asList } from "@qingce/core/programme/citations";
 import { opened, type Edition } from "@qingce/core/programme/edition";
 

@@ -1,7 +1,7 @@
 // What a report prints: the layout's fields, the facts asked, the indicators of a scheme's trace where one is adopted, the proofs.
 import type { Declaration } from "@qingce/core/declaration/state";
 import type { DeclarationBody } from "@qingce/core/declaration/body";
-import { askedFacts } from "@qingce/core/declaration/body-faults";
+import { askedFacts } from "@qingce/core/declaration/asked-facts";
 import { outcomeOf, scoreText } from "@qingce/core/declaration/scoring";
 import type { PaperLayout } from "@qingce/core/programme/paper-layout";
 import type { Sheet } from "@qingce/core/score/sheet";

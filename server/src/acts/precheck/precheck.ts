@@ -2,6 +2,7 @@
 import type { Json } from "@qingce/core/base/json";
 import { ok, refuse, type Refusal, type Result } from "@qingce/core/base/refusal";
 import type { Actor } from "@qingce/core/access/actor";
+import { listedStandardFaults } from "@qingce/core/declaration/listed-standard";
 import { speechOf } from "@qingce/core/programme/edition";
 import { judgeEligibility, type EligibilityJudgment } from "@qingce/core/rule/eligibility";
 import type { Facts } from "@qingce/core/rule/fact";
@@ -13,6 +14,7 @@ import { allowed, command, type Work } from "../command.ts";
 import { gather } from "../declarations/circumstances.ts";
 import { prefilled } from "../declarations/prefill.ts";
 import type { House } from "../house.ts";
+import { listsOf } from "../schemes/scheme-in-hand.ts";
 import { takeUpRound } from "../rounds/round-in-hand.ts";
 
 export interface Precheck {
@@ -49,9 +51,10 @@ export async function precheck(house: House, actor: Actor, input: Precheck): Pro
     const circumstances = await gather(work, edition, round.value.round, { creditCode, kind: input.kind, facts, statements: {} });
     const speech = speechOf(edition);
     const judged = judgeEligibility(edition.rules, "declare", circumstances, speech);
+    const unlisted = listedStandardFaults(edition, input.kind, facts, listsOf(house));
     return ok({
-      eligible: judged.eligible,
-      refusals: judged.refusals,
+      eligible: judged.eligible && unlisted.length === 0,
+      refusals: [...judged.refusals, ...unlisted],
       missing: judged.missing.map((fact) => ({ fact, label: edition.eligibility.facts[fact]?.label ?? fact })),
       departures: judged.departures,
       verdicts: judged.verdicts.map(({ rule, verdict }) => ({ rule: rule.id, clause: rule.cite, outcome: verdict.outcome, says: rule.says, condition: sayCondition(rule.require, speech), seen: verdict.seen })),

@@ -39,14 +39,14 @@ export async function listEnergyLimits(house: House, { product, industry }: { re
   return ok({ source: limits.source, certainty: limits.certainty, limits: found.map(listed), efficiency: benchmarks, missing: limits.missing, conflicts: limits.conflicts });
 }
 
-export interface ProductStandardsRead extends Pick<ProductStandardFile, "source" | "certainty" | "missing" | "conflicts"> {
+export interface ProductStandardsRead extends Pick<ProductStandardFile, "source" | "complete" | "certainty" | "missing" | "conflicts"> {
   readonly standards: readonly ProductStandardFile["standards"][number][];
 }
 
 export async function listProductStandards(house: House, { q }: { readonly q?: string | undefined }): Promise<Result<ProductStandardsRead>> {
   const { products } = house.tables;
   if (products === undefined) return notHeld;
-  const { source, certainty, missing } = products;
+  const { source, complete, certainty, missing } = products;
   const standards = q === undefined ? products.standards : searchProductStandards(products, q);
-  return ok({ source, certainty, missing, standards, conflicts: products.conflicts.filter(({ kind }) => standards.some((row) => row.kind === kind)) });
+  return ok({ source, complete, certainty, missing, standards, conflicts: products.conflicts.filter(({ kind }) => standards.some((row) => row.kind === kind)) });
 }

@@ -3,10 +3,12 @@ import type { Round } from "@qingce/core/programme/round";
 import { schemeFor } from "@qingce/core/programme/scheme-for";
 import type { Context } from "@qingce/core/declaration/context";
 import type { Opening } from "@qingce/core/declaration/event";
+import type { Lists } from "@qingce/core/declaration/listed-standard";
 import type { Scoring } from "@qingce/core/declaration/scoring";
 import { findScheme } from "../../store/schemes.ts";
 import type { Work } from "../command.ts";
 import { contextOf, type DeclarationInHand } from "../declarations/declaration-in-hand.ts";
+import type { House } from "../house.ts";
 import { carriersByHash } from "./sealed-carriers.ts";
 import { openSealed, type SealedScheme } from "./sealed-scheme.ts";
 
@@ -32,8 +34,10 @@ export async function scoringOf(work: Work, round: Round, { kind, industry }: Pi
   return { scheme: sealed.scheme, hash: sealed.hash, benchmarks: adopted.benchmarks, source: adopted.source, ...carriers };
 }
 
-/** The context of a decision that a computed score may enter. */
+export const listsOf = ({ tables: { products } }: House): Lists => (products === undefined ? {} : { products });
+
+/** The context of a decision that a computed score, or a list in hand, may enter. */
 export async function scoringContext(work: Work, found: DeclarationInHand): Promise<Context> {
   const scoring = await scoringOf(work, found.round, found.state.opening);
-  return { ...contextOf(work, found), ...(scoring === undefined ? {} : { scoring }) };
+  return { ...contextOf(work, found), lists: listsOf(work.house), ...(scoring === undefined ? {} : { scoring }) };
 }

@@ -25,12 +25,17 @@ export interface Applicant {
 
 const rulesFor = (edition: Edition, stage: Stage, kind: Kind): readonly EligibilityRule[] => edition.rules.filter((rule) => rule.stage === stage && appliesTo(rule.for, kind));
 
+/** What is asked beside the facts that are made: any words will do. */
+const particularsOf = (edition: Edition, { facts }: Makings): Makings["facts"] =>
+  Object.fromEntries(Object.entries(edition.eligibility.facts).flatMap(([name, { beside }]) => (beside !== undefined && facts[beside] === true ? [[name, "演示"]] : [])));
+
 /** What meets every rule of a stage for a kind, but for the one named, which is just missed and has the last word. */
 export function makingsOf(edition: Edition, stage: Stage, kind: Kind, flaw?: string): Makings {
   const rules = rulesFor(edition, stage, kind);
   const met = rules.filter((rule) => rule.id !== flaw).map((rule) => makingsFor(rule.require, true, kind));
   const missed = rules.filter((rule) => rule.id === flaw).map((rule) => makingsFor(rule.require, false, kind));
-  return together([...met, ...missed]);
+  const made = together([...met, ...missed]);
+  return { ...made, facts: { ...particularsOf(edition, made), ...made.facts } };
 }
 
 /** One flaw per rule of a stage, with the first kind that the rule is for. */

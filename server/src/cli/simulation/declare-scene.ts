@@ -1,6 +1,7 @@
 // First act: lists below and records outside are entered, evaluators and applicants register, check, declare; the late come too late.
 import { addDays, daysBetween, type PlainDay } from "@qingce/core/base/plain-day";
-import { askedFacts, standardOf } from "@qingce/core/declaration/body-faults";
+import { askedFacts } from "@qingce/core/declaration/asked-facts";
+import { standardOf } from "@qingce/core/declaration/body-faults";
 import type { DeclarationBody } from "@qingce/core/declaration/body";
 import { openDeclaration } from "../../acts/declarations/open-declaration.ts";
 import { readDraft } from "../../acts/declarations/read-draft.ts";

@@ -5,6 +5,7 @@ import type { FactDefinition, FactValue } from "@qingce/core/rule/fact";
 import { RegionPicker } from "../../../parts/desk/region-picker.tsx";
 import { decimalOf, halfWidth, percentOf, shareOf } from "../../../text/share-percent.ts";
 import { learnRegion } from "./region-nodes.ts";
+import { StandardInput } from "./standard-input.tsx";
 
 interface Props {
   readonly id: string;
@@ -50,6 +51,7 @@ export function FactInput(props: Props): ReactElement {
     case "decimal":
       return <Input {...shared} className="number-input" inputMode="decimal" suffix={definition.unit ?? ""} value={text(value)} onChange={(event) => onChange(halfWidth(event.target.value))} onBlur={() => (onChange(value === undefined ? undefined : decimalOf(text(value))), onBlur())} />;
     case "text":
+      if (definition.list !== undefined) return <StandardInput id={id} label={definition.label} value={text(value)} onChange={onChange} onBlur={onBlur} invalid={invalid} note={note} />;
       return <Input.TextArea {...shared} autoSize={{ minRows: 1, maxRows: 6 }} maxLength={4000} value={text(value)} onChange={(event) => onChange(event.target.value)} />;
     case "region":
       return (
