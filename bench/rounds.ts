@@ -25,29 +25,38 @@ export const ratioOf = (ours: Timed, theirs: Timed): number => median(ours.rates
 
 let kept = 0;
 
-async function secondsOf(contender: Contender, times: number): Promise<number> {
-  const from = performance.now();
+/** Processor time of this process: what others do on the machine meanwhile does not count. */
+const spent = (): number => {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1e6;
+};
+const passed = (): number => performance.now() / 1000;
+
+async function secondsOf(contender: Contender, times: number, clock: () => number): Promise<number> {
+  const from = clock();
   kept += await contender.work(times);
-  return (performance.now() - from) / 1000;
+  return clock() - from;
 }
 
-/** How many works fill about `seconds`; finding out also warms the contender. */
-async function timesFor(contender: Contender, seconds: number): Promise<number> {
+/** How many works fill about `seconds`; finding out also warms the contender. Twice more after the first fit: what ran first was not yet compiled. */
+async function timesFor(contender: Contender, seconds: number, clock: () => number): Promise<number> {
   let times = 1;
-  for (;;) {
-    const took = await secondsOf(contender, times);
-    if (took >= seconds / 4) return Math.max(1, Math.round((times * seconds) / took));
-    times *= took > 0 ? Math.min(16, Math.max(2, Math.ceil(seconds / 4 / took))) : 16;
+  for (let fits = 0; fits < 3; ) {
+    const took = await secondsOf(contender, times, clock);
+    if (took >= seconds / 4) fits += 1;
+    times = Math.max(1, Math.round(times * Math.min(16, took > 0 ? seconds / took : 16)));
   }
+  return times;
 }
 
 /** Rounds of about `seconds` a contender, at least five unless it is a smoke. */
-export async function interleave(contenders: readonly Contender[], plan: { readonly rounds: number; readonly seconds: number }): Promise<readonly Timed[]> {
+export async function interleave(contenders: readonly Contender[], plan: { readonly rounds: number; readonly seconds: number; readonly clock?: "wall" | "processor" }): Promise<readonly Timed[]> {
+  const clock = plan.clock === "processor" ? spent : passed;
   const times: number[] = [];
-  for (const contender of contenders) times.push(await timesFor(contender, plan.seconds));
+  for (const contender of contenders) times.push(await timesFor(contender, plan.seconds, clock));
   const rates: number[][] = contenders.map(() => []);
   for (let round = 0; round < plan.rounds; round += 1)
-    for (const [n, contender] of contenders.entries()) rates[n]?.push((times[n] ?? 1) / (await secondsOf(contender, times[n] ?? 1)));
+    for (const [n, contender] of contenders.entries()) rates[n]?.push((times[n] ?? 1) / (await secondsOf(contender, times[n] ?? 1, clock)));
   if (kept !== kept) throw new Error("a contender answered no number");
   return contenders.map(({ name }, n) => ({ name, rates: rates[n] ?? [], rate: median(rates[n] ?? []) }));
 }

@@ -1,10 +1,13 @@
 // P1: one sheet of eighty items, points + score + pass, against the limit and against rule engines; with full trace against plain objects.
 import { compileScheme } from "@qingce/core/score/compile";
+import { LaneScorer } from "@qingce/core/score/compiled/lane-scorer";
+import { LANES } from "@qingce/core/score/compiled/lanes";
 import { atLeast, type BenchFigures, type BenchRow } from "../figures.ts";
 import { interleave, ratioOf, type Contender, type Timed } from "../rounds.ts";
 import { modelScheme } from "./model-scheme.ts";
 import { plainObjects, plainSheet } from "./plain-objects.ts";
 import { ruleEngine } from "./rule-engine.ts";
+import { stockOf, type Stock } from "./p4-memory.ts";
 import { sheetOf } from "./sheets.ts";
 import { straightLine, type Sums } from "./straight-line.ts";
 import { zen } from "./zen.ts";
@@ -18,6 +21,24 @@ function inTurn<T>(sheets: readonly T[], work: (sheet: T) => number): (times: nu
       const sheet = sheets[next];
       next = next + 1 === sheets.length ? 0 : next + 1;
       if (sheet !== undefined) sum += work(sheet);
+    }
+    return sum;
+  };
+}
+
+/** Sheets side by side, as a season is scored; `times` are sheets, made up to full lanes. */
+function sideBySide({ scorer, rows, stride, count }: Stock): (times: number) => number {
+  const lanes = new LaneScorer(scorer.plan);
+  lanes.fill(scorer.work);
+  let next = 0;
+  let due = 0;
+  return (times) => {
+    let sum = 0;
+    for (due += times; due > 0; due -= LANES) {
+      lanes.take(rows, next * stride, stride);
+      lanes.run();
+      next = next + 2 * LANES > count ? 0 : next + LANES;
+      sum += lanes.score[0] ?? 0;
     }
     return sum;
   };
@@ -46,28 +67,29 @@ export async function eightyItems(smoke: boolean): Promise<BenchFigures> {
   const whole = Array.from({ length: Math.min(64, count) }, (_, n) => plainSheet(sheetOf(scheme, n + 1, false)));
   const [limit, byHand, rules, decision] = [await straightLine(scheme), await plainObjects(scheme), await ruleEngine(scheme), zen(scheme)];
   const into: Sums = { points: new Float64Array(scheme.items.length), score: 0, pass: null };
-  const plan = smoke ? { rounds: 2, seconds: 0.02 } : { rounds: 9, seconds: 0.3 };
+  const plan = { clock: "processor" as const, ...(smoke ? { rounds: 2, seconds: 0.02 } : { rounds: 25, seconds: 0.05 }) };
 
   const points: readonly Contender[] = [
-    { name: "qingce", work: inTurn(prepared, (sheet) => scorer.score(undefined, sheet).score) },
+    { name: "qingce, sheets side by side", work: sideBySide(stockOf(count)) },
+    { name: "qingce, sheet by sheet", work: inTurn(prepared, (sheet) => scorer.score(undefined, sheet).score) },
     { name: "straight-line code over slots", work: inTurn(prepared, (sheet) => (limit(sheet, into), into.score)) },
   ];
   const engines: readonly Contender[] = [
-    { name: "qingce", work: inTurn(prepared, (sheet) => scorer.score(undefined, sheet).score) },
+    { name: "qingce, sheet by sheet", work: inTurn(prepared, (sheet) => scorer.score(undefined, sheet).score) },
     { name: "json-rules-engine", work: inTurnAsync(whole, rules) },
     { name: "@gorules/zen-engine", work: inTurnAsync(whole, decision.score) },
   ];
   const traces: readonly Contender[] = [
-    { name: "qingce", work: inTurn(prepared, (sheet) => (scorer.trace(undefined, sheet).status[0] ?? 0) + scorer.sums.score) },
+    { name: "qingce, figures as numbers, words on demand", work: inTurn(prepared, (sheet) => (scorer.trace(undefined, sheet).status[0] ?? 0) + scorer.sums.score) },
     { name: "hand-written over plain objects", work: inTurn(plain, (sheet) => byHand(sheet).score) },
   ];
-  const [ours, straight] = await interleave(points, plan) as [Timed, Timed];
+  const [ours, alone, straight] = await interleave(points, plan) as [Timed, Timed, Timed];
   const [again, jre, zenTimed] = await interleave(engines, plan) as [Timed, Timed, Timed];
   const [traced, hand] = await interleave(traces, plan) as [Timed, Timed];
   decision.end();
 
   const rows = [
-    row("80 items: points, score, pass", ours, ours), row("80 items: points, score, pass", ours, straight),
+    row("80 items: points, score, pass", ours, ours), row("80 items: points, score, pass", ours, alone), row("80 items: points, score, pass", ours, straight),
     row("80 items: points, score, pass", again, jre), row("80 items: points, score, pass", again, zenTimed),
     row("80 items with full trace", traced, traced), row("80 items with full trace", traced, hand),
   ];

@@ -27,7 +27,7 @@ export async function liveForm(smoke: boolean): Promise<BenchFigures> {
     };
     return { name: `${items} items`, work };
   });
-  const timed = await interleave(contenders, smoke ? { rounds: 2, seconds: 0.01 } : { rounds: 9, seconds: 0.2 });
+  const timed = await interleave(contenders, { clock: "processor", ...(smoke ? { rounds: 2, seconds: 0.01 } : { rounds: 25, seconds: 0.05 }) });
   const first = timed[0];
   const micros = timed.map(({ rate }) => 1e6 / rate);
   return {

@@ -1,5 +1,7 @@
-// Scores many declarations held side by side in one array, with one scorer: a change of scheme, a backtest, a ranking.
+// Scores many declarations held side by side in one array: a change of scheme, a backtest, a ranking.
 import type { Scorer } from "./compile.ts";
+import { LaneScorer } from "./compiled/lane-scorer.ts";
+import { LANES } from "./compiled/lanes.ts";
 
 /** Declarations one behind the other: `stride` numbers each, the scheme's entered slots in their order. */
 export interface ScoreRows {
@@ -15,17 +17,25 @@ export interface BatchScores {
 
 export const emptyScores = (count: number): BatchScores => ({ score: new Float64Array(count), pass: new Int8Array(count) });
 
-export const passMark = (pass: boolean | null): number => (pass === null ? -1 : pass ? 1 : 0);
+export const passMark = (pass: boolean | null): number => (pass === null ? -1 : Number(pass));
 
-/** Scores the declarations from `from` up to `to`, the benchmarks being those in the scorer's work. */
-export function scoreRows(scorer: Scorer, { rows, stride }: ScoreRows, into: BatchScores, from = 0, to = into.score.length): void {
-  const { work } = scorer;
-  const filled = Math.min(stride, scorer.plan.entered);
-  for (let n = from; n < to; n += 1) {
-    const at = n * stride;
-    for (let slot = 0; slot < filled; slot += 1) work[slot] = rows[at + slot] ?? NaN;
-    const { score, pass } = scorer.score();
-    into.score[n] = score;
-    into.pass[n] = passMark(pass);
+function scoreOne(scorer: Scorer, { rows, stride }: ScoreRows, into: BatchScores, n: number): void {
+  scorer.work.set(rows.subarray(n * stride, n * stride + Math.min(stride, scorer.plan.entered)));
+  const { score, pass } = scorer.score();
+  into.score[n] = score;
+  into.pass[n] = passMark(pass);
+}
+
+/** Scores the declarations from `from` up to `to`, the benchmarks being those in the scorer's work: lanes full at a time, the rest one by one. */
+export function scoreRows(scorer: Scorer, held: ScoreRows, into: BatchScores, from = 0, to = into.score.length): void {
+  const lanes = new LaneScorer(scorer.plan);
+  lanes.fill(scorer.work);
+  let n = from;
+  for (; n + LANES <= to; n += LANES) {
+    lanes.take(held.rows, n * held.stride, held.stride);
+    lanes.run();
+    into.score.set(lanes.score, n);
+    into.pass.set(lanes.pass, n);
   }
+  for (; n < to; n += 1) scoreOne(scorer, held, into, n);
 }

@@ -3,10 +3,10 @@ import { impossible } from "../base/impossible.ts";
 import type { Fold } from "./expression.ts";
 import type { Bound } from "./scheme.ts";
 
-function leastOf(values: Float64Array, at: number, rows: number, sign: number): number {
+function leastOf(values: Float64Array, at: number, rows: number, sign: number, apart: number): number {
   let least = Infinity;
-  for (let row = at; row < at + rows; row += 1) {
-    const value = sign * (values[row] ?? NaN);
+  for (let row = 0; row < rows; row += 1) {
+    const value = sign * (values[at + row * apart] ?? NaN);
     if (value < least) least = value;
   }
   return sign * least;
@@ -14,13 +14,13 @@ function leastOf(values: Float64Array, at: number, rows: number, sign: number): 
 
 /**
  * Folds `rows` values from `at` on. Empty rows are left out, and nothing at all is NaN, except that none of a table counts as 0;
- * among several named numbers (`needed`) a missing one leaves no result.
+ * among several named numbers (`needed`) a missing one leaves no result. Neighbours lie `apart` places from each other.
  */
-export function foldRange(fold: Fold, values: Float64Array, at: number, rows: number, needed: boolean): number {
+export function foldRange(fold: Fold, values: Float64Array, at: number, rows: number, needed: boolean, apart = 1): number {
   let filled = 0;
   let sum = 0;
-  for (let row = at; row < at + rows; row += 1) {
-    const value = values[row] ?? NaN;
+  for (let row = 0; row < rows; row += 1) {
+    const value = values[at + row * apart] ?? NaN;
     if (value !== value) continue;
     filled += 1;
     sum += value;
@@ -29,8 +29,8 @@ export function foldRange(fold: Fold, values: Float64Array, at: number, rows: nu
   if (filled === 0 || (needed && filled < rows)) return NaN;
   switch (fold) {
     case "sum": return sum;
-    case "min": return leastOf(values, at, rows, 1);
-    case "max": return leastOf(values, at, rows, -1);
+    case "min": return leastOf(values, at, rows, 1, apart);
+    case "max": return leastOf(values, at, rows, -1, apart);
     case "mean": return sum / filled;
     default: return impossible(fold);
   }

@@ -4,7 +4,7 @@
 const sides = new Float64Array([0, 0, 1]);
 
 /** Held between 0 and 1; nothing is 0. */
-function held(share: number): number {
+export function held(share: number): number {
   sides[1] = share;
   return sides[Number(share > 0) + Number(share > 1)] as number;
 }

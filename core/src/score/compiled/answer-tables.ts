@@ -46,6 +46,19 @@ export class RequiredTable extends RuleTable {
       points[placeAt(item, row)] = worth === worth ? worth * numberAt(weight, row) : 0;
     }
   }
+  override scoreLanes(work: Float64Array, points: Float64Array, lanes: number, _one: Float64Array): void {
+    const { all, each } = this;
+    for (let row = 0; row < this.item.length; row += 1) {
+      const worth = numberAt(this.max, row) * numberAt(this.weight, row);
+      const into = placeAt(this.item, row) * lanes;
+      // No answer is not a yes, and without all of them there is nothing: what is empty needs no looking at.
+      points.fill(worth, into, into + lanes);
+      for (let n = row * each; n < row * each + each; n += 1) {
+        const answer = placeAt(all, n) * lanes;
+        for (let lane = 0; lane < lanes; lane += 1) points[into + lane] = numberAt(points, into + lane) * Number(numberAt(work, answer + lane) === 1);
+      }
+    }
+  }
 }
 
 export class ChoiceTable extends ValueTable {
@@ -67,6 +80,19 @@ export class ChoiceTable extends ValueTable {
     for (let row = 0; row < item.length; row += 1) {
       const worth = this.worth(work, row);
       points[placeAt(item, row)] = worth === worth ? worth * numberAt(weight, row) : 0;
+    }
+  }
+  override scoreLanes(work: Float64Array, points: Float64Array, lanes: number, _one: Float64Array): void {
+    const { from } = this;
+    for (let row = 0; row < this.item.length; row += 1) {
+      const weight = numberAt(this.weight, row);
+      const [into, value, first] = [placeAt(this.item, row) * lanes, placeAt(this.value, row) * lanes, placeAt(from, row)];
+      const count = placeAt(from, row + 1) - first;
+      for (let lane = 0; lane < lanes; lane += 1) {
+        const chosen = numberAt(work, value + lane);
+        const whole = chosen | 0;
+        points[into + lane] = whole === chosen && whole >= 0 && whole < count ? numberAt(this.points, first + whole) * weight : 0;
+      }
     }
   }
 }
@@ -99,4 +125,14 @@ export class ProRataTable extends ValueTable {
     trace.lead[item] = this.leadAt(work, row);
   }
   override reads(row: number): readonly number[] { return [this.value[row] ?? 0, this.lead[row] ?? 0]; }
+  override scoreLanes(work: Float64Array, points: Float64Array, lanes: number, _one: Float64Array): void {
+    for (let row = 0; row < this.item.length; row += 1) {
+      const [max, weight] = [numberAt(this.max, row), numberAt(this.weight, row)];
+      const [into, value, lead] = [placeAt(this.item, row) * lanes, placeAt(this.value, row) * lanes, placeAt(this.lead, row) * lanes];
+      for (let lane = 0; lane < lanes; lane += 1) {
+        const worth = max * proRataShare(numberAt(work, value + lane), numberAt(work, lead + lane));
+        points[into + lane] = worth === worth ? worth * weight : 0;
+      }
+    }
+  }
 }

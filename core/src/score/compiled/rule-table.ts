@@ -34,6 +34,22 @@ export abstract class RuleTable {
     }
   }
 
+  /**
+   * The same for sheets side by side. `one` is a single sheet to work a row in: its reads are brought there; what a form is full of
+   * has loops of its own, straight down the lanes.
+   */
+  scoreLanes(work: Float64Array, points: Float64Array, lanes: number, one: Float64Array): void {
+    for (let row = 0; row < this.item.length; row += 1) {
+      const reads = this.reads(row);
+      const into = placeAt(this.item, row) * lanes;
+      for (let lane = 0; lane < lanes; lane += 1) {
+        for (const slot of reads) one[slot] = numberAt(work, slot * lanes + lane);
+        const worth = this.worth(one, row);
+        points[into + lane] = worth === worth ? worth * numberAt(this.weight, row) : 0;
+      }
+    }
+  }
+
   /** The same with figures; rows without a result are marked missing, to be looked at again. */
   trace(work: Float64Array, points: Float64Array, trace: ScoreTrace): void {
     for (let row = 0; row < this.item.length; row += 1) {

@@ -20,12 +20,12 @@ class Shelver {
   lead(row: RuleRow, rule: Extract<SimpleRule, { readonly higher: boolean }>): Shelved {
     const { plan } = this;
     const lacks = rule.base === undefined || rule.baseMayLack;
-    const led: LeadRow = { ...row, value: plan.slot(rule.value), lead: plan.slot(rule.lead), base: rule.base === undefined ? plan.constant(NaN) : plan.slot(rule.base) };
+    const led: LeadRow = { ...row, value: plan.slot(rule.value), lead: plan.slot(rule.lead), base: rule.base === undefined ? plan.constant(NaN) : plan.slot(rule.base), fixed: plan.isFixed(rule.lead) && (rule.base === undefined || plan.isFixed(rule.base)) };
     return rowsAs((rows) => (lacks ? new LackTable(rows, rule.higher) : new BetweenTable(rows, rule.higher)), led, `lead ${String(lacks)} ${String(rule.higher)}`);
   }
 
   weighted(row: RuleRow, rule: Extract<SimpleRule, { kind: "weighted" }>): Shelved {
-    const column = (bound: typeof rule.value): readonly number[] => Array.from({ length: rule.rows }, (_, n) => this.plan.slot(bound, n));
+    const column = (bound: typeof rule.value): Int32Array => Int32Array.from({ length: rule.rows }, (_, n) => this.plan.slot(bound, n));
     const bases = rule.base === undefined ? column({ kind: "const", value: NaN }) : column(rule.base);
     const { higher, baseMayLack } = rule;
     return rowsAs((rows) => new WeightedTable(rows), { ...row, weights: column(rule.weight), values: column(rule.value), leads: column(rule.lead), bases, mayLack: rule.base === undefined || baseMayLack, higher }, rule.kind);

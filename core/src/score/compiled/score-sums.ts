@@ -96,17 +96,48 @@ export class ScoreSums {
   conclude(work: Float64Array, away: NotApplicable | undefined): void {
     let total = 0;
     for (let group = 0; group < this.groups.length; group += 1) total += numberAt(this.groups, group);
+    this.verdict(total, work, away, 1, 0);
+  }
+
+  /** Sheets may lie side by side: then a slot's numbers are `lanes` in a row, and this sheet's the `lane`-th of them. */
+  verdict(total: number, work: Float64Array, away: NotApplicable | undefined, lanes: number, lane: number): void {
     this.exact = settle(total);
     this.score = roundBy(this.exact, this.#totalFactor);
-    let unmet = false;
-    let open = false;
+    let unmet = 0;
+    let open = 0;
     for (let n = 0; n < this.#binding.length; n += 1) {
-      const answer = work[this.#binding[n] ?? 0] ?? NaN;
-      if (answer !== answer) open = true;
-      else if (answer !== 1) unmet = true;
+      const answer = numberAt(work, placeAt(this.#binding, n) * lanes + lane);
+      const empty = Number(answer !== answer);
+      open += empty;
+      unmet += Number(answer !== 1) - empty;
     }
     const reached = this.#line === undefined ? undefined : reachesLine(this.#line, this.exact);
-    this.pass = passOf(unmet, open, reached, this.#unheld && this.#scheme.items.some(({ at, points }) => Number.isNaN(points) && away?.[at] !== 1));
+    this.pass = passOf(unmet > 0, open > 0, reached, this.#unheld && this.#scheme.items.some(({ at, points }) => Number.isNaN(points) && away?.[at] !== 1));
+  }
+
+  /** Sums of sheets side by side into `totals`, one place a lane, four lanes at a time; items that are put aside are not known here. */
+  addLanes(points: Float64Array, lanes: number, totals: Float64Array): void {
+    if (this.#itemFactor !== undefined) for (let n = 0; n < points.length; n += 1) points[n] = roundBy(numberAt(points, n), this.#itemFactor);
+    totals.fill(0);
+    for (let group = 0; group < this.groups.length; group += 1) for (let lane = 0; lane < lanes; lane += 4) this.#addFour(points, lanes, totals, group, lane);
+  }
+
+  #addFour(points: Float64Array, lanes: number, totals: Float64Array, group: number, lane: number): void {
+    const order = this.#order;
+    const end = placeAt(this.#from, group + 1);
+    const cap = numberAt(this.#fullCaps, group);
+    let [a, b, c, d] = [0, 0, 0, 0];
+    for (let n = placeAt(this.#from, group); n < end; n += 1) {
+      const at = placeAt(order, n) * lanes + lane;
+      a += numberAt(points, at);
+      b += numberAt(points, at + 1);
+      c += numberAt(points, at + 2);
+      d += numberAt(points, at + 3);
+    }
+    totals[lane] = numberAt(totals, lane) + (a > cap ? cap : a);
+    totals[lane + 1] = numberAt(totals, lane + 1) + (b > cap ? cap : b);
+    totals[lane + 2] = numberAt(totals, lane + 2) + (c > cap ? cap : c);
+    totals[lane + 3] = numberAt(totals, lane + 3) + (d > cap ? cap : d);
   }
 
   /** Every group, then sum and verdict. */

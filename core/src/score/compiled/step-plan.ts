@@ -30,7 +30,10 @@ export class StepPlan {
   readonly #known = new Map<string, number>();
   #length: number;
 
+  readonly #benchmarks: ReadonlySet<number>;
+
   constructor(scheme: Scheme) {
+    this.#benchmarks = new Set([...scheme.slots.values()].filter(({ of }) => of === "benchmark").map(({ at }) => at));
     this.#length = scheme.size;
     for (const formula of scheme.formulas) for (let row = 0; row < formula.rows; row += 1) this.into(formula.at + row, formula.bound, row);
   }
@@ -46,6 +49,9 @@ export class StepPlan {
     this.constants.set(slot, value);
     return slot;
   }
+
+  /** The same number for all sheets: written in the scheme, or a benchmark. */
+  isFixed(bound: Bound): boolean { return bound.kind === "const" || (bound.kind === "slot" && this.#benchmarks.has(bound.at)); }
 
   /** The slot in which a bound expression stands at a row, worked out by steps if it is no plain number. */
   slot(bound: Bound, row = 0): number {

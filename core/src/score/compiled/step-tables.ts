@@ -9,6 +9,8 @@ export interface StepTable {
   run(work: Float64Array): void;
   /** One row alone. */
   one(work: Float64Array, row: number): void;
+  /** Every row for sheets side by side, `lanes` of them. */
+  runLanes(work: Float64Array, lanes: number): void;
 }
 
 type Of<K extends Step["kind"]> = Extract<Step, { readonly kind: K }>;
@@ -25,6 +27,9 @@ class Copies implements StepTable {
   }
   run(work: Float64Array): void { for (let row = 0; row < this.out.length; row += 1) this.one(work, row); }
   one(work: Float64Array, row: number): void { work[placeAt(this.out, row)] = numberAt(work, placeAt(this.from, row)); }
+  runLanes(work: Float64Array, lanes: number): void {
+    for (let row = 0; row < this.out.length; row += 1) work.copyWithin(placeAt(this.out, row) * lanes, placeAt(this.from, row) * lanes, (placeAt(this.from, row) + 1) * lanes);
+  }
 }
 
 class Pairs {
@@ -44,6 +49,12 @@ class Quotients extends Pairs implements StepTable {
     for (let row = 0; row < out.length; row += 1) work[placeAt(out, row)] = divided(numberAt(work, placeAt(left, row)), numberAt(work, placeAt(right, row)));
   }
   one(work: Float64Array, row: number): void { work[placeAt(this.out, row)] = divided(numberAt(work, placeAt(this.left, row)), numberAt(work, placeAt(this.right, row))); }
+  runLanes(work: Float64Array, lanes: number): void {
+    for (let row = 0; row < this.out.length; row += 1) {
+      const [out, left, right] = [placeAt(this.out, row) * lanes, placeAt(this.left, row) * lanes, placeAt(this.right, row) * lanes];
+      for (let lane = 0; lane < lanes; lane += 1) work[out + lane] = divided(numberAt(work, left + lane), numberAt(work, right + lane));
+    }
+  }
 }
 
 class Ratios extends Pairs implements StepTable {
@@ -59,6 +70,12 @@ class Ratios extends Pairs implements StepTable {
   one(work: Float64Array, row: number): void {
     work[placeAt(this.out, row)] = divided(numberAt(work, placeAt(this.left, row)), numberAt(work, placeAt(this.right, row))) * numberAt(work, placeAt(this.by, row));
   }
+  runLanes(work: Float64Array, lanes: number): void {
+    for (let row = 0; row < this.out.length; row += 1) {
+      const [out, left, right, by] = [placeAt(this.out, row) * lanes, placeAt(this.left, row) * lanes, placeAt(this.right, row) * lanes, placeAt(this.by, row) * lanes];
+      for (let lane = 0; lane < lanes; lane += 1) work[out + lane] = divided(numberAt(work, left + lane), numberAt(work, right + lane)) * numberAt(work, by + lane);
+    }
+  }
 }
 
 class Sums extends Pairs implements StepTable {
@@ -70,11 +87,42 @@ class Sums extends Pairs implements StepTable {
   }
   run(work: Float64Array): void { for (let row = 0; row < this.out.length; row += 1) this.one(work, row); }
   one(work: Float64Array, row: number): void { work[placeAt(this.out, row)] = numberAt(work, placeAt(this.left, row)) + this.sign * numberAt(work, placeAt(this.right, row)); }
+  runLanes(work: Float64Array, lanes: number): void {
+    for (let row = 0; row < this.out.length; row += 1) {
+      const out = placeAt(this.out, row) * lanes;
+      const left = placeAt(this.left, row) * lanes;
+      const right = placeAt(this.right, row) * lanes;
+      for (let lane = 0; lane < lanes; lane += 1) work[out + lane] = numberAt(work, left + lane) + this.sign * numberAt(work, right + lane);
+    }
+  }
 }
 
 class Products extends Pairs implements StepTable {
   run(work: Float64Array): void { for (let row = 0; row < this.out.length; row += 1) this.one(work, row); }
   one(work: Float64Array, row: number): void { work[placeAt(this.out, row)] = numberAt(work, placeAt(this.left, row)) * numberAt(work, placeAt(this.right, row)); }
+  runLanes(work: Float64Array, lanes: number): void {
+    for (let row = 0; row < this.out.length; row += 1) {
+      const out = placeAt(this.out, row) * lanes;
+      const left = placeAt(this.left, row) * lanes;
+      const right = placeAt(this.right, row) * lanes;
+      for (let lane = 0; lane < lanes; lane += 1) work[out + lane] = numberAt(work, left + lane) * numberAt(work, right + lane);
+    }
+  }
+}
+
+/** Empty rows are left out, nothing at all is NaN: as `foldRange` sums. */
+function sumLanes(work: Float64Array, out: number, first: number, rows: number, lanes: number): void {
+  for (let lane = 0; lane < lanes; lane += 1) {
+    let sum = 0;
+    let filled = 0;
+    for (let at = first + lane; at < first + rows * lanes; at += lanes) {
+      const value = numberAt(work, at);
+      const here = Number(value === value);
+      filled += here;
+      sum += here === 1 ? value : 0;
+    }
+    work[out + lane] = filled === 0 ? NaN : sum;
+  }
 }
 
 class Folds implements StepTable {
@@ -88,6 +136,13 @@ class Folds implements StepTable {
   }
   run(work: Float64Array): void { for (let row = 0; row < this.out.length; row += 1) this.one(work, row); }
   one(work: Float64Array, row: number): void { work[placeAt(this.out, row)] = foldRange(this.fold, work, placeAt(this.at, row), placeAt(this.rows, row), this.needed); }
+  runLanes(work: Float64Array, lanes: number): void {
+    for (let row = 0; row < this.out.length; row += 1) {
+      const [out, first, rows] = [placeAt(this.out, row) * lanes, placeAt(this.at, row) * lanes, placeAt(this.rows, row)];
+      if (this.fold === "sum" && !this.needed) sumLanes(work, out, first, rows, lanes);
+      else for (let lane = 0; lane < lanes; lane += 1) work[out + lane] = foldRange(this.fold, work, first + lane, rows, this.needed, lanes);
+    }
+  }
 }
 
 /** All rows have equally many steps. */
@@ -105,12 +160,16 @@ class Picks implements StepTable {
     this.take = Int32Array.from(steps.flatMap(({ take }) => take));
   }
   run(work: Float64Array): void { for (let row = 0; row < this.out.length; row += 1) this.one(work, row); }
-  one(work: Float64Array, row: number): void {
-    const by = numberAt(work, placeAt(this.by, row));
+  one(work: Float64Array, row: number): void { this.pick(work, row, 1, 0); }
+  pick(work: Float64Array, row: number, lanes: number, lane: number): void {
+    const by = numberAt(work, placeAt(this.by, row) * lanes + lane);
     const end = (row + 1) * this.each;
     let at = row * this.each;
     while (at < end && !(by >= numberAt(this.atLeast, at))) at += 1;
-    work[placeAt(this.out, row)] = at < end ? numberAt(work, placeAt(this.take, at)) : NaN;
+    work[placeAt(this.out, row) * lanes + lane] = at < end ? numberAt(work, placeAt(this.take, at) * lanes + lane) : NaN;
+  }
+  runLanes(work: Float64Array, lanes: number): void {
+    for (let row = 0; row < this.out.length; row += 1) for (let lane = 0; lane < lanes; lane += 1) this.pick(work, row, lanes, lane);
   }
 }
 
