@@ -13,10 +13,6 @@ import { openDeclaration } from "../acts/declarations/open-declaration.ts";
 import { readDeclaration, readTimeline } from "../acts/declarations/read-declaration.ts";
 import { readDraft } from "../acts/declarations/read-draft.ts";
 import { saveDraft } from "../acts/declarations/save-draft.ts";
-import { adoptScheme } from "../acts/rounds/adopt-scheme.ts";
-import { readPeerBenchmarks, readPeers } from "../acts/schemes/read-peers.ts";
-import { listSchemes, readScheme, readScoring } from "../acts/schemes/read-schemes.ts";
-import { listEnergyLimits, listProductStandards, readCarriers } from "../acts/schemes/read-tables.ts";
 import { readForm } from "../acts/declarations/read-form.ts";
 import { readJudgment } from "../acts/declarations/read-judgment.ts";
 import { submitDeclaration } from "../acts/declarations/submit-declaration.ts";
@@ -75,6 +71,7 @@ import { opine, passReview, refuseReview, returnReview } from "../acts/reviews/r
 import { listExperts } from "../acts/reviews/list-experts.ts";
 import { reviewMany } from "../acts/reviews/review-many.ts";
 import { expertHandlers } from "./expert-handlers.ts";
+import { schemeHandlers } from "./scheme-handlers.ts";
 import { officerHandlers } from "./officer-handlers.ts";
 import { assignExpert } from "../acts/reviews/assign-expert.ts";
 import { scoreDeclaration } from "../acts/reviews/score-declaration.ts";
@@ -87,8 +84,6 @@ import { listRounds, readRound } from "../acts/rounds/read-rounds.ts";
 import { registerList } from "../acts/rounds/register-list.ts";
 import { meetOnList, selectList } from "../acts/rounds/select-list.ts";
 import { endSession, listSessions } from "../acts/sessions/own-sessions.ts";
-import { checkSchemeTable, keepSchemeTable, listVersions, readSchemeTable } from "../acts/schemes/import-table.ts";
-import { downloadSchemeForm, downloadSheetForm, fillSheetForm } from "../acts/schemes/sheet-form.ts";
 import { signIn } from "../acts/sessions/sign-in.ts";
 import type { Handler, Handlers } from "./call.ts";
 
@@ -110,22 +105,7 @@ export const handlers: Handlers = {
   "list-rounds": listRounds,
   "read-round": readRound,
   "open-round": (house, actor, input, { key }) => openRound(house, actor, input, key),
-  "list-schemes": (house, actor) => listSchemes(house, actor),
-  "read-scheme": (house, actor, input) => readScheme(house, actor, input),
-  "download-scheme-form": (house, actor, input) => downloadSchemeForm(house, actor, input),
-  "download-sheet-form": (house, actor, input) => downloadSheetForm(house, actor, input),
-  "fill-sheet-form": (house, actor, input, { file }) => fillSheetForm(house, actor, input, file),
-  "read-scheme-table": (house, actor, input, { file }) => readSchemeTable(house, actor, input, file),
-  "check-scheme-table": (house, actor, input, { file }) => checkSchemeTable(house, actor, input, file),
-  "keep-scheme-table": (house, actor, input, { file }) => keepSchemeTable(house, actor, input, file),
-  "list-scheme-versions": (house, actor) => listVersions(house, actor),
-  "read-carriers": (house) => readCarriers(house),
-  "list-energy-limits": (house, _actor, input) => listEnergyLimits(house, input),
-  "list-product-standards": (house, _actor, input) => listProductStandards(house, input),
-  "read-scoring": (house, actor, input) => readScoring(house, actor, input),
-  "read-peers": (house, actor, input) => readPeers(house, actor, input),
-  "read-peer-benchmarks": (house, actor, input) => readPeerBenchmarks(house, actor, input),
-  "adopt-scheme": (house, actor, input, { key }) => adoptScheme(house, actor, input, key),
+  ...schemeHandlers,
   "read-thresholds": readThresholds,
   "backtest": backtestRound,
   "download-backtest": downloadBacktest,
