@@ -58,6 +58,8 @@ function weighted(rule: Extract<SimpleRule, { kind: "weighted" }>, max: number, 
     weights += weight;
     reads.push(...readsFrom([rule.weight, rule.value, rule.lead, ...(base === undefined ? [] : [rule.base])], row));
   }
+  // An empty table is a gap, not a denominator of zero: its first row is what is missing.
+  if (reads.length === 0) reads.push(...readsFrom([rule.value, rule.weight]));
   const share = weights === 0 ? NaN : sum / weights;
   return { points: wrong ? NaN : max * share, value: weights === 0 ? NaN : values / weights, lead: null, base: null, formula: "各产品按加权参数加权：Σ(权 × 得分率) ÷ Σ权 × 分值", reads, ...(wrong ? { contrary: true as const } : {}) };
 }

@@ -42,3 +42,12 @@ test("[B4] a formula over a zero denominator has no value, and says so", () => {
   expect(score(by, { fields, derived }, { e: "30", g: "0" })).toMatchObject({ status: "no-value", points: 0 });
   expect(score(by, { fields, derived }, { e: "30" })).toMatchObject({ status: "missing" });
 });
+
+test("[B4] a table of products left empty is missing; one whose weights are zero has no value", () => {
+  const number = (label: string, unit: string) => ({ type: "number" as const, label, unit, optional: true });
+  const fields = { yes: { type: "yes-no" as const, label: "有限额标准" }, t: { type: "table" as const, label: "产品", rows: 2, columns: { q: number("单耗", "1"), w: number("权", "tce") } } };
+  const by: Judgement = { kind: "one-of", alternatives: [{ when: { field: "yes", is: true }, name: "单耗", by: { kind: "weighted", table: "t", weight: "w", value: "q", lead: "1", base: "3", better: "lower" } }, { name: "无", by: { kind: "required", all: ["yes"] } }] };
+  expect(score(by, { fields }, { yes: true })).toMatchObject({ status: "missing", reason: "未填：单耗、权" });
+  expect(score(by, { fields }, { yes: true, t: [{ q: "2", w: "0" }] })).toMatchObject({ status: "no-value" });
+  expect(score(by, { fields }, { yes: true, t: [{ q: "2", w: "5" }] })).toMatchObject({ status: "scored", points: 5 });
+});
