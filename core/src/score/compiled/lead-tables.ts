@@ -70,7 +70,16 @@ export class BetweenTable extends ValueTable {
       return;
     }
     const span = lead - base;
-    for (let lane = 0; lane < lanes; lane += 1) points[into + lane] = max * held((numberAt(work, value + lane) - base) / span) * weight;
+    for (let lane = 0; lane < lanes; lane += 4) {
+      const a = (numberAt(work, value + lane) - base) / span;
+      const b = (numberAt(work, value + lane + 1) - base) / span;
+      const c = (numberAt(work, value + lane + 2) - base) / span;
+      const d = (numberAt(work, value + lane + 3) - base) / span;
+      points[into + lane] = max * held(a) * weight;
+      points[into + lane + 1] = max * held(b) * weight;
+      points[into + lane + 2] = max * held(c) * weight;
+      points[into + lane + 3] = max * held(d) * weight;
+    }
   }
   override trace(work: Float64Array, points: Float64Array, trace: ScoreTrace): void {
     const { item, max, weight, higher } = this;
