@@ -11,7 +11,7 @@ const Amount = Type.String({ maxLength: 30 });
 const Short = Type.String({ maxLength: 60 });
 
 /** The energy table: a row a carrier, and which grid factor its electricity goes by. */
-const CarriersShape = closed({
+export const CarriersShape = closed({
   rows: Type.Array(
     closed({
       carrier: Short,

@@ -1,12 +1,16 @@
 // `qingce score <scheme> <facts.json> [--json]`: the score of a facts file by a scheme, with the trace of every point.
 import { readFile } from "node:fs/promises";
-import type { Json } from "@qingce/core/base/json";
-import type { Refusal, Result } from "@qingce/core/base/refusal";
+import { isJsonObject, type Json, type JsonObject } from "@qingce/core/base/json";
+import { ok, refuse, type Refusal, type Result } from "@qingce/core/base/refusal";
+import { checkInput } from "@qingce/core/contract/check-input";
+import { CarriersShape } from "@qingce/core/contract/declaration-body";
+import type { CarrierEntries } from "@qingce/core/score/carrier-row";
 import { readFacts, type ScoreFacts } from "@qingce/core/score/facts-file";
 import type { ScoreOutcome } from "@qingce/core/score/outcome";
 import { figure } from "@qingce/core/score/reason";
 import { scoreSheet } from "@qingce/core/score/sheet";
 import { loadSchemes } from "../acts/wiring-schemes.ts";
+import { loadTables } from "../acts/wiring-tables.ts";
 import { defaultSuite } from "../store/digest.ts";
 
 type Say = (line: string) => void;
@@ -19,11 +23,22 @@ async function factsIn(file: string): Promise<Result<ScoreFacts>> {
   } catch (error) {
     return malformed(`读不到文件：${(error as NodeJS.ErrnoException).code ?? ""}`);
   }
+  let json: Json;
   try {
-    return readFacts(JSON.parse(text) as Json);
+    json = JSON.parse(text) as Json;
   } catch {
     return malformed("不是 JSON");
   }
+  return isJsonObject(json) && Object.hasOwn(json, "carriers") ? factsWithCarriers(json) : readFacts(json);
+}
+
+/** An energy table beside the answers, in the shape that the API takes. */
+function factsWithCarriers(json: JsonObject): Result<ScoreFacts> {
+  const { carriers, ...rest } = json;
+  const faults = checkInput(CarriersShape, carriers);
+  if (faults.length > 0) return refuse(...faults.map((fault) => ({ ...fault, place: `carriers.${fault.place ?? ""}` })));
+  const facts = readFacts(rest);
+  return facts.ok ? ok({ ...facts.value, sheet: { ...facts.value.sheet, carriers: carriers as unknown as CarrierEntries } }) : facts;
 }
 
 const line = (fault: Refusal): string => `${fault.place ?? "-"} ${fault.clause ?? "-"} [${fault.code}] ${fault.hint}`;
@@ -48,8 +63,10 @@ export async function score(scheme: string, file: string, programmes: string, js
     else for (const fault of faults) say(line(fault));
     return 2;
   }
-  const { outcome, faults } = scoreSheet(sealed.scheme, facts.value.sheet, facts.value.benchmarks);
-  if (json) say(JSON.stringify({ ...outcome, hash: sealed.hash, faults }, null, 2));
+  const { carriers } = await loadTables([programmes], defaultSuite);
+  const { outcome, faults } = scoreSheet(sealed.scheme, facts.value.sheet, facts.value.benchmarks, carriers?.file);
+  const reckoned = facts.value.sheet.carriers === undefined || carriers === undefined ? {} : { carriers: { edition: carriers.edition, hash: carriers.hash } };
+  if (json) say(JSON.stringify({ ...outcome, hash: sealed.hash, ...reckoned, faults }, null, 2));
   else tell(outcome, say);
   if (!json) for (const fault of faults) say(line(fault));
   return faults.length > 0 ? 1 : 0;

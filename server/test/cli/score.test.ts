@@ -67,3 +67,23 @@ describe("bad input", () => {
     expect(told.score).toBe(0);
   });
 });
+
+describe("an energy table in the facts", () => {
+  const grid = { place: "33", vintage: "2023", calibre: "average", fall: [] };
+  const diesel = { carrier: "diesel", amount: "10", unit: "t", use: "energy" };
+
+  it("[A4 B4] is reckoned into the fields by the table in hand, which is named by edition and hash", async () => {
+    const { exit, told } = await run("gbt36132-2025/c1", await factsFile({ answers: { "energy-basis": "value", "gross-output": ["1", "1", "14571"] }, carriers: { rows: [diesel], grid } }));
+    expect(exit).toBe(0);
+    expect(told).toMatchObject({ carriers: { edition: "2025-12-31" } });
+    // 10 t × 1.4571 = 14.571 tce
+    expect(told.items.some((item) => item.inputs["energy"] === 14.571)).toBe(true);
+  });
+
+  it("[B4] of another shape is refused by its place, and one that must be measured is told", async () => {
+    const odd = await factsFile({ answers: {}, carriers: { rows: [{ ...diesel, use: "burnt" }], grid } });
+    expect(await run("gbt36132-2025/c1", odd)).toMatchObject({ exit: 2, told: { faults: [{ code: "field-choice", place: "carriers.rows.0.use" }] } });
+    const gas = await factsFile({ answers: {}, carriers: { rows: [{ ...diesel, carrier: "natural-gas", unit: "万Nm3" }], grid } });
+    expect(await run("gbt36132-2025/c1", gas)).toMatchObject({ exit: 1, told: { faults: [{ code: "coefficient-needs-measuring", place: "sheet.carriers.1.measured" }] } });
+  });
+});
