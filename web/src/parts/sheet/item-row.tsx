@@ -8,6 +8,7 @@ import { traceOf } from "../../text/item-trace.ts";
 import { sayFigure, sayPoints, sayUnit } from "../../text/sheet-said.ts";
 import { AwayInput } from "./away-input.tsx";
 import { FieldInput } from "./field-input.tsx";
+import { PeerStanding } from "./peer-standing.tsx";
 import { PlaceNotes } from "./place-notes.tsx";
 import { PointsInput } from "./points-input.tsx";
 import type { SheetInHand } from "./sheet-in-hand.ts";
@@ -101,7 +102,11 @@ export function ItemRow({ hand, laid }: Props): ReactElement | null {
               </button>
             </p>
           )}
-          {open && <TraceView id={traceId} trace={traceOf({ scheme: hand.scheme, slots: hand.worked.slots, source: hand.source }, item, outcome)} />}
+          {open && (
+            <TraceView id={traceId} trace={traceOf({ scheme: hand.scheme, slots: hand.worked.slots, source: hand.source }, item, outcome)}>
+              {hand.peersOf === undefined ? null : <PeerStanding declaration={hand.peersOf} item={item.id} />}
+            </TraceView>
+          )}
           {hand.evidence?.(`sheet.item.${item.id}`, item.file.name, item.file.evidence ?? [])}
         </td>
       </tr>

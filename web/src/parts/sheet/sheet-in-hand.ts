@@ -26,6 +26,8 @@ export interface SheetInHand {
   readonly carriers?: Scoring["carriers"];
   /** Where the unit stands: its province's grid factor is taken first. */
   readonly region?: string;
+  /** The declaration whose place among peers may be told. */
+  readonly peersOf?: string;
   /** Another's outcome to be seen beside each item. */
   readonly beside?: ScoreOutcome;
 }

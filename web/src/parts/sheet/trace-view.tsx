@@ -2,7 +2,7 @@
 import type { ReactElement } from "react";
 import type { Trace } from "../../text/item-trace.ts";
 
-export function TraceView({ trace, id }: { readonly trace: Trace; readonly id: string }): ReactElement {
+export function TraceView({ trace, id, children }: { readonly trace: Trace; readonly id: string; readonly children?: ReactElement | null }): ReactElement {
   const { clause, formulas, bars, inputs, points, lines } = trace;
   return (
     <dl id={id} className="sheet-trace" aria-label="计算过程">
@@ -47,6 +47,7 @@ export function TraceView({ trace, id }: { readonly trace: Trace; readonly id: s
         <dt>条款</dt>
         <dd>{clause}</dd>
       </div>
+      {children}
     </dl>
   );
 }

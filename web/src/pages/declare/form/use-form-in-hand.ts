@@ -19,6 +19,7 @@ function sheetOf(hand: Omit<FormInHand, "scored">, { scheme, source, carriers }:
     scheme,
     source,
     region,
+    peersOf: hand.form.declaration,
     ...(carriers === undefined ? {} : { carriers }),
     sheet: body.sheet ?? emptySheet,
     worked: judgment.score,

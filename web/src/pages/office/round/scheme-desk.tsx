@@ -11,6 +11,7 @@ import { useRead } from "../../../parts/desk/use-api.ts";
 import { sayCertainty, saySchemeStatus } from "../../../text/scheme-words.ts";
 import { decimalOf, halfWidth } from "../../../text/share-percent.ts";
 import { sayUnit } from "../../../text/sheet-said.ts";
+import { PeerBenchmarks } from "./peer-benchmarks.tsx";
 import type { Round, RoundInHand } from "./use-round.ts";
 
 type Listed = OutputOf<RouteOf<"list-schemes">>["schemes"][number];
@@ -94,6 +95,16 @@ export function SchemeDesk({ found }: { readonly found: RoundInHand }): ReactEle
           <p className="quiet">
             来源：{scheme.source}；可信程度：{sayCertainty(scheme.certainty)}。
           </p>
+          {scheme.benchmarks.length > 0 && (
+            <PeerBenchmarks
+              round={round.id}
+              scheme={scheme.scheme}
+              take={(worked, from) => {
+                setValues((now) => ({ ...worked, ...now }));
+                setSource((now) => (now.trim() === "" ? from : now));
+              }}
+            />
+          )}
           <Benchmarks scheme={scheme} filled={{ values, put: (name, value) => setValues((now) => ({ ...now, [name]: value })) }} />
           <label className="labelled">
             方案与标杆值的依据（文号、公布日期）
