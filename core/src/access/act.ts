@@ -62,6 +62,7 @@ export const acts = {
   "read-ranking": rule({ officer: ["node", "authority"] }),
   "backtest": rule({ officer: ["authority"] }),
   "read-dashboard": rule({ officer: ["scope"] }),
+  "post-in-round": rule({ officer: ["node"] }),
   "open-round": rule({ officer: ["node"] }),
   "import-quota": rule({ officer: ["authority"] }),
   "adopt-scheme": rule({ officer: ["authority"] }),

@@ -18,6 +18,7 @@ import { officeRoutes } from "./office-routes.ts";
 import { paperRoutes } from "./paper-routes.ts";
 import { peerRoutes } from "./peer-routes.ts";
 import { placeRoutes } from "./place-routes.ts";
+import { postRoutes } from "./post-routes.ts";
 import { precheckRoutes } from "./precheck-routes.ts";
 import { proofRoutes } from "./proof-routes.ts";
 import { publicationRoutes } from "./publication-routes.ts";
@@ -38,6 +39,7 @@ export const routes = [
   ...roundRoutes,
   ...backtestRoutes,
   ...dashboardRoutes,
+  ...postRoutes,
   ...schemeRoutes,
   ...schemeFormRoutes,
   ...tableRoutes,

@@ -7,6 +7,7 @@ import { windowRule } from "../rule/publicity-rule.ts";
 import { overQuota } from "../rule/quota.ts";
 import { decideAdoption } from "./decide-adoption.ts";
 import { decideAmendment } from "./decide-amendment.ts";
+import { decidePost } from "./decide-post.ts";
 import type { Edition } from "./edition.ts";
 import { noStep, runsFor, stepDone, stepOf, unfinished } from "./round-step.ts";
 import type { RoundCommand } from "./round-command.ts";
@@ -141,6 +142,8 @@ export function decideRound(state: RoundState, command: RoundCommand, context: R
       return decideAdoption(state, command, context.edition);
     case "amend":
       return decideAmendment(state, command, context.edition, context.today);
+    case "post":
+      return decidePost(state, command, context.edition);
     case "send-list":
       return sendList(state, command, context);
     case "select":

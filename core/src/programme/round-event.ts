@@ -41,6 +41,13 @@ export interface AdoptedScheme {
   readonly carriers?: FrozenTable;
 }
 
+/** What a tier posts for those within its node 地方另行通知. */
+export type Post =
+  | { readonly kind: "earlier-date"; readonly date: string; readonly day: PlainDay }
+  | { readonly kind: "training"; readonly day: PlainDay; readonly place: string; readonly text: string }
+  | { readonly kind: "word"; readonly text: string }
+  | { readonly kind: "answer"; readonly question: string; readonly text: string };
+
 /** Two people publish: one proposes, another confirms. */
 export type Publication = "publicity" | "announcement";
 
@@ -49,6 +56,7 @@ export type RoundEvent =
   | { readonly type: "quota-imported"; readonly kind: Kind; readonly table: { readonly [node: string]: number }; readonly source: string }
   | ({ readonly type: "scheme-adopted"; readonly kind: Kind } & AdoptedScheme)
   | { readonly type: "amended"; readonly change: AmendmentChange; readonly signedBy: string; readonly day: PlainDay; readonly reason: string }
+  | { readonly type: "posted"; readonly node: string; readonly post: Post; readonly signedBy: string; readonly day: PlainDay }
   | { readonly type: "list-sent"; readonly step: string; readonly kind: Kind; readonly node: string; readonly letter: Letter; readonly ranked: readonly string[]; readonly reserve: readonly string[] }
   | { readonly type: "selected"; readonly step: string; readonly kind: Kind; readonly selected: readonly string[]; readonly leftOut: number }
   | { readonly type: "met"; readonly step: string; readonly record: string; readonly present: readonly string[] }

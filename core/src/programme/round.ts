@@ -6,6 +6,8 @@ import type { Edition } from "./edition.ts";
 import type { AdoptedScheme, AmendmentChange, Dates, Quotas, RoundEvent } from "./round-event.ts";
 
 type Proposal = Extract<RoundEvent, { type: "proposed" }>;
+/** A post of a tier, with the day and the name it was signed by. */
+export type Posted = Omit<Extract<RoundEvent, { type: "posted" }>, "type">;
 
 export interface Round {
   readonly id: string;
@@ -20,6 +22,8 @@ export interface Round {
   /** Kinds whose scores are computed; the others are attested. */
   readonly schemes?: { readonly [kind in Kind]?: readonly AdoptedScheme[] };
   readonly amendments: readonly { readonly change: AmendmentChange; readonly signedBy: string; readonly day: PlainDay; readonly reason: string }[];
+  /** Oldest first. */
+  readonly posts?: readonly Posted[];
   readonly sent: readonly { readonly step: string; readonly kind: Kind; readonly node: string }[];
   readonly done: readonly string[];
   readonly selected: readonly Kind[];
@@ -84,6 +88,8 @@ export function evolveRound(state: RoundState, event: RoundEvent, edition: Editi
       return adopt(state, event);
     case "amended":
       return amend(state, event, edition);
+    case "posted":
+      return { ...state, posts: [...(state.posts ?? []), { node: event.node, post: event.post, signedBy: event.signedBy, day: event.day }] };
     case "list-sent":
       return { ...state, sent: [...state.sent, { step: event.step, kind: event.kind, node: event.node }] };
     case "selected":

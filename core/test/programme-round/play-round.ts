@@ -24,6 +24,7 @@ export const commands = {
   correct: { kind: "amend", change: { kind: "correction", text: "附件1更正" }, signedBy: "厅长", reason: "笔误" },
   supplement: { kind: "amend", change: { kind: "supplement", text: "补充说明" }, signedBy: "厅长", reason: "答疑" },
   transfer: { kind: "amend", change: { kind: "quota-transfer", of: "factory", from: "3301", to: "3302", n: 1 }, signedBy: "厅长", reason: "调剂", taken: 0 },
+  post: { kind: "post", node: "3301", post: { kind: "earlier-date", date: "declare-by", day: day("2025-05-20") }, signedBy: "局长", day: day("2025-05-02") },
   sendList: { kind: "send-list", step: "recommend", of: "factory", node: "3301", letter, ranked: list, reserve: ["d3"] },
   select: { kind: "select", step: "selection", of: "factory", selected: list, leftOut: 0 },
   meet: { kind: "meet", step: "meeting", record: "会议纪要1号", present: ["甲", "乙"] },

@@ -17,6 +17,7 @@ const table: Record<RoundCommandName, Partial<Record<RoundPlace, string>>> = {
   correct: after,
   supplement: after,
   transfer: after,
+  post: {},
   sendList: { met: "list-already-sent", proposed: "list-already-sent", publicised: "list-already-sent", ended: "list-already-sent", announcing: "list-already-sent", announced: "list-already-sent", registered: "list-already-sent" },
   select: { met: "step-done", proposed: "step-done", publicised: "step-done", ended: "step-done", announcing: "step-done", announced: "step-done", registered: "step-done" },
   meet: { met: "step-done", proposed: "step-done", publicised: "step-done", ended: "step-done", announcing: "step-done", announced: "step-done", registered: "step-done" },

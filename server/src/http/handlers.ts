@@ -58,6 +58,7 @@ import { readObjectionPaper } from "../acts/papers/objection-paper.ts";
 import { listRecommendationPapers, readRecommendationPaper } from "../acts/papers/recommendation-papers.ts";
 import { listRoundPapers, readRoundPaper } from "../acts/papers/round-papers.ts";
 import { addStampedLetter, listStampedLetters, readStampedLetter } from "../acts/papers/stamped-copies.ts";
+import { listPosts, postInRound } from "../acts/posts/post-in-round.ts";
 import { precheck } from "../acts/precheck/precheck.ts";
 import { addProof } from "../acts/proofs/add-proof.ts";
 import { listProofs, readProof } from "../acts/proofs/read-proofs.ts";
@@ -110,6 +111,8 @@ export const handlers: Handlers = {
   "backtest": backtestRound,
   "download-backtest": downloadBacktest,
   "read-dashboard": readDashboard,
+  "list-posts": listPosts,
+  "post-in-round": (house, actor, input, { key }) => postInRound(house, actor, input, key),
   "import-quota": (house, actor, input, { key }) => importQuota(house, actor, input, key),
   "amend-round": (house, actor, input, { key }) => amendRound(house, actor, input, key),
   "select-list": (house, actor, input, { key }) => selectList(house, actor, input, key),

@@ -47,6 +47,7 @@ const below = [
   createRoute({ getParentRoute: () => framed, path: "/desk/reviews", component: lazyRouteComponent(() => import("../pages/review/reviews.tsx"), "ReviewsDesk") }),
   createRoute({ getParentRoute: () => framed, path: "/desk/rounds/$round/lists/$kind/$node", component: lazyRouteComponent(() => import("../pages/review/city-desk.tsx"), "CityDesk") }),
   createRoute({ getParentRoute: () => framed, path: "/desk/rounds/$round", component: lazyRouteComponent(() => import("../pages/office/round-desk.tsx"), "RoundDesk") }),
+  createRoute({ getParentRoute: () => framed, path: "/desk/rounds/$round/posts", component: lazyRouteComponent(() => import("../pages/office/posts/posts.tsx"), "PostsPage") }),
   createRoute({ getParentRoute: () => framed, path: "/desk/rounds/$round/dashboard", component: lazyRouteComponent(() => import("../pages/office/dashboard/dashboard.tsx"), "DashboardPage") }),
   createRoute({ getParentRoute: () => framed, path: "/desk/rounds/$round/backtest", component: lazyRouteComponent(() => import("../pages/office/backtest/backtest.tsx"), "BacktestPage") }),
   createRoute({ getParentRoute: () => framed, path: "/desk/imports", component: lazyRouteComponent(() => import("../pages/office/imports/imports.tsx"), "ImportsPage") }),

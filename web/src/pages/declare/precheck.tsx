@@ -8,6 +8,7 @@ import { Choice } from "../../parts/desk/choice.tsx";
 import { DueTag } from "../../parts/desk/due-tag.tsx";
 import { NoAnswer } from "../../parts/desk/no-answer.tsx";
 import { Refusals } from "../../parts/desk/refusals.tsx";
+import { RoundPosts } from "../../parts/desk/round-posts.tsx";
 import { useAct, useRead } from "../../parts/desk/use-api.ts";
 import { useToday } from "../../parts/desk/use-today.ts";
 import { sayDueDay } from "../../text/day.ts";
@@ -68,6 +69,7 @@ export function PrecheckPage(): ReactElement | null {
         {edition.data.office} · <a href={`/notices/${round.data.edition}`}>通知原文与逐条规则</a> · 受理自{sayDueDay(round.data.opens)}
         {closes !== null && `，至${sayDueDay(closes)}（含当日）`} <DueTag today={today} day={closes} />
       </p>
+      <RoundPosts round={id} />
       <section aria-labelledby="kind">
         <h2 id="kind">申报哪一类</h2>
         <Choice label="申报哪一类" value={kind} onChange={setChosen} options={kinds.map((one) => ({ value: one.kind as Kind, label: one.name }))} />

@@ -28,6 +28,9 @@ export function DashboardPage(): ReactElement {
             批次工作台
           </Link>
         )}
+        <Link to="/desk/rounds/$round/posts" params={{ round }}>
+          另行通知
+        </Link>
         {node !== undefined && <a href={dashboardAddress(round)}>回到本级</a>}
         <span>只计本级权限内已提交的案卷；并行环节各计一次。</span>
       </p>
