@@ -1,10 +1,10 @@
 // The clock that everybody may read; and, only where a demonstration runs, the hand that moves it and the sign-ins to choose from.
 import Type from "typebox";
-import { closed, Moment } from "./field.ts";
+import { closed, Day, Moment } from "./field.ts";
 import { route } from "./route.ts";
 
 const nothing = closed({});
-const Clock = Type.Object({ now: Moment, today: Type.String(), demonstration: Type.Boolean() });
+const Clock = Type.Object({ now: Moment, today: Day, demonstration: Type.Boolean() });
 
 export const demonstrationRoutes = [
   route({ id: "read-clock", method: "GET", path: "/clock", act: "read-public", summary: "平台的当前时间；演示环境用虚拟时钟。", input: nothing, response: Clock, status: 200 }),

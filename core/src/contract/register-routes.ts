@@ -74,6 +74,8 @@ const EntryWhole = Type.Object({
   document: Type.String(),
   /** Why and by which document it left; null while it stands. */
   left: OrNull(Type.Object({ reason: Type.String(), document: Type.String() })),
+  /** Entry, renames, moves, mergers and leaving, by day. */
+  history: Type.Array(Type.Object({ on: Day, says: Type.String(), document: Type.String() })),
   /** What else the same unit holds or held, by its credit code. */
   others: Type.Array(EntryListed),
 });

@@ -14,6 +14,7 @@ const Change = Type.Union([
 
 export const ListRoundsInput = closed({ year: Type.Optional(Year), state: Type.Optional(Word), edition: Type.Optional(EditionId), ...page });
 export const ReadRoundInput = closed({ round: Id });
+export const DownloadRoundsInput = closed({ format: Type.Enum(["csv", "json"]), year: Type.Optional(Year), state: Type.Optional(Word), edition: Type.Optional(EditionId) });
 export const OpenRoundInput = closed({ edition: EditionId, year: Year, authority: Node, title: Line, opens: Day, dates: Table(Day, 50) });
 export const ImportQuotaInput = closed({ round: Id, kind: Kind, table: Table(Type.Integer({ minimum: 0, maximum: 100_000 }), 4000), source: Line });
 export const AmendRoundInput = closed({ round: Id, change: Change, signedBy: Line, reason: Paragraph });
@@ -34,6 +35,17 @@ export const roundRoutes = [
     /** `today` is the day by the server's clock. */
     response: Type.Object({ today: Day, rounds: Type.Array(RoundListed) }),
     status: 200,
+  }),
+  route({
+    id: "download-rounds",
+    method: "GET",
+    path: "/rounds/download/:format",
+    act: "read-public",
+    summary: "下载批次：CSV 或 JSON，条件与批次列表相同。",
+    input: DownloadRoundsInput,
+    response: Type.Object({}),
+    status: 200,
+    file: true,
   }),
   route({
     id: "read-round",

@@ -33,6 +33,7 @@ import { schemeTableRoutes } from "./scheme-table-routes.ts";
 import { schemeRoutes } from "./scheme-routes.ts";
 import { sessionRoutes } from "./session-routes.ts";
 import { tableRoutes } from "./table-routes.ts";
+import { upkeepRegisterRoutes } from "./upkeep-register-routes.ts";
 
 export const routes = [
   ...editionRoutes,
@@ -47,6 +48,7 @@ export const routes = [
   ...peerRoutes,
   ...publicationRoutes,
   ...registerRoutes,
+  ...upkeepRegisterRoutes,
   ...importRoutes,
   ...placeRoutes,
   ...registrationRoutes,

@@ -17,6 +17,7 @@ import { registerRoute } from "./register-route.ts";
 import { addSecurityHeaders } from "./security-headers.ts";
 import { readJson } from "./strict-json.ts";
 import { uploadLimits } from "./upload.ts";
+import { addVerifyPage } from "./verify-page.ts";
 import { addWebPages } from "./web-pages.ts";
 
 export interface AppOptions {
@@ -97,6 +98,7 @@ export async function buildApp(house: House, options: AppOptions = {}): Promise<
   for (const route of routes as readonly Route[]) registerRoute(app, route, handlers[route.id as keyof typeof handlers] as AnyHandler, { house, ask, origin: options.origin, secure: tls });
   addApiPage(app, routes, options.version ?? "0");
   addProbes(app, house);
+  addVerifyPage(app, house, ask);
   const page = await addWebPages(app, options.pages);
   app.setNotFoundHandler(async (request, reply) => {
     const wantsPage = request.method === "GET" && !request.url.startsWith("/api/") && (request.headers.accept ?? "").includes("text/html");

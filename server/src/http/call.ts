@@ -12,6 +12,8 @@ export interface CallContext {
   /** Idempotency key of the caller, when it sent one. */
   readonly key: string | undefined;
   readonly address: string;
+  /** Where browsers see the house, as far as it is known: told, or as this request came. */
+  readonly origin: string;
   readonly agent: string;
   /** Digest of the caller's session; empty for a visitor. */
   readonly session: string;

@@ -87,6 +87,7 @@ import { meetOnList, selectList } from "../acts/rounds/select-list.ts";
 import { endSession, listSessions } from "../acts/sessions/own-sessions.ts";
 import { signIn } from "../acts/sessions/sign-in.ts";
 import type { Handler, Handlers } from "./call.ts";
+import { upkeepRegisterHandlers } from "./upkeep-register-handlers.ts";
 
 const signInHere: Handler<"sign-in"> = async (house, _actor, input, { address, agent, keepToken }) => {
   const done = await signIn(house, { ...input, address, agent });
@@ -126,6 +127,7 @@ export const handlers: Handlers = {
   "list-entries": listEntries,
   "download-entries": downloadEntries,
   "read-entry": readEntry,
+  ...upkeepRegisterHandlers,
   "enter-lower-list": (house, actor, input, { key }) => enterLowerList(house, actor, input, key),
   "add-records": (house, actor, input, { key }) => addRecords(house, actor, input, key),
   "import-register": importRegister,

@@ -44,10 +44,11 @@ const keyOf = (request: FastifyRequest): string | undefined | null => {
   return typeof key === "string" && /^[\x21-\x7e]{1,200}$/.test(key) ? key : null;
 };
 
-function contextOf(request: FastifyRequest, reply: FastifyReply, key: string | undefined, found: SessionActor | undefined, secure: boolean): CallContext {
+function contextOf(request: FastifyRequest, reply: FastifyReply, key: string | undefined, found: SessionActor | undefined, { secure, origin }: Registering): CallContext {
   return {
     key,
     address: request.ip,
+    origin: origin ?? `${request.protocol}://${request.host}`,
     agent: (request.headers["user-agent"] ?? "").slice(0, 200),
     session: found?.session ?? "",
     me: found?.me,
@@ -62,7 +63,8 @@ function sendFile(reply: FastifyReply, file: FileHandedOut): FastifyReply {
   return reply.header("content-disposition", attachment(file.name)).header("content-length", file.size).header("content-security-policy", "default-src 'none'; sandbox").type(file.mediaType).send(file.bytes);
 }
 
-export function registerRoute(app: FastifyInstance, route: Route, handler: AnyHandler, { house, ask, origin, secure }: Registering): void {
+export function registerRoute(app: FastifyInstance, route: Route, handler: AnyHandler, registering: Registering): void {
+  const { house, ask, origin, secure } = registering;
   const parts = partsOf(route);
   const handle = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
     const refuseWith = (...refusals: readonly Refusal[]): Promise<FastifyReply> => sendProblem(request, reply, refusals);
@@ -80,7 +82,7 @@ export function registerRoute(app: FastifyInstance, route: Route, handler: AnyHa
     if (key === null) return refuseWith(badKey);
     const input = readInput(parts, request);
     if (!input.ok) return refuseWith(...input.refusals);
-    const result = await handler(house, actor, input.value, contextOf(request, reply, key, found, secure));
+    const result = await handler(house, actor, input.value, contextOf(request, reply, key, found, registering));
     if (!result.ok) return refuseWith(...result.refusals);
     return route.file ? sendFile(reply, result.value as FileHandedOut) : reply.code(route.status).send(result.value);
   };

@@ -86,13 +86,19 @@ const orders: { readonly [sort in EntrySort | "id"]: Order } = {
   batch: { keys: [sql`year`, sql`kind`, sql`coalesce(body->>'document', '') collate "C"`, id], falling: true },
 };
 
+/** Where it lay on the day asked; one that has moved since lay where its facts of that day say. */
+const lies = (node: string, on: PlainDay | undefined): Condition =>
+  on === undefined
+    ? sql`${node} = any(scope)`
+    : sql`(${node} = any(scope) and id not in (select entry_id from entry_past_on(${on}::date)) or id in (select entry_id from entry_past_on(${on}::date) where ${node} = any(scope)))`;
+
 const conditions = (filter: EntryFilter): readonly (Condition | false)[] => {
   const sought = patternsOf(filter.search ?? "");
   return [
     filter.level !== undefined && sql`level = ${filter.level}`,
     filter.kind !== undefined && sql`kind = ${filter.kind}`,
     filter.year !== undefined && sql`year = ${filter.year}`,
-    filter.node !== undefined && sql`${filter.node} = any(scope)`,
+    filter.node !== undefined && lies(filter.node, filter.on),
     filter.creditCode !== undefined && sql`credit_code = ${filter.creditCode}`,
     filter.pool !== undefined && sql`pool = ${filter.pool}`,
     filter.on !== undefined && sql`from_day <= ${filter.on}::date and (to_day is null or to_day >= ${filter.on}::date)`,
@@ -114,4 +120,14 @@ export async function listEntries(tx: Tx, filter: EntryFilter, page: Page, sort?
 export async function countEntries(tx: Tx, filter: EntryFilter): Promise<number> {
   const { rows } = await sql<{ readonly count: number }>`select count(*) as count from entry ${where(...conditions(filter))}`.execute(tx);
   return rows[0]?.count ?? 0;
+}
+
+/** Entries that stand on the same list under exactly this name and are another unit's. */
+export async function findNamesakes(tx: Tx, of: Pick<EntryRow, "id" | "level" | "kind" | "pool" | "creditCode">, name: string): Promise<readonly string[]> {
+  const { rows } = await sql<{ readonly id: string }>`
+    select id from entry
+    where name = ${name} and level = ${of.level} and kind = ${of.kind} and pool = ${of.pool} and to_day is null and id <> ${of.id}
+      and (credit_code is null or credit_code is distinct from ${of.creditCode})
+    order by id limit 20`.execute(tx);
+  return rows.map((row) => row.id);
 }

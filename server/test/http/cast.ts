@@ -49,6 +49,8 @@ async function insertPublic(stage: Stage, round: string, declaration: string): P
   await stage.owner.query(`insert into objection_upload values ('${round}', '${file.digest}', ${file.size}, '${file.mediaType}', '2025-06-03', true, '{33}')`);
   await stage.owner.query(`insert into objection values ('J1', '${round}', '${declaration}', null, 'open', 'RECEIPT1', '{33}', '{"evidence":["${file.digest}"]}', 1)`);
   await stage.owner.query(`insert into finding select 'F1', o.id, 'E1', 'dismissed', o.name, '演示', o.scope, '2025-06-03', '2025-06-03', 'officer', 1 from declaration d join organisation o on o.id = d.organisation_id where d.id = '${declaration}'`);
+  await stage.owner.query("insert into entry_leaving select 'L1', id, null, 'removal', '2025-06-03', '演示', '演示', null, '3301', 'dropped', 'somebody', '2025-06-03', 'somebody', '2025-06-03', '演示', scope, 1 from entry where id = 'entry-000001'");
+  await stage.owner.query("insert into entry_notice select 'N1', id, 'E1', 'renamed', '2025-06-03', '演示', '演示', '3301', 'kept', '2025-06-03', 'somebody', '2025-06-03', '演示', scope, 1 from entry where id = 'entry-000001'");
   return { publication: "P1", objection: "J1", objectionFile: file.digest, receipt: "RECEIPT1", finding: "F1" };
 }
 

@@ -3,6 +3,7 @@ import { expertRows } from "./rights-experts.ts";
 import { evaluatorRows } from "./rights-evaluators.ts";
 import { importRows } from "./rights-imports.ts";
 import { paperRows } from "./rights-papers.ts";
+import { upkeepRegisterRows } from "./rights-upkeep-register.ts";
 import { applicantOnly, evaluatorOnly, everyone, inScope, officeOnly, offices, only, signedIn, strangeExperts, turnOf, type Row } from "./rights.ts";
 
 const wrong = "0".repeat(64);
@@ -140,4 +141,4 @@ const clockRows: readonly Row[] = [
   { route: "list-demonstration-sign-ins", input: () => ({}), rights: nowhere },
 ];
 
-export const rows: readonly Row[] = [...publicRows, ...gateRows, ...declarationRows, ...reviewRows, ...roundRows, ...officeRows, ...importRows, ...expertRows, ...evaluatorRows, ...clockRows, ...paperRows];
+export const rows: readonly Row[] = [...publicRows, ...gateRows, ...declarationRows, ...reviewRows, ...roundRows, ...officeRows, ...importRows, ...upkeepRegisterRows, ...expertRows, ...evaluatorRows, ...clockRows, ...paperRows];

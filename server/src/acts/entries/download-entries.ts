@@ -10,7 +10,7 @@ import { listEntries as rows, type EntryFilter, type EntrySort } from "../../sto
 import { allowed, command, type Work } from "../command.ts";
 import type { House } from "../house.ts";
 import type { FileHandedOut } from "../proofs/read-proofs.ts";
-import { filterOf, listed, usualSort, type EntriesAsked, type EntryListed } from "./entry-listed.ts";
+import { filterOf, listed, rowsOn, usualSort, type EntriesAsked, type EntryListed } from "./entry-listed.ts";
 
 export interface DownloadEntries extends EntriesAsked {
   readonly format: "csv" | "json" | "xlsx";
@@ -18,11 +18,11 @@ export interface DownloadEntries extends EntriesAsked {
 
 const together = 500;
 
-async function everyRow({ tx, house }: Work, filter: EntryFilter, sort: EntrySort): Promise<readonly EntryListed[]> {
+async function everyRow({ tx, house }: Work, filter: EntryFilter & { readonly on: PlainDay }, sort: EntrySort): Promise<readonly EntryListed[]> {
   const found: EntryListed[] = [];
   for (let after: string | undefined; ; ) {
     const page = await rows(tx, filter, { after, limit: together }, sort);
-    found.push(...page.map((row) => listed(house, row)));
+    found.push(...(await rowsOn(tx, page, filter.on)).map((row) => listed(house, row)));
     if (page.length < together) return found;
     after = page.at(-1)?.id;
   }

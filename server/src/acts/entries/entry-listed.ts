@@ -1,6 +1,8 @@
 // An entry of the register as it is shown, and the filter by which entries are found.
 import type { PlainDay } from "@qingce/core/base/plain-day";
 import type { EntryFilter, EntryRow, EntrySort } from "../../store/entries.ts";
+import { findFactsOn } from "../../store/entry-past.ts";
+import type { Tx } from "../../store/database.ts";
 import type { House } from "../house.ts";
 
 export interface EntriesAsked {
@@ -52,6 +54,15 @@ export const listed = (house: House, row: EntryRow): EntryListed => ({
   to: row.toDay,
   pool: row.pool,
 });
+
+/** Rows as they read on a day: the names and regions of that day. */
+export async function rowsOn(tx: Tx, rows: readonly EntryRow[], day: PlainDay): Promise<readonly EntryRow[]> {
+  const then = await findFactsOn(tx, rows.map(({ id }) => id), day);
+  return rows.map((row) => {
+    const { name, region } = then.get(row.id) ?? row;
+    return { ...row, name, region };
+  });
+}
 
 /** Entries that stand on the day asked, today where none is. */
 export const filterOf = (asked: EntriesAsked, today: PlainDay): EntryFilter & { readonly on: PlainDay } => ({

@@ -5,7 +5,7 @@ import type { Actor } from "@qingce/core/access/actor";
 import { countEntries, listEntries as rows } from "../../store/entries.ts";
 import { allowed, command } from "../command.ts";
 import type { House } from "../house.ts";
-import { filterOf, listed, usualSort, type EntriesAsked, type EntryListed } from "./entry-listed.ts";
+import { filterOf, listed, rowsOn, usualSort, type EntriesAsked, type EntryListed } from "./entry-listed.ts";
 
 export interface ListEntries extends EntriesAsked {
   readonly after?: string | undefined;
@@ -21,6 +21,6 @@ export async function listEntries(house: House, actor: Actor, input: ListEntries
     const filter = filterOf(input, today);
     const found = await rows(tx, filter, { after: input.after, limit }, input.sort ?? usualSort);
     const total = await countEntries(tx, filter);
-    return ok({ on: filter.on, total, entries: found.map((row) => listed(house, row)), next: found.length === limit ? (found.at(-1)?.id ?? null) : null });
+    return ok({ on: filter.on, total, entries: (await rowsOn(tx, found, filter.on)).map((row) => listed(house, row)), next: found.length === limit ? (found.at(-1)?.id ?? null) : null });
   });
 }

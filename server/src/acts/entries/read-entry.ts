@@ -2,14 +2,17 @@
 import type { Json } from "@qingce/core/base/json";
 import { ok, type Result } from "@qingce/core/base/refusal";
 import type { Actor } from "@qingce/core/access/actor";
+import { historyOf, type HistoryLine } from "@qingce/core/register/entry-history";
 import { findEntry, listEntries, type EntryRow } from "../../store/entries.ts";
 import { allowed, command, notFound } from "../command.ts";
 import type { House } from "../house.ts";
+import { entryEvents } from "./entry-events.ts";
 import { listed, type EntryListed } from "./entry-listed.ts";
 
 export interface EntryRead extends EntryListed {
   readonly document: string;
   readonly left: { readonly reason: string; readonly document: string } | null;
+  readonly history: readonly HistoryLine[];
   readonly others: readonly EntryListed[];
 }
 
@@ -29,6 +32,7 @@ export async function readEntry(house: House, actor: Actor, input: { readonly en
     const row = await findEntry(tx, input.entry);
     if (row === null) return notFound;
     const same = row.creditCode === null ? [] : await listEntries(tx, { creditCode: row.creditCode }, { limit: 100 });
-    return ok({ ...listed(house, row), document: text(row.body["document"]), left: leftOf(row), others: same.filter(({ id }) => id !== row.id).map((one) => listed(house, one)) });
+    const history = historyOf(await entryEvents(tx, row.id), (code) => house.regions.get(code)?.name ?? code);
+    return ok({ ...listed(house, row), document: text(row.body["document"]), left: leftOf(row), history, others: same.filter(({ id }) => id !== row.id).map((one) => listed(house, one)) });
   });
 }

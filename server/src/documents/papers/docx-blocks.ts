@@ -96,6 +96,8 @@ function drawn(block: Block): readonly FileChild[] {
       return attachmentsOf(block);
     case "signature":
       return signatureOf(block);
+    case "plaque":
+      return [block.year, block.list, block.name, block.document, ...block.foot].map((one) => centred(one, {}, 300, 300));
     case "annex":
       return [new Paragraph({ pageBreakBefore: true, children: runsOf(block.label, { font: fonts.sans }) })];
     case "page":

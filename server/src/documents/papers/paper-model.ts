@@ -31,6 +31,8 @@ export type Block =
   | { readonly kind: "attachments"; readonly names: readonly string[] }
   | { readonly kind: "signature"; readonly persons: readonly Field[]; readonly issuers: readonly string[]; readonly seal: string; readonly day: string }
   | { readonly kind: "annex"; readonly label: string }
+  /** A page of its own across; `code` is a drawing in SVG. */
+  | { readonly kind: "plaque"; readonly list: string; readonly name: string; readonly year: string; readonly document: string; readonly code: string; readonly foot: readonly string[] }
   | { readonly kind: "page" };
 
 export type BlockOf<K extends Block["kind"]> = Extract<Block, { readonly kind: K }>;

@@ -80,6 +80,8 @@ function rowsOf(block: Block, widths: readonly number[]): readonly Row[] {
       return block.names.map((name, at) => whole(block.names.length === 1 ? `附件：${name}` : `${at === 0 ? "附件：" : "　　　"}${at + 1}.${name}`, "text", widths));
     case "signature":
       return [...block.persons.map(({ label, value }) => `${label}：${value}`), ...block.issuers, ...(block.seal === "" ? [] : [block.seal]), block.day].map((text) => whole(text, "text", widths));
+    case "plaque":
+      return [block.year, block.list, block.name, block.document, ...block.foot].map((text) => whole(text, "text", widths));
     case "annex":
       return [whole(block.label, "text", widths)];
     case "page":

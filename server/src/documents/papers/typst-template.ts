@@ -23,7 +23,8 @@ export const typstTemplate = String.raw`
 #let own = if paper.ownLayout != "" { align(right, text(font: sans, size: 8pt, fill: luma(110), lines-of(paper.ownLayout))) }
 
 #set document(title: paper.title)
-#set page(paper: "a4", margin: (top: 37mm, bottom: 35mm, left: 28mm, right: 26mm), background: watermark, footer: number, footer-descent: 7mm, header: own, header-ascent: 12mm)
+#let is-plaque = paper.blocks.first().kind == "plaque"
+#set page(paper: "a4", flipped: is-plaque, margin: (top: 37mm, bottom: 35mm, left: 28mm, right: 26mm), background: watermark, footer: if not is-plaque { number }, footer-descent: 7mm, header: own, header-ascent: 12mm)
 #set text(font: serif, size: san, lang: "zh", region: "cn", cjk-latin-spacing: none, overhang: false)
 #set par(leading: 12.6pt, spacing: 12.6pt, justify: true, linebreaks: "simple")
 #set table(stroke: 0.5pt + black)
@@ -106,6 +107,18 @@ export const typstTemplate = String.raw`
     label(at) + if not alone { str(at + 1) + "." }, par(justify: false, lines-of(one)))).flatten()))
 }
 
+#let plaque(it) = align(center + horizon, {
+  text(font: sans, weight: 500, size: 26pt, it.year)
+  v(8mm)
+  text(font: serif, weight: 900, size: calc.min(52, 640 / calc.max(1, it.list.clusters().len())) * 1pt, fill: rgb("#0b5d4b"), it.list)
+  v(14mm)
+  par(justify: false, leading: 14pt, text(font: serif, weight: 700, size: calc.max(18, calc.min(34, 660 / calc.max(1, it.name.clusters().len()))) * 1pt, lines-of(it.name)))
+  v(16mm)
+  grid(columns: (30mm, auto), column-gutter: 10mm, align: (center + horizon, left + horizon),
+    image(bytes(it.code), format: "svg", width: 30mm),
+    block(width: 130mm, { par(justify: false, leading: 7pt, text(size: 11pt, lines-of(it.document))); v(3pt); for one in it.foot { par(leading: 5pt, spacing: 6pt, justify: false, text(font: sans, size: 9pt, fill: luma(90), lines-of(one))) } }))
+})
+
 // 落款 never stands alone on a page: the last words of the body go with it
 #let leads(at) = at + 1 < paper.blocks.len() and (paper.blocks.at(at + 1).kind == "signature" or (paper.blocks.at(at + 1).kind == "attachments" and leads(at + 1)))
 
@@ -121,6 +134,7 @@ export const typstTemplate = String.raw`
   else if it.kind == "table" { data-table(it) }
   else if it.kind == "attachments" { block(sticky: leads(at), attachments(it)) }
   else if it.kind == "signature" { signature(it) }
+  else if it.kind == "plaque" { plaque(it) }
   else if it.kind == "annex" { pagebreak(weak: true); text(font: sans, it.label) }
   else if it.kind == "page" { pagebreak(weak: true) }
 }

@@ -102,7 +102,7 @@ function masked({ version, bytes }: Codewords, mask: number): Modules {
   const square = withPatterns(version);
   const turns = masks[mask] ?? (() => false);
   let n = 0;
-  for (const [x, y] of [...path(square)]) {
+  for (const [x, y] of path(square)) {
     const dark = (((bytes[n >>> 3] ?? 0) >>> (7 - (n & 7))) & 1) === 1;
     square.set(x, y, dark !== turns(x, y));
     n += 1;
