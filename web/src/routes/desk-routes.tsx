@@ -53,6 +53,8 @@ const below = [
   createRoute({ getParentRoute: () => framed, path: "/desk/imports", component: lazyRouteComponent(() => import("../pages/office/imports/imports.tsx"), "ImportsPage") }),
   createRoute({ getParentRoute: () => framed, path: "/desk/schemes", component: lazyRouteComponent(() => import("../pages/office/schemes/schemes.tsx"), "SchemesPage") }),
   createRoute({ getParentRoute: () => framed, path: "/desk/findings", component: lazyRouteComponent(() => import("../pages/office/findings/findings.tsx"), "FindingsPage") }),
+  createRoute({ getParentRoute: () => framed, path: "/desk/experts", component: lazyRouteComponent(() => import("../pages/office/experts/experts.tsx"), "ExpertsPage") }),
+  createRoute({ getParentRoute: () => framed, path: "/desk/duties", component: lazyRouteComponent(() => import("../pages/office/duties/duties.tsx"), "DutiesPage") }),
 ];
 
 export const deskRouter = createRouter({ routeTree: root.addChildren([...open, framed.addChildren(below)]), defaultPreload: false });

@@ -45,3 +45,17 @@ export const leftOut = (shown: readonly UnitShown[], announced: readonly UnitSho
   const numbers = new Set(announced.map(({ number }) => number));
   return shown.filter(({ number }) => !numbers.has(number));
 };
+
+export interface Adjustment {
+  readonly number: string;
+  readonly name: string;
+  readonly reason: string;
+  readonly day: string;
+}
+
+/** Units struck after the publicity began 公示后调整, oldest first. */
+export function adjustedOf(body: unknown): readonly Adjustment[] {
+  const list = isTable(body) ? body["adjusted"] : undefined;
+  if (!Array.isArray(list)) return [];
+  return list.filter(isTable).map((one) => ({ number: text(one["number"]), name: text(one["name"]), reason: text(one["reason"]), day: text(one["day"]) }));
+}

@@ -3,6 +3,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { Alert, App, Button } from "antd";
 import { useState, type ReactElement, type ReactNode } from "react";
 import { useMe } from "../desk/session.tsx";
+import { useRead } from "../desk/use-api.ts";
 import { DeclarationPapers } from "../papers/desk-papers.tsx";
 import { litActs, type LitStep } from "../../text/case-acts.ts";
 import { returnFields, type Field } from "../../text/return-fields.ts";
@@ -14,6 +15,8 @@ import { useOwnSheet } from "../sheet/own-sheet.ts";
 import { useScoring } from "../sheet/use-scoring.ts";
 import { sayScore } from "../../text/sheet-said.ts";
 import { AllProofs, BasicFacts, Opinions, Scores } from "./summary.tsx";
+import { ConflictForm } from "./conflict-form.tsx";
+import { PanelSection } from "./panel-section.tsx";
 import { Timeline } from "./timeline.tsx";
 import type { CaseInHand } from "./use-case.ts";
 import { usePlace } from "./use-place.ts";
@@ -60,12 +63,29 @@ function useEvaluationSection(found: CaseInHand, evaluating: boolean): readonly 
   return [{ id: "evaluation", title: "评价表", count: "", body: <EvaluationSheet scoring={scoring} own={own} self={answer?.self?.outcome} /> }];
 }
 
+/** The panel: for the offices, and for the expert who leads it. */
+function usePanelSection({ one, law }: CaseInHand): readonly Section[] {
+  const me = useMe();
+  const tasks = useRead("list-tasks", {}, { enabled: me.role === "expert" }).data?.tasks ?? [];
+  const declaration = one.declaration.opening.id;
+  const leads = tasks.some((task) => task.declaration === declaration && task.chair);
+  const reached = Object.keys(one.declaration.scores).length > 0 || one.open.some((step) => step.act === "score");
+  if (!leads && (me.role !== "officer" || !reached || !law.steps.some((step) => step.act === "score"))) return [];
+  return [{ id: "panel", title: "专家评审", count: "", body: <PanelSection declaration={declaration} /> }];
+}
+
+/** An officer who may not decide here says so. */
+function useConflictSection({ one }: CaseInHand, acting: boolean): readonly Section[] {
+  const me = useMe();
+  return me.role === "officer" && acting ? [{ id: "conflict", title: "回避", count: "", body: <ConflictForm declaration={one.declaration.opening.id} /> }] : [];
+}
+
 function useFields({ one, law }: CaseInHand): readonly Field[] {
   const { scoring } = useScoring(one.declaration.opening.id);
   return returnFields(law.facts, one.declaration.opening.kind, one.declaration.body, scoring?.scheme);
 }
 
-function useSections(found: CaseInHand, focus: string, setFocus: (rule: string) => void, onReturn: ((field: string) => void) | undefined, fields: readonly Field[], evaluating: boolean): readonly Section[] {
+function useSections(found: CaseInHand, focus: string, setFocus: (rule: string) => void, onReturn: ((field: string) => void) | undefined, fields: readonly Field[], evaluating: boolean, acting: boolean): readonly Section[] {
   const place = usePlace(found.one.declaration.opening.region);
   const { declaration } = found.one;
   const met = found.verdicts.filter((one) => one.outcome === "met").length;
@@ -78,7 +98,9 @@ function useSections(found: CaseInHand, focus: string, setFocus: (rule: string) 
     { id: "papers", title: "材料", count: "", body: <DeclarationPapers declaration={declaration.opening.id} /> },
     { id: "scores", title: "得分", count: declaration.body?.selfScore === undefined ? "" : sayScore(declaration.body.selfScore), body: <Scores found={found} onReturn={onReturn} /> },
     ...useEvaluationSection(found, evaluating),
+    ...usePanelSection(found),
     { id: "opinions", title: "意见", count: String(opinions), body: <Opinions found={found} /> },
+    ...useConflictSection(found, acting),
     ...(found.log.length === 0 ? [] : [{ id: "log", title: "时间线", count: String(found.log.length), body: <Timeline entries={found.log} law={found.law} fields={fields} /> }]),
   ];
 }
@@ -133,7 +155,7 @@ export function CaseView({ found, goOn }: { readonly found: CaseInHand; readonly
     choose("return");
   };
   const fields = useFields(found);
-  const sections = useSections(found, focus, setFocus, returnable ? askReturn : undefined, fields, acts.some((lit) => lit.act === "evaluate"));
+  const sections = useSections(found, focus, setFocus, returnable ? askReturn : undefined, fields, acts.some((lit) => lit.act === "evaluate"), acts.length > 0);
   const clause = found.verdicts.find((verdict) => verdict.rule === focus)?.clause;
   const done = (words: string): void => {
     choose(undefined);

@@ -6,7 +6,8 @@ import { Refusals } from "../desk/refusals.tsx";
 import { useRead } from "../desk/use-api.ts";
 import { useDecision } from "./use-decision.ts";
 
-function Withdrawn({ name }: { readonly name: string }): ReactElement {
+/** After a withdrawal the case is gone from the expert's sight; this stands in its place. */
+export function Withdrawn({ name }: { readonly name: string }): ReactElement {
   return (
     <p role="status">
       已就“{name}”回避，事由已报组织单位。<Link to="/desk">回到待办</Link>
@@ -14,18 +15,16 @@ function Withdrawn({ name }: { readonly name: string }): ReactElement {
   );
 }
 
-export function InterestForm({ declaration }: { readonly declaration: string }): ReactElement {
+export function InterestForm({ declaration, withdrawn }: { readonly declaration: string; readonly withdrawn: (name: string) => void }): ReactElement {
   const declare = useDecision("declare-interest");
   const asked = useRead("list-tasks", {});
   const [reason, setReason] = useState<string>();
-  const [gone, setGone] = useState("");
   const task = asked.data?.tasks.find((one) => one.declaration === declaration);
   const act = async (interest: "none" | "conflict"): Promise<void> => {
     const name = task?.name ?? "";
     const done = await declare.run({ declaration, interest, reason: reason ?? "" });
-    if (done !== undefined && interest === "conflict") setGone(name);
+    if (done !== undefined && interest === "conflict") withdrawn(name);
   };
-  if (gone !== "") return <Withdrawn name={gone} />;
   return (
     <article className="case interest">
       <header className="case-head">

@@ -12,6 +12,8 @@ export function RegisterLinks({ me }: { readonly me: Me }): ReactElement | null 
   return (
     <>
       <Link to="/desk/findings">疑似在册</Link>
+      <Link to="/desk/experts">专家库</Link>
+      <Link to="/desk/duties">代理与移交</Link>
       {me.nodes.some(holdsLists) && <Link to="/desk/imports">名单导入</Link>}
       {me.nodes.some(runsRounds) && <Link to="/desk/schemes">指标表导入</Link>}
     </>

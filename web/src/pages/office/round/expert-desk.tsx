@@ -6,6 +6,7 @@ import { Refusals } from "../../../parts/desk/refusals.tsx";
 import { useRead } from "../../../parts/desk/use-api.ts";
 import { pairsOf } from "../../../text/expert-pairs.ts";
 import { Bulk } from "./bulk.tsx";
+import { DrawPanels } from "./draw-panels.tsx";
 import { ExpertPicker } from "./expert-picker.tsx";
 import type { StepDeskProps } from "./step-desk.tsx";
 import { WaitingTable } from "./waiting-table.tsx";
@@ -24,6 +25,7 @@ export function ExpertDesk({ found, step, rows, names }: StepDeskProps): ReactEl
     <>
       <p>每件须 {step.experts ?? 1} 位专家评分；全部评完之前，各人评分对任何人保密。先选专家，再选下面的申报。</p>
       {asked.error !== null && <Refusals refusals={asked.error.refusals} title="专家名单取不到" />}
+      {asked.data !== undefined && <DrawPanels round={found.round.id} edition={found.law.edition} expertName={expertName} caseName={(id) => rows.find((row) => row.declaration === id)?.name ?? id} />}
       {asked.data !== undefined && <ExpertPicker experts={experts} picked={chosen} pick={choose} />}
       {pairs.avoid.length > 0 && (
         <Alert

@@ -9,6 +9,8 @@ import { FormFoot } from "../../../parts/case/form-foot.tsx";
 import { useDecision } from "../../../parts/case/use-decision.ts";
 import { useRead } from "../../../parts/desk/use-api.ts";
 import { sayDay } from "../../../text/day.ts";
+import { sayClock } from "../../../text/objection-clock.ts";
+import { OpinionDialog } from "./opinion-dialog.tsx";
 import type { RoundInHand } from "./use-round.ts";
 
 type Objection = OutputOf<RouteOf<"list-objections">>["objections"][number];
@@ -93,11 +95,13 @@ function Evidence({ one }: { readonly one: Objection }): ReactElement | null {
 
 export function Objections({ found }: { readonly found: RoundInHand }): ReactElement {
   const asked = useRead("list-objections", { round: found.round.id });
-  const [dialog, setDialog] = useState<{ readonly kind: "decide" | "unmask"; readonly one: Objection }>();
+  const [dialog, setDialog] = useState<{ readonly kind: "decide" | "unmask" | "opine"; readonly one: Objection }>();
   const all = asked.data?.objections ?? [];
+  const overdue = all.filter((one) => one.clock.overdue).length;
   const close = (): void => setDialog(undefined);
   return (
     <>
+      {overdue > 0 && <Alert type="error" showIcon title={`${overdue} 件异议逾期未处理`} />}
       {all.length === 0 && <p className="quiet">没有收到异议。异议在公示期内由公开页提出，收到后列在这里，异议人隐去。</p>}
       <ul className="objections">
         {all.map((one) => (
@@ -105,6 +109,11 @@ export function Objections({ found }: { readonly found: RoundInHand }): ReactEle
             <div>
               <strong className="number">{one.number}</strong> <span className={`mark ${one.state === "open" ? "mark-changed" : "mark-plain"}`}>{states[one.state] ?? one.state}</span> <span className="quiet">{sayDay(one.day)}收到</span>
               <p>{one.reason}</p>
+              <p className={one.clock.overdue ? "overdue" : "quiet"}>
+                {one.clock.overdue ? "逾期未处理。" : ""}处理期限 {sayClock(one.clock)}
+              </p>
+              {one.opinion !== null && <p>核查意见：{one.opinion}</p>}
+              {one.outcome !== null && <p>处理结论：{one.outcome}</p>}
               <Evidence one={one} />
             </div>
             <div className="act-buttons">
@@ -115,6 +124,11 @@ export function Objections({ found }: { readonly found: RoundInHand }): ReactEle
                 查看异议人…
               </Button>
               {one.state === "open" && (
+                <Button size="small" onClick={() => setDialog({ kind: "opine", one })}>
+                  核查意见…
+                </Button>
+              )}
+              {one.state === "open" && (
                 <Button size="small" type="primary" onClick={() => setDialog({ kind: "decide", one })}>
                   处理…
                 </Button>
@@ -123,6 +137,7 @@ export function Objections({ found }: { readonly found: RoundInHand }): ReactEle
           </li>
         ))}
       </ul>
+      {dialog?.kind === "opine" && <OpinionDialog objection={dialog.one.objection} number={dialog.one.number} start={dialog.one.opinion ?? ""} edition={found.law.edition} close={close} />}
       {dialog?.kind === "decide" && <DecideDialog one={dialog.one} edition={found.law.edition} close={close} />}
       {dialog?.kind === "unmask" && <UnmaskDialog one={dialog.one} edition={found.law.edition} close={close} />}
     </>

@@ -9,6 +9,7 @@ import { sayDueDay } from "../../../text/day.ts";
 import { emptyObjection } from "../../../text/objection-form.ts";
 import { editionOf, standingOn, unitsOf } from "../../../text/publicity.ts";
 import { clockQuestion, publicationQuestion, type PublicationAnswer } from "../../../text/question.ts";
+import { Adjusted } from "./adjusted.tsx";
 import { HowToObject } from "./how-to-object.tsx";
 import { LeftOut } from "./left-out.tsx";
 import { ObjectionForm } from "./objection-form.tsx";
@@ -55,6 +56,7 @@ function Publicity({ publication, today }: { readonly publication: PublicationAn
   return (
     <article className="publicity">
       <Head publication={publication} today={today} />
+      <Adjusted body={publication.body} />
       {publication.round !== null && <LeftOut round={publication.round} units={units} />}
       <UnitTable units={units} edition={editionOf(publication.body)} {...(running ? { choose, chosen: typed.number } : {})} />
       <section aria-labelledby="object" id="object-section">

@@ -3,6 +3,8 @@ import { useState, type FormEvent } from "react";
 import { Field } from "../../../parts/field.tsx";
 import { PaperLinks } from "../../../parts/papers/paper-links.tsx";
 import { useSend } from "../../../parts/use-send.ts";
+import { sayDay } from "../../../text/day.ts";
+import { sayClock } from "../../../text/objection-clock.ts";
 import { receiptWord } from "../../../text/objection-form.ts";
 import { receiptAddress, type ReceiptAnswer } from "../../../text/question.ts";
 
@@ -37,6 +39,8 @@ export function ReceiptLookup({ round }: { readonly round: string }) {
           <dl className="outcome">
             <dt>进展</dt>
             <dd>{receiptWord(sending.answer.state)}</dd>
+            <dt>{sending.answer.decidedOn === null ? "处理期限" : "处理日期"}</dt>
+            <dd>{sending.answer.decidedOn === null ? sayClock(sending.answer.clock) : sayDay(sending.answer.decidedOn)}</dd>
             <dt>回执</dt>
             <dd>
               <PaperLinks name="异议回执" address={`/api/papers/receipts/${encodeURIComponent(round)}/${encodeURIComponent(asked)}`} />
