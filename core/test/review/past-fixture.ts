@@ -25,7 +25,7 @@ export interface Unit {
 
 const departments = ["经信厅", "发展改革委", "生态环境厅"];
 const numberOf = (n: number): string => `N${String(n).padStart(3, "0")}`;
-export const idOf = (n: number): string => `declaration-${n}`;
+const idOf = (n: number): string => `declaration-${n}`;
 
 function recommendation(unit: Unit): Declaration["recommendation"] {
   const node = unit.city ?? "3301";

@@ -11,7 +11,7 @@ export interface ScoreRow {
   readonly counts: { readonly [source: string]: number };
 }
 
-export const sources = [["self", "自评"], ["evaluator", "第三方"], ["expert", "专家"]] as const;
+const sources = [["self", "自评"], ["evaluator", "第三方"], ["expert", "专家"]] as const;
 const width = 5;
 
 /** Bands of five from the lowest to the highest that holds anybody, empty ones between included. */

@@ -29,7 +29,7 @@ interface Named {
 }
 
 /** What the answer was reckoned from; it goes with every copy of it. */
-export interface Baseline {
+interface Baseline {
   readonly round: string;
   readonly title: string;
   readonly authority: string;
@@ -39,7 +39,7 @@ export interface Baseline {
   readonly day: PlainDay;
 }
 
-export interface Changed {
+interface Changed {
   readonly edition: string;
   readonly hash: string;
   readonly changes: readonly (ChangeMade & { readonly clause: string | null })[];

@@ -22,7 +22,7 @@ export interface ReadDashboard {
   readonly node?: string | undefined;
 }
 
-export interface StepShown {
+interface StepShown {
   readonly step: string;
   readonly says: string;
   readonly actor: string;
@@ -32,7 +32,7 @@ export interface StepShown {
   readonly soon: number;
 }
 
-export interface Target {
+interface Target {
   readonly id: string;
   readonly what: string;
   readonly n: number;

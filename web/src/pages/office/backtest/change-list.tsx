@@ -7,7 +7,7 @@ import type { RouteOf } from "@qingce/core/contract/routes";
 import { NoticeLink } from "../../../parts/case/notice-link.tsx";
 import { withChange, withoutChange } from "../../../text/backtest-asked.ts";
 
-export type Thresholds = OutputOf<RouteOf<"read-thresholds">>;
+type Thresholds = OutputOf<RouteOf<"read-thresholds">>;
 type Threshold = Thresholds["thresholds"][number];
 
 const wordOf = ({ says, key, value }: Threshold): string => `${says === "" ? "" : `${says}：`}${key} ${value}`;

@@ -2,7 +2,7 @@
 import type { ReactElement, ReactNode } from "react";
 import { WideTable } from "../../../parts/wide-table.tsx";
 
-export interface BarRow {
+interface BarRow {
   readonly key: string;
   readonly head: ReactNode;
   readonly cells: readonly ReactNode[];
