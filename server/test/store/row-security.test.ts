@@ -47,6 +47,10 @@ const expected: { readonly [table: string]: { readonly [name in Name]: string } 
   edition: { county1: "12", county2: "12", city: "12", elsewhere: "12", applicant1: "12", evaluator1: "12", evaluator2: "12", expert1: "12", visitor: "12" },
   evaluator: { county1: "12", county2: "12", city: "12", elsewhere: "12", applicant1: "12", evaluator1: "12", evaluator2: "12", expert1: "12", visitor: "12" },
   evaluator_contact: { county1: "12", county2: "12", city: "12", elsewhere: "12", applicant1: "", evaluator1: "1", evaluator2: "2", expert1: "", visitor: "" },
+  evaluator_staff: { county1: "12", county2: "12", city: "12", elsewhere: "12", applicant1: "", evaluator1: "1", evaluator2: "2", expert1: "", visitor: "" },
+  // before it is confirmed nobody but the offices in whose scope it lies learns of it, the body neither
+  blacklisting: { county1: "1", county2: "2", city: "12", elsewhere: "", applicant1: "", evaluator1: "", evaluator2: "", expert1: "", visitor: "" },
+  year_report: { county1: "1", county2: "2", city: "12", elsewhere: "", applicant1: "", evaluator1: "1", evaluator2: "2", expert1: "", visitor: "" },
   account: { county1: "", county2: "", city: "", elsewhere: "", applicant1: "1", evaluator1: "2", evaluator2: "", expert1: "", visitor: "" },
 };
 const closedTo = (name: Name): boolean => name === "visitor";
@@ -86,6 +90,12 @@ describe("reading", () => {
       "select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r' and not relrowsecurity order by 1",
     );
     expect(rows.map((row) => row.name)).toEqual(["kysely_migration", "kysely_migration_lock", "migration_digest"]);
+  });
+
+  test("[S8] the key of persons' digests is read by no caller, and a count tells no name", async () => {
+    await expect(inScope(db.app, callers.city, (tx) => sql`select * from person_key`.execute(tx))).rejects.toThrow("permission denied");
+    const { rows } = await inScope(db.app, callers.applicant1, (tx) => sql<object>`select * from staff_of_bodies(array['E1', 'E2'])`.execute(tx));
+    expect(rows.map((row) => Object.keys(row))).toEqual([["id", "evaluator", "person", "title", "field", "full_time", "from_day", "to_day"], ["id", "evaluator", "person", "title", "field", "full_time", "from_day", "to_day"]]);
   });
 
   test("[S8] an objector is read one at a time, by an officer in scope", async () => {

@@ -52,6 +52,8 @@ const below = [
   createRoute({ getParentRoute: () => framed, path: "/desk/rounds/$round/backtest", component: lazyRouteComponent(() => import("../pages/office/backtest/backtest.tsx"), "BacktestPage") }),
   createRoute({ getParentRoute: () => framed, path: "/desk/imports", component: lazyRouteComponent(() => import("../pages/office/imports/imports.tsx"), "ImportsPage") }),
   createRoute({ getParentRoute: () => framed, path: "/desk/schemes", component: lazyRouteComponent(() => import("../pages/office/schemes/schemes.tsx"), "SchemesPage") }),
+  createRoute({ getParentRoute: () => framed, path: "/desk/evaluators", component: lazyRouteComponent(() => import("../pages/office/evaluators/evaluators.tsx"), "EvaluatorsDesk") }),
+  createRoute({ getParentRoute: () => framed, path: "/desk/evaluator", component: lazyRouteComponent(() => import("../pages/evaluate/registration.tsx"), "RegistrationPage") }),
   createRoute({ getParentRoute: () => framed, path: "/desk/findings", component: lazyRouteComponent(() => import("../pages/office/findings/findings.tsx"), "FindingsPage") }),
   createRoute({ getParentRoute: () => framed, path: "/desk/experts", component: lazyRouteComponent(() => import("../pages/office/experts/experts.tsx"), "ExpertsPage") }),
   createRoute({ getParentRoute: () => framed, path: "/desk/duties", component: lazyRouteComponent(() => import("../pages/office/duties/duties.tsx"), "DutiesPage") }),

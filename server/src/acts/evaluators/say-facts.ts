@@ -19,10 +19,13 @@ function say(house: House, definition: FactDefinition, value: FactValue): string
 }
 
 export const sayFacts = (house: House, facts: Facts): readonly FactSaid[] =>
-  [...definitionsOf(house)].flatMap(([fact, definition]) => {
-    const value = facts[fact];
-    return value === undefined ? [] : [{ fact, label: definition.label, value: say(house, definition, value), counted: definition.counted !== undefined }];
-  });
+  [...definitionsOf(house)]
+    .flatMap(([fact, definition]) => {
+      const value = facts[fact];
+      return value === undefined ? [] : [{ fact, label: definition.label, value: say(house, definition, value), counted: definition.counted !== undefined }];
+    })
+    // editions that ask the same under names of their own are told once
+    .filter((one, at, all) => all.findIndex((other) => other.label === one.label && other.value === one.value) === at);
 
 /** What the editions in force ask of an evaluator, each once. */
 export const askedOf = (house: House): readonly { readonly fact: string; readonly label: string; readonly type: string; readonly unit: string | null; readonly proof: string | null; readonly counted: boolean; readonly editions: readonly string[] }[] =>

@@ -1,4 +1,4 @@
-// The way to the register's own desks: findings for every office, national lists for the nation's and the provinces', official tables for those who run rounds.
+// The way to the register's own desks: findings for every office, national lists for the nation's and the provinces', evaluators and official tables for those who run rounds; its own registration for an evaluator.
 import { Link } from "@tanstack/react-router";
 import type { ReactElement } from "react";
 import type { Me } from "./session.tsx";
@@ -8,12 +8,14 @@ const holdsLists = (node: string): boolean => node === "CN" || /^\d{2}$/u.test(n
 const runsRounds = (node: string): boolean => holdsLists(node) || /^\d{4}$/u.test(node);
 
 export function RegisterLinks({ me }: { readonly me: Me }): ReactElement | null {
+  if (me.role === "evaluator") return <Link to="/desk/evaluator">本机构登记</Link>;
   if (me.role !== "officer") return null;
   return (
     <>
       <Link to="/desk/findings">疑似在册</Link>
       <Link to="/desk/experts">专家库</Link>
       <Link to="/desk/duties">代理与移交</Link>
+      {me.nodes.some(runsRounds) && <Link to="/desk/evaluators">评价机构</Link>}
       {me.nodes.some(holdsLists) && <Link to="/desk/imports">名单导入</Link>}
       {me.nodes.some(runsRounds) && <Link to="/desk/schemes">指标表导入</Link>}
     </>
