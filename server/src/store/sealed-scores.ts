@@ -19,13 +19,6 @@ export async function addSealedScore(tx: Tx, row: SealedScoreRow): Promise<void>
     values (${row.assignmentId}, ${row.declarationId}, ${row.expertId}, ${row.digest}, ${row.commitment}, ${JSON.stringify(row.body)}::jsonb)`.execute(tx);
 }
 
-/** One's own, as given. */
-export async function findOwnScore(tx: Tx, assignmentId: string, digest: string): Promise<Pick<SealedScoreRow, "commitment" | "body"> | null> {
-  const { rows } = await sql<Pick<SealedScoreRow, "commitment" | "body">>`
-    select commitment, body from sealed_score where assignment_id = ${assignmentId} and digest = ${digest}`.execute(tx);
-  return rows[0] ?? null;
-}
-
 export type OpenedScore = Pick<SealedScoreRow, "assignmentId" | "commitment" | "body">;
 
 /** Those not opened yet, in the order of their commitments; none while anybody assigned still owes a score of this material. */

@@ -31,6 +31,11 @@ const expected: { readonly [table: string]: { readonly [name in Name]: string } 
   draft: { county1: "", county2: "", city: "", elsewhere: "", applicant1: "1", evaluator1: "1", evaluator2: "", expert1: "", visitor: "" },
   engagement: { county1: "1", county2: "2", city: "12", elsewhere: "", applicant1: "1", evaluator1: "1", evaluator2: "2", expert1: "", visitor: "" },
   assignment: { county1: "1", county2: "2", city: "12", elsewhere: "", applicant1: "", evaluator1: "", evaluator2: "", expert1: "1", visitor: "" },
+  sealed_score: { county1: "", county2: "", city: "", elsewhere: "", applicant1: "", evaluator1: "", evaluator2: "", expert1: "1", visitor: "" },
+  expert_profile: { county1: "1", county2: "2", city: "12", elsewhere: "", applicant1: "", evaluator1: "", evaluator2: "", expert1: "1", visitor: "" },
+  officer_conflict: { county1: "", county2: "", city: "", elsewhere: "", applicant1: "", evaluator1: "", evaluator2: "", expert1: "", visitor: "" },
+  deputy: { county1: "1", county2: "2", city: "12", elsewhere: "", applicant1: "", evaluator1: "", evaluator2: "", expert1: "", visitor: "" },
+  handover: { county1: "1", county2: "2", city: "12", elsewhere: "", applicant1: "", evaluator1: "", evaluator2: "", expert1: "", visitor: "" },
   recommendation: { county1: "1", county2: "2", city: "12", elsewhere: "", applicant1: "", evaluator1: "", evaluator2: "", expert1: "", visitor: "" },
   record: { county1: "1", county2: "2", city: "12", elsewhere: "", applicant1: "1", evaluator1: "", evaluator2: "", expert1: "", visitor: "" },
   objection: { county1: "1", county2: "2", city: "12", elsewhere: "", applicant1: "", evaluator1: "", evaluator2: "", expert1: "", visitor: "" },
@@ -65,7 +70,7 @@ afterAll(() => db.close());
 /** The distinct digits in the first column of all rows that the caller reads. */
 async function digits(caller: Caller, table: string): Promise<string> {
   const { rows } = await inScope(db.app, caller, (tx) =>
-    sql<{ key: string }>`select distinct right(coalesce(r->>'declaration_id', r->>'stream_id', r->>'digest', r->>'evaluator_id', r->>'hash', r->>'objection_id', r->>'id'), 1) as key
+    sql<{ key: string }>`select distinct right(coalesce(r->>'declaration_id', r->>'stream_id', r->>'digest', r->>'evaluator_id', r->>'hash', r->>'objection_id', r->>'id', r->>'account_id'), 1) as key
       from (select to_jsonb(t) as r from ${sql.table(table)} t) as all_rows order by key`.execute(tx),
   );
   return rows.map((row) => row.key).join("");

@@ -30,17 +30,14 @@ export async function nameChair(house: House, actor: Actor, input: { readonly de
     const held = await listAssignments(work.tx, { declarationId: input.declaration });
     const one = held.find((row) => row.expertId === input.expert);
     if (one === undefined) return refuse({ code: "expert-unknown", place: "expert", hint: "该专家没有分派到本件" });
-    // the latest named leads: who led before still is an expert of the case
-    const latest = lastNamed(held);
-    const decided = decideAssignment(standingOf(one.state), { kind: "name-chair", chair: latest?.id === one.id });
+    // who led before still is an expert of the case
+    const decided = decideAssignment(standingOf(one.state), { kind: "name-chair", chair: isChair(one) });
     if (!decided.ok) return decided;
     for (const before of held.filter((row) => isChair(row) && row.id !== one.id)) await dethrone(work, before);
     const written = await writeAssignment(work, one, decided.value);
     return written.ok ? ok({ chair: one.expertId }) : written;
   });
 }
-
-export const lastNamed = (held: readonly AssignmentRow[]): AssignmentRow | undefined => held.find(isChair);
 
 /** The row forgets; the log keeps who led and until when another was named. */
 async function dethrone(work: Work, row: AssignmentRow): Promise<void> {
