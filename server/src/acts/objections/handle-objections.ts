@@ -33,7 +33,7 @@ export interface ObjectionListed {
 }
 
 /** `due` is null where the year's calendar is not published; what is not `stated` is a setting of the house. */
-export interface ClockRead {
+interface ClockRead {
   readonly due: string | null;
   readonly n: number;
   readonly unit: string;

@@ -20,7 +20,7 @@ import { writeAssignment } from "./assignment-in-hand.ts";
 const expertUnknown: Refusal = { code: "expert-unknown", place: "expert", hint: "没有这位专家的账号" };
 
 /** Only a living account of an expert can be assigned. */
-export async function livingExpert(house: House, account: string): Promise<AccountRow | undefined> {
+async function livingExpert(house: House, account: string): Promise<AccountRow | undefined> {
   const row = await inScope(house.app, gate, (tx) => findAccount(tx, account));
   return row !== null && row.role === "expert" && !row.disabled ? row : undefined;
 }

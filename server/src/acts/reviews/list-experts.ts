@@ -35,13 +35,13 @@ export interface ExpertListed {
   readonly conflicts: readonly { readonly declaration: string; readonly hint: string }[];
 }
 
-export interface RoundTies {
+interface RoundTies {
   readonly declaration: string;
   readonly ties: CaseTies;
 }
 
 /** Who stands in the round's cases under way that experts score: the applicants, and the evaluators that they engaged. */
-export async function tiesIn(work: Work, { round, sealed }: RoundInHand): Promise<readonly RoundTies[]> {
+async function tiesIn(work: Work, { round, sealed }: RoundInHand): Promise<readonly RoundTies[]> {
   const rows = await allDeclarations(work, { roundId: round.id, status: "under-way" });
   const all: RoundTies[] = [];
   for (const row of rows) {
