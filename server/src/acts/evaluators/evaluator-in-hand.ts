@@ -44,8 +44,9 @@ export async function writeEvaluator(work: Work, row: EvaluatorRow, events: read
   return { ok: true, value: next };
 }
 
-/** Refuses an office that issues no notice under which evaluators work: registrations are reviewed by those that do. */
+/** Refuses an office that issues no notice under which evaluators work, nor could open a round of one that leaves its issuer open: registrations are reviewed by those that do. */
 export function notRegistrar(house: House, node: string): Result<never> | undefined {
-  const issues = [...house.editions.current.values()].some(({ edition }) => edition.edition.authority.region === node && Object.values(edition.procedure.evaluation).some((one) => one.need !== "none"));
+  const named = (region: string, tier: string): boolean => (region === "given-at-opening" ? house.regions.get(node)?.level === tier : region === node);
+  const issues = [...house.editions.current.values()].some(({ edition }) => named(edition.edition.authority.region, edition.edition.authority.tier) && Object.values(edition.procedure.evaluation).some((one) => one.need !== "none"));
   return issues ? undefined : refuse({ code: "not-registrar", place: "node", facts: { node }, hint: "评价机构的登记由发布通知的主管部门审核、公布" });
 }
