@@ -6,8 +6,9 @@ const record = (filed: number, decided: number, passed: number, removed = 0) => 
 
 describe("pass rate", () => {
   it("[C6 n-2022 三.3.3] is told with its denominator, and open cases are told apart", () => {
-    expect(sayRecord(record(4, 3, 2))).toBe("66.7%（2/3 件有结论），另有 1 件未结");
-    expect(sayRecord(record(3, 3, 3))).toBe("100.0%（3/3 件有结论）");
+    expect(sayRecord(record(4, 3, 2))).toBe("66.7%（2/3），1 件未结");
+    expect(sayRecord(record(3, 3, 2, 1))).toBe("66.7%（2/3），通过后移出 1 家");
+    expect(sayRecord(record(3, 3, 3))).toBe("100.0%（3/3）");
   });
 
   it("[C6 n-2022 三.3.3] without a decided case there is no rate, and without a record none is claimed", () => {

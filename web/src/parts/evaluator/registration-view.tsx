@@ -36,7 +36,6 @@ export function RegistrationHead({ one }: { readonly one: Registration }): React
       <dt>通过率</dt>
       <dd>
         {sayRecord(one.record)}
-        {one.record !== null && `；通过后移出 ${one.record.removed} 家`}
       </dd>
       {one.blacklistedUntil !== null && (
         <>
