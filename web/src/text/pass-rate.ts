@@ -16,6 +16,6 @@ export function sayRecord(record: RecordTold | null): string {
   if (record === null) return "尚未计算";
   const open = record.filed - record.decided;
   const rate = passRate(record);
-  if (rate === undefined) return `已报 ${record.filed} 件，尚无结论`;
+  if (rate === undefined) return "尚无结论";
   return `${rate}（${record.passed}/${record.decided}）${open > 0 ? `，${open} 件未结` : ""}${record.removed > 0 ? `，通过后移出 ${record.removed} 家` : ""}`;
 }

@@ -72,9 +72,9 @@ export function EvaluatorsPage() {
   return (
     <div className="evaluators">
       <h1>第三方评价机构</h1>
-      <p className="faint">公布不等于推荐：评价的条件和项数上限以各通知为准，由申报单位自主委托。</p>
+      <p className="faint">公布不等于推荐：条件和上限以通知为准，由申报单位自主委托。</p>
       <div className="evaluator-search">
-        <Field label="按名称查找">{(given) => <input {...given} type="search" maxLength={100} placeholder="名称中的字、拼音或首字母" value={words} onChange={(event) => setWords(event.target.value)} />}</Field>
+        <Field label="按名称查找">{(given) => <input {...given} type="search" maxLength={100} placeholder="名称、拼音或首字母" value={words} onChange={(event) => setWords(event.target.value)} />}</Field>
       </div>
       <Found q={asked} />
     </div>
