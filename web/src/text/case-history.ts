@@ -6,6 +6,7 @@ import type { OutputOf } from "@qingce/core/contract/route";
 import type { RouteOf } from "@qingce/core/contract/routes";
 import { sayDay } from "./day.ts";
 import { opinionWord } from "./outcome-word.ts";
+import { sayScore } from "./sheet-said.ts";
 
 type Entry = OutputOf<RouteOf<"read-timeline">>["events"][number];
 
@@ -111,7 +112,7 @@ export function sayEvent(event: DeclarationEvent, again = false): Said {
     case "withdrawn":
       return said("撤回申报", event.reason);
     case "evaluated":
-      return said(`第三方评价：${event.conclusion === "meets" ? "符合" : "不符合"}`, event.score === undefined ? undefined : `得分 ${event.score}`);
+      return said(`第三方评价：${event.conclusion === "meets" ? "符合" : "不符合"}`, event.score === undefined ? undefined : `得分 ${sayScore(event.score)}`);
     case "passed":
     case "returned":
     case "refused":

@@ -2,8 +2,10 @@
 import type { Declaration } from "@qingce/core/declaration/state";
 import type { DeclarationBody } from "@qingce/core/declaration/body";
 import { askedFacts } from "@qingce/core/declaration/asked-facts";
-import { outcomeOf, scoreText } from "@qingce/core/declaration/scoring";
+import { outcomeOf, type Scoring } from "@qingce/core/declaration/scoring";
+import type { Edition } from "@qingce/core/programme/edition";
 import type { PaperLayout } from "@qingce/core/programme/paper-layout";
+import { figure as reasonFigure } from "@qingce/core/score/reason";
 import type { Sheet } from "@qingce/core/score/sheet";
 import type { IndicatorScored, ReportData } from "../../documents/papers/report-parts.ts";
 import { dayWords } from "../../documents/papers/wording.ts";
@@ -12,25 +14,34 @@ import type { DeclarationInHand } from "../declarations/declaration-in-hand.ts";
 import { scoringOf } from "../schemes/scheme-in-hand.ts";
 import { contactOf, factWords, industryName, placeName, readUnit, type UnitRead } from "./unit-of-declaration.ts";
 
-const figure = (value: number | null): string => (value === null || Number.isNaN(value) ? "" : scoreText(value));
+/** As people write them: figures of six significant places, points of two. */
+const figure = (value: number | null): string => (value === null ? "" : reasonFigure(value));
+const points = (value: number): string => String(Number(value.toFixed(2)));
+const scoreWords = (score: string | undefined): string => (score === undefined ? "" : /\.\d{3,}$/u.test(score) ? points(Number(score)) : score);
 
 /** Item by item as the round's scheme scores the sheet; empty where scores are attested. */
-async function indicatorsOf(work: Work, { round, state }: DeclarationInHand, sheet: Sheet | undefined): Promise<readonly IndicatorScored[]> {
-  const scoring = await scoringOf(work, round, state.opening);
+function indicatorsOf(scoring: Scoring | undefined, sheet: Sheet | undefined): readonly IndicatorScored[] {
   if (scoring === undefined || sheet === undefined) return [];
   const { items, groups } = outcomeOf(scoring, sheet);
   return items.map((one, at) => ({
     group: groups.find(({ id }) => id === one.group)?.name ?? one.group,
-    no: String(at + 1),
+    no: scoring.scheme.items[at]?.file.no ?? String(at + 1),
     name: one.name,
     unit: one.unit ?? "",
     value: figure(one.value),
     lead: figure(one.lead),
     base: figure(one.base),
-    points: figure(one.points),
-    max: figure(one.max),
+    points: points(one.points),
+    max: points(one.max),
     reason: one.reason,
   }));
+}
+
+/** What a proof is of, in the words of the form that asked for it. */
+function proofWords({ eligibility }: Edition, scoring: Scoring | undefined, of: string): string {
+  const place = /^sheet\.(?:item\.)?(.+)$/u.exec(of)?.[1];
+  const asked = place === undefined ? undefined : (scoring?.scheme.file.items.find(({ id }) => id === place)?.name ?? scoring?.scheme.file.fields[place]?.label);
+  return eligibility.facts[of]?.label ?? asked ?? of;
 }
 
 const conclusions = { meets: "符合", fails: "不符合" } as const;
@@ -70,7 +81,8 @@ export async function reportData(work: Work, found: DeclarationInHand, { layout,
   const { state, sealed } = found;
   const { edition } = sealed;
   const evaluation: Declaration["evaluation"] = state.evaluation;
-  const score = { self: body?.selfScore ?? "", evaluation: evaluation?.score ?? "" };
+  const scoring = await scoringOf(work, found.round, state.opening);
+  const score = { self: scoreWords(body?.selfScore), evaluation: scoreWords(evaluation?.score) };
   const fields = fieldsOf(work, found, await readUnit(work, state), score);
   const facts = askedFacts(edition, state.opening.kind).map((name) => {
     const definition = edition.eligibility.facts[name];
@@ -80,11 +92,11 @@ export async function reportData(work: Work, found: DeclarationInHand, { layout,
     layout,
     fields,
     facts,
-    indicators: await indicatorsOf(work, found, by === "applicant" ? body?.sheet : evaluation?.sheet),
+    indicators: indicatorsOf(scoring, by === "applicant" ? body?.sheet : evaluation?.sheet),
     score: by === "applicant" ? score.self : score.evaluation,
     signatory: by === "applicant" ? (body?.commitment?.signatory ?? "") : (fields["evaluator-name"] ?? ""),
     conclusion: fields["conclusion"] ?? "",
-    proofs: (body?.proofs ?? []).map(({ of, name, digest }) => ({ of: edition.eligibility.facts[of]?.label ?? of, name, digest })),
+    proofs: (body?.proofs ?? []).map(({ of, name, digest }) => ({ of: proofWords(edition, scoring, of), name, digest })),
     day: dayWords(by === "applicant" ? body?.commitment?.day : undefined),
   };
 }

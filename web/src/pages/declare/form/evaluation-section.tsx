@@ -8,6 +8,7 @@ import { idOf } from "../../../text/form-sections.ts";
 import { needWord } from "../../../text/words.ts";
 import type { CaseAnswer, FormInHand } from "./basis.ts";
 import { FieldNotes, noteId } from "./field-notes.tsx";
+import { sayScore } from "../../../text/sheet-said.ts";
 
 function Engage({ hand }: { readonly hand: FormInHand }): ReactElement {
   const { form } = hand;
@@ -69,7 +70,7 @@ export function EvaluationSection({ inHand, one }: { readonly inHand: FormInHand
             <Engage hand={inHand} />
           ) : (
             <p>
-              {name}：{evaluation === undefined ? "已受托，尚未提交评价" : `已提交评价，结论${evaluation.conclusion === "meets" ? "符合" : "不符合"}${evaluation.score === undefined ? "" : `，${evaluation.score} 分`}`}
+              {name}：{evaluation === undefined ? "已受托，尚未提交评价" : `已提交评价，结论${evaluation.conclusion === "meets" ? "符合" : "不符合"}${evaluation.score === undefined ? "" : `，${sayScore(evaluation.score)} 分`}`}
             </p>
           )}
           <FieldNotes place="engagement" {...inHand} />

@@ -9,6 +9,7 @@ import { myWait, type Row } from "../../../text/inbox-rows.ts";
 import { inboxDownload, type Sieve } from "../../../text/inbox-sieve.ts";
 import { sayMoment } from "../../../text/moment.ts";
 import { standingWord } from "../../../text/outcome-word.ts";
+import { sayScore } from "../../../text/sheet-said.ts";
 
 interface Props {
   readonly rows: readonly Row[];
@@ -43,7 +44,7 @@ function CaseRow({ row, today, current, pick, kind }: { readonly row: Row; reado
         {shown !== undefined && <span className="quiet block">{shown.says}</span>}
       </td>
       <td>{shown === undefined ? "—" : <DueTag today={today} day={shown.due} />}</td>
-      <td className="number">{row.score ?? "—"}</td>
+      <td className="number">{row.score === null ? "—" : sayScore(row.score)}</td>
       <td className="quiet number">{row.submittedAt === null ? "未提交" : sayMoment(row.submittedAt)}</td>
     </tr>
   );

@@ -5,6 +5,7 @@ import type { ReactElement, ReactNode } from "react";
 import { WideTable } from "../../../parts/wide-table.tsx";
 import { opinionWord } from "../../../text/outcome-word.ts";
 import type { DeskStep, WaitingAnswer } from "../../../text/round-funnel.ts";
+import { sayScore } from "../../../text/sheet-said.ts";
 
 type Row = WaitingAnswer[number];
 
@@ -25,13 +26,15 @@ interface Cells {
   readonly of: (row: Row) => ReactNode;
 }
 
+const scoreOf = (row: Row, source: string): string | undefined => (row.scores[source] === undefined ? undefined : sayScore(row.scores[source]));
+
 const sealed = (row: Row, nameOf: (expert: string) => string): ReactNode =>
   row.experts.length === 0 ? (
     <span className="quiet">未分派</span>
   ) : (
     row.experts.map((one) => (
       <div key={one.expert} className="number">
-        {nameOf(one.expert)} {one.score ?? (one.scored ? "已评（待公开）" : "未评")}
+        {nameOf(one.expert)} {one.score === null ? (one.scored ? "已评（待公开）" : "未评") : sayScore(one.score)}
       </div>
     ))
   );
@@ -39,17 +42,17 @@ const sealed = (row: Row, nameOf: (expert: string) => string): ReactNode =>
 function cellsOf({ step, nodeName, expertName = (id) => id }: Props): readonly Cells[] {
   const list: readonly Cells[] = [{ head: "推荐", of: (row) => (row.node === null ? "" : `${nodeName(row.node)}${row.rank === null ? "" : ` 第 ${row.rank} 位`}`) }];
   const scores: readonly Cells[] = [
-    { head: "自评", number: true, of: (row) => row.scores["self"] ?? "无" },
-    { head: "第三方", number: true, of: (row) => row.scores["evaluator"] ?? "无" },
+    { head: "自评", number: true, of: (row) => scoreOf(row, "self") ?? "无" },
+    { head: "第三方", number: true, of: (row) => scoreOf(row, "evaluator") ?? "无" },
   ];
   switch (step.act) {
     case "opine":
       return [...list, ...scores, ...step.departments.map((department): Cells => ({ head: department, of: (row) => <span className={`opinion-${row.opinions[department] ?? "none"}`}>{opinionWord(row.opinions[department])}</span> }))];
     case "score":
-      return [...list, ...scores, { head: "专家与评分", of: (row) => sealed(row, expertName) }, { head: "合成", number: true, of: (row) => row.scores["expert"] ?? "未齐" }];
+      return [...list, ...scores, { head: "专家与评分", of: (row) => sealed(row, expertName) }, { head: "合成", number: true, of: (row) => scoreOf(row, "expert") ?? "未齐" }];
     case "publicise":
     case "announce":
-      return [...list, { head: "专家", number: true, of: (row) => row.scores["expert"] ?? "无" }, { head: "异议", of: (row) => (row.objections > 0 ? `${row.objections} 件未处理` : "无") }];
+      return [...list, { head: "专家", number: true, of: (row) => scoreOf(row, "expert") ?? "无" }, { head: "异议", of: (row) => (row.objections > 0 ? `${row.objections} 件未处理` : "无") }];
     default:
       return [...list, ...scores];
   }

@@ -7,6 +7,7 @@ import type { Column, Order } from "../../../text/cut-line.ts";
 import { WideTable } from "../../../parts/wide-table.tsx";
 import { CutRow } from "./cut-row.tsx";
 import type { Candidate } from "./use-city-desk.ts";
+import { sayScore } from "../../../text/sheet-said.ts";
 
 export type RowAct = "recommend" | "reserve" | "exclude" | "release";
 
@@ -80,7 +81,7 @@ function Row({ row, props }: { readonly row: Candidate; readonly props: Props })
   const on = picked.includes(row.declaration);
   const score = (source: string, label: string): ReactElement => (
     <td className="number" data-label={label}>
-      {row.scores[source] ?? <span className="quiet">无</span>}
+      {row.scores[source] === undefined ? <span className="quiet">无</span> : sayScore(row.scores[source])}
     </td>
   );
   return (

@@ -7,6 +7,7 @@ import { WideTable } from "../../../parts/wide-table.tsx";
 import { sayMoment } from "../../../text/moment.ts";
 import type { ReviewRow } from "../../../text/review-groups.ts";
 import type { PickingInHand } from "./use-picking.ts";
+import { sayScore } from "../../../text/sheet-said.ts";
 
 interface Props {
   readonly rows: readonly ReviewRow[];
@@ -35,7 +36,7 @@ function Line({ one: { row, wait }, at, today, picking, place }: Omit<Props, "ro
       </th>
       {place !== undefined && <td data-label="所在地">{place(row.region)}</td>}
       <td className="number" data-label="得分">
-        {row.score ?? <span className="quiet">无</span>}
+        {row.score === null ? <span className="quiet">无</span> : sayScore(row.score)}
       </td>
       <td data-label="期限">
         <DueTag today={today} day={wait.due} />
