@@ -19,7 +19,7 @@ interface Scene {
 }
 
 // By a path in a variable: the journeys' own project of types does not reach into the server's.
-const load = async <T>(path: string): Promise<T> => (await import(/* @vite-ignore */ join(root, path))) as T;
+export const load = async <T>(path: string): Promise<T> => (await import(/* @vite-ignore */ join(root, path))) as T;
 
 // In a process of its own: a test's NODE_ENV would put React's development build into the pages.
 function buildPages(folder: string): void {
@@ -33,6 +33,28 @@ export interface Portal {
   /** Units on the list in publicity; none in an empty house. */
   readonly names: readonly string[];
   close(): Promise<void>;
+}
+
+export interface UnitPortal {
+  readonly address: string;
+  readonly listed: string;
+  readonly renamed: string;
+  readonly left: string;
+  close(): Promise<void>;
+}
+
+/** Builds the pages over a house with a unit that stands, one renamed and one that has left. */
+export async function openUnitPortal(): Promise<UnitPortal> {
+  const temporary = mkdtempSync(join(tmpdir(), "qingce-unit-"));
+  const pages = join(temporary, "pages");
+  buildPages(pages);
+  const { openUnitStage } = await load<{ readonly openUnitStage: (pages: string) => Promise<UnitPortal> }>("server/test/public/unit-stage.ts");
+  const stage = await openUnitStage(pages);
+  const close = async (): Promise<void> => {
+    await stage.close();
+    rmSync(temporary, { recursive: true, force: true });
+  };
+  return { ...stage, close };
 }
 
 /** Builds the pages and starts the server; `played` brings one round into the register and another to publicity. */

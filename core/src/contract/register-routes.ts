@@ -72,6 +72,11 @@ const EntryWhole = Type.Object({
   ...EntryListed.properties,
   /** Number and title of the document that published the list. */
   document: Type.String(),
+  /** 省级绿色工厂: level and kind in one word. */
+  list: Type.String(),
+  /** 在册, 已移出, 尚未列入 today; whether it stands. */
+  standing: Type.String(),
+  stands: Type.Boolean(),
   /** Why and by which document it left; null while it stands. */
   left: OrNull(Type.Object({ reason: Type.String(), document: Type.String() })),
   /** Entry, renames, moves, mergers and leaving, by day. */

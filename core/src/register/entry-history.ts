@@ -25,8 +25,17 @@ function lineOf(event: EntryEvent, regionName: (code: string) => string): Histor
   }
 }
 
-/** In order of days; those of one day as they were recorded. */
-export const historyOf = (events: readonly EntryEvent[], regionName: (code: string) => string): readonly HistoryLine[] => events.map((event) => lineOf(event, regionName)).toSorted((one, other) => compareDays(one.on, other.on));
+const joined = (one: HistoryLine, other: HistoryLine): HistoryLine => ({ on: one.on, says: `${one.says}；${other.says}`, document: one.document === other.document ? one.document : `${one.document}、${other.document}` });
+
+/** One line a day, in order of days; what happened on one day as it was recorded. */
+export function historyOf(events: readonly EntryEvent[], regionName: (code: string) => string): readonly HistoryLine[] {
+  const byDay = new Map<PlainDay, HistoryLine>();
+  for (const line of events.map((event) => lineOf(event, regionName))) {
+    const known = byDay.get(line.on);
+    byDay.set(line.on, known === undefined ? line : joined(known, line));
+  }
+  return [...byDay.values()].toSorted((one, other) => compareDays(one.on, other.on));
+}
 
 export interface Rename {
   readonly on: PlainDay;

@@ -85,6 +85,8 @@ test("[E4 E5] history is told by day, with every former name and what stood befo
     ["2025-06-01", "“演示己企业”并入本单位"],
     ["2025-07-01", "自愿退出：演示理由"],
   ]);
+  const both: readonly EntryEvent[] = [...eventsOf(listed, rename()), ...eventsOf(after(listed, rename()), move())];
+  expect(historyOf(both, (code) => code)).toEqual([{ on, says: "由“演示甲企业”更名为“演示丙企业”；由330106迁至330108", document: "演示登记通知书、演示证明" }]);
   expect(renamesOf(events)).toEqual([{ on, from: "演示甲企业", to: "演示丙企业" }]);
   expect(events.map((event) => pastBefore(facts, event))).toEqual([undefined, { until: "2025-05-04", name: "演示甲企业", region: "330106" }, undefined, undefined]);
 });

@@ -10,7 +10,7 @@ const escaped = (text: string): string => text.replaceAll("&", "&amp;").replaceA
 const dayWords = (day: string): string => day.replace(/^(\d{4})-0?(\d+)-0?(\d+)$/u, "$1年$2月$3日");
 
 const style = `*{box-sizing:border-box}body{font:16px/1.65 system-ui,"PingFang SC","Noto Sans SC",sans-serif;max-width:40rem;margin:0 auto;padding:1.25rem 1rem 2.5rem;color:#16241e;background:#fff;overflow-wrap:anywhere}
-h1{font-size:1.35rem;margin:.2rem 0 1rem}h2{font-size:1rem;margin:1.6rem 0 .4rem}.of,.foot{color:#4c5b54;font-size:.9rem;margin:0}.demo{border:1px solid #8a5a00;color:#6b4600;padding:.3rem .6rem;margin:0 0 1rem}
+h1{font-size:1.35rem;margin:.2rem 0 1rem}h2{font-size:1rem;margin:1.6rem 0 .4rem}.of,.foot{color:#4c5b54;font-size:.9rem;margin:0}.foot{margin-top:1.2rem}.demo{border:1px solid #8a5a00;color:#6b4600;padding:.3rem .6rem;margin:0 0 1rem}
 .answer{border-left:6px solid;padding:.6rem .9rem;margin:0 0 1.2rem}.answer strong{display:block;font-size:1.6rem;line-height:1.4}.valid{border-color:#0b5d4b;color:#0b5d4b;background:#eef6f2}.invalid{border-color:#a3180f;color:#8f140c;background:#fdf1f0}
 dl{margin:0;border-top:1px solid #c9d3ce}dl div,li{display:grid;grid-template-columns:7em minmax(0,1fr);gap:.6rem;padding:.4rem 0;border-bottom:1px solid #e0e6e3}dt{color:#4c5b54}dd{margin:0}ul{list-style:none;margin:0;padding:0;border-top:1px solid #c9d3ce}li{grid-template-columns:minmax(0,1fr) auto}
 form{display:flex;flex-wrap:wrap;gap:.6rem;align-items:end;margin-top:1.6rem}label{display:grid}input,button{font:inherit;padding:.35rem .6rem;border:1px solid #6c7a73;border-radius:3px;background:#fff;color:inherit;min-height:2.75rem}a{color:#0b5d4b}`;

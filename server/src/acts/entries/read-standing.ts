@@ -2,7 +2,6 @@
 import type { PlainDay } from "@qingce/core/base/plain-day";
 import { ok, type Result } from "@qingce/core/base/refusal";
 import type { Actor } from "@qingce/core/access/actor";
-import { kindWord, levelWord } from "@qingce/core/register/entry-words";
 import { historyOf, renamesOf, standingOn, standingWords, type HistoryLine, type Standing } from "@qingce/core/register/entry-history";
 import type { EntryEvent } from "@qingce/core/register/entry";
 import { findEntry, listEntries, type EntryRow } from "../../store/entries.ts";
@@ -10,6 +9,7 @@ import { allowed, command, notFound, type Work } from "../command.ts";
 import type { House } from "../house.ts";
 import { entryEvents } from "./entry-events.ts";
 import { rowsOn } from "./entry-listed.ts";
+import { listName } from "./list-name.ts";
 
 export interface LevelHeld {
   readonly entry: string;
@@ -44,8 +44,6 @@ export interface EntryStanding {
   readonly levels: readonly LevelHeld[];
   readonly demonstration: boolean;
 }
-
-export const listName = ({ level, kind, pool }: Pick<EntryRow, "level" | "kind" | "pool">): string => `${levelWord(level)}${kindWord(kind)}${pool ? "培育库" : ""}`;
 
 const order = ["nation", "province", "city", "county"];
 

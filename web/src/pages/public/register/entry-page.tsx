@@ -1,15 +1,12 @@
 // One unit on one list: level, kind, the days it stands, the document behind it, and what else it holds or held.
 import { useEffect, type ReactNode } from "react";
-import type { PlainDay } from "@qingce/core/base/plain-day";
-import { standingOn, standingWords } from "@qingce/core/register/entry-history";
-import { kindWord, levelWord } from "@qingce/core/register/entry-words";
 import { EntryTable } from "../../../parts/entry-table.tsx";
 import { Link } from "../../../parts/link.tsx";
 import { useRegionNames } from "../../../parts/region-names.ts";
 import { Awaiting, Troubled } from "../../../parts/states.tsx";
 import { useAnswer } from "../../../parts/use-answer.ts";
 import { sayDay } from "../../../text/day.ts";
-import { clockQuestion, editionsQuestion, entryQuestion, type EntryAnswer } from "../../../text/question.ts";
+import { editionsQuestion, entryQuestion, type EntryAnswer } from "../../../text/question.ts";
 import { regionName } from "../../../text/region-name.ts";
 import "./register.css";
 
@@ -22,37 +19,29 @@ function NoticeLink({ edition }: { readonly edition: string }) {
 
 const Untold = () => <span className="faint">公布的名单未载</span>;
 
-/** A link past the portal: the server answers it with a page or a file of its own. */
-function Proof({ entry: { entry, pool } }: { readonly entry: EntryAnswer }) {
+/** Pages and files of the server's own, past the portal. */
+function Proof({ entry: { entry, pool, stands } }: { readonly entry: EntryAnswer }) {
+  const file = `/api/entries/${entry}/`;
   return (
-    <section className="proof" aria-labelledby="proof">
-      <h2 id="proof">在册证明</h2>
-      <img src={`/api/entries/${entry}/code`} alt="查验本单位现行状态的二维码" width="148" height="148" />
-      <p>
-        手机扫码，或<a href={`/verify/entry/${entry}`}>打开查验页</a>，可核对今日或任一日的状态。
-        {!pool && (
-          <>
-            <br />
-            <a href={`/api/entries/${entry}/plaque`} download>
-              标牌 PDF
-            </a>
-            （自拟版式）
-          </>
-        )}
-      </p>
-    </section>
+    <p className="proof">
+      {stands && <img src={`${file}code`} alt="查验二维码" />}
+      <a href={`/verify/entry/${entry}`}>查验现状</a>
+      {stands && !pool && (
+        <a href={`${file}plaque`} download>
+          标牌 PDF（自拟版式）
+        </a>
+      )}
+    </p>
   );
 }
 
-function factsOf(entry: EntryAnswer, standing: string, region: string): readonly (readonly [string, ReactNode])[] {
+function factsOf(entry: EntryAnswer, region: string): readonly (readonly [string, ReactNode])[] {
   return [
-    ["现状", <strong key="standing">{standing}</strong>],
-    ["名单", `${levelWord(entry.level)}${kindWord(entry.kind)}${entry.pool ? "培育库" : ""}`],
+    ["现状", <strong key="standing">{entry.standing}</strong>],
+    ["名单", entry.list],
     ["年度", `${entry.year}年`],
-    ["列入日期", sayDay(entry.from)],
+    ...entry.history.map(({ on, says, document: by }) => [sayDay(on), `${says}（${by}）`] as const),
     ...(entry.to === null ? [] : ([["在册至", sayDay(entry.to)]] as const)),
-    ...(entry.left === null ? [] : ([["移出理由", entry.left.reason], ["移出文件", entry.left.document]] as const)),
-    ["所依文件", entry.document],
     ...(entry.edition === null ? [] : ([["所依通知", <NoticeLink key="edition" edition={entry.edition} />]] as const)),
     ["统一社会信用代码", entry.creditCode ?? <Untold key="code" />],
     ["地区", region],
@@ -61,12 +50,11 @@ function factsOf(entry: EntryAnswer, standing: string, region: string): readonly
   ];
 }
 
-function Entry({ entry, today }: { readonly entry: EntryAnswer; readonly today: PlainDay }) {
+function Entry({ entry }: { readonly entry: EntryAnswer }) {
   const names = useRegionNames([entry.region]);
   useEffect(() => {
     document.title = `${entry.name} · 青册`;
   }, [entry.name]);
-  const standing = standingOn(entry, today);
   return (
     <article className="entry">
       <p>
@@ -74,29 +62,14 @@ function Entry({ entry, today }: { readonly entry: EntryAnswer; readonly today: 
       </p>
       <h1>{entry.name}</h1>
       <dl>
-        {factsOf(entry, standingWords[standing], names.size === 0 ? entry.regionName : regionName(entry.region, names)).map(([name, says]) => (
+        {factsOf(entry, names.size === 0 ? entry.regionName : regionName(entry.region, names)).map(([name, says]) => (
           <div key={name}>
             <dt>{name}</dt>
             <dd>{says}</dd>
           </div>
         ))}
       </dl>
-      {standing === "listed" && <Proof entry={entry} />}
-      {standing === "left" && (
-        <p>
-          标牌和在册证明自移出之日起失效，<a href={`/verify/entry/${entry.entry}`}>查验页</a>载明日期和原因。
-        </p>
-      )}
-      <section aria-labelledby="history">
-        <h2 id="history">历次变更</h2>
-        <ol className="history">
-          {entry.history.map(({ on, says, document: by }) => (
-            <li key={on + says}>
-              <span>{sayDay(on)}</span> {says} <span className="faint">{by}</span>
-            </li>
-          ))}
-        </ol>
-      </section>
+      <Proof entry={entry} />
       {entry.others.length > 0 && (
         <section aria-labelledby="others">
           <h2 id="others">同一单位的其他记录</h2>
@@ -108,9 +81,8 @@ function Entry({ entry, today }: { readonly entry: EntryAnswer; readonly today: 
 }
 
 export function EntryPage({ id }: { readonly id: string }) {
-  const [clock, asked] = [useAnswer(clockQuestion), useAnswer(entryQuestion(id))];
+  const asked = useAnswer(entryQuestion(id));
   if (asked.kind === "troubled") return <Troubled {...asked} />;
-  if (clock.kind === "troubled") return <Troubled {...clock} />;
-  if (asked.kind === "asking" || clock.kind === "asking") return <Awaiting what="这一条记录" />;
-  return <Entry entry={asked.answer} today={clock.answer.today} />;
+  if (asked.kind === "asking") return <Awaiting what="这一条记录" />;
+  return <Entry entry={asked.answer} />;
 }
