@@ -1,7 +1,8 @@
 // 企业绿码: A+, A, B by rank of the yearly score, over all and within the industry. Shares, rounding and ties are the rule's, declared as data.
 import Type, { type Static } from "typebox";
+import { Value } from "typebox/value";
 
-export const GreenCodeRule = Type.Object(
+const GreenCodeRule = Type.Object(
   {
     source: Type.String({ minLength: 1 }),
     /** Best first, in whole percent of those ranked; together a hundred. */
@@ -16,6 +17,10 @@ export const GreenCodeRule = Type.Object(
   { additionalProperties: false },
 );
 export type GreenCodeRule = Static<typeof GreenCodeRule>;
+
+/** Whether data hold the rule whole, its shares making a hundred. */
+export const isGreenCodeRule = (value: unknown): value is GreenCodeRule => Value.Check(GreenCodeRule, value) && value.grades.reduce((sum, { percent }) => sum + percent, 0) === 100;
+
 export type Withheld = GreenCodeRule["withheld-for"][number];
 
 export interface CodeAsked {
