@@ -66,6 +66,7 @@ export const acts = {
   "open-round": rule({ officer: ["node"] }),
   "import-quota": rule({ officer: ["authority"] }),
   "adopt-scheme": rule({ officer: ["authority"] }),
+  "read-benchmarks": rule({ officer: ["authority"] }),
   "import-scheme": rule({ officer: ["node"] }),
   "amend-round": rule({ officer: ["authority"] }),
   "select": rule({ officer: ["authority"] }),

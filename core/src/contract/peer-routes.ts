@@ -24,7 +24,7 @@ export const peerRoutes = [
     id: "read-peer-benchmarks",
     method: "GET",
     path: "/rounds/:round/peer-benchmarks",
-    act: "adopt-scheme",
+    act: "read-benchmarks",
     summary: "由已列入名单的同行算出的标杆建议：引领值取前5%，基准值取平均；家数不足的为空。",
     input: ReadPeerBenchmarksInput,
     response: Type.Object({ least: Type.Integer(), day: Day, benchmarks: Type.Array(Proposal) }),

@@ -76,7 +76,7 @@ class Filler {
       case "choice": {
         const n = field.options.findIndex(({ id }) => id === answer);
         if (n >= 0) this.slots[this.at(name)] = n;
-        else if (answer !== "") this.fault("option-unknown", name, `${field.label}没有这个选项：${String(answer).slice(0, 40)}`);
+        else if (answer !== "") this.fault("option-unknown", name, `${field.label}没有这个选项：${(JSON.stringify(answer) ?? "").slice(0, 40)}`);
         return;
       }
       case "set": return this.set(name, field, answer);

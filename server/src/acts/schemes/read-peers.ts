@@ -81,10 +81,10 @@ export interface ReadPeerBenchmarks { readonly round: string; readonly standard:
 
 /** Proposals for an adoption, from units that stand on a list: leading five in a hundred and average, null where too few. Official limits go first. */
 export async function readPeerBenchmarks(house: House, actor: Actor, input: ReadPeerBenchmarks): Promise<Result<{ readonly least: number; readonly day: string; readonly benchmarks: readonly PeerBenchmark[] }>> {
-  return command(house, actor, { act: "adopt-scheme", input: {} }, async (work) => {
+  return command(house, actor, { act: "read-benchmarks", input: {} }, async (work) => {
     const found = await takeUpRound(work, input.round);
     if (!found.ok) return found;
-    const may = allowed(actor, "adopt-scheme", { authority: found.value.round.authority, scope: [] });
+    const may = allowed(actor, "read-benchmarks", { authority: found.value.round.authority, scope: [] });
     if (!may.ok) return may;
     const sealed = house.schemes.get(`${input.standard}/${input.scheme}`);
     if (sealed === undefined) return refuse({ code: "scheme-unknown", hint: "没有这个计分方案" });

@@ -1,6 +1,5 @@
 // A scheme as a round stands on it: standard and scheme as one canonical text, under the hash that every computed score names.
 import { canonicalJson } from "@qingce/core/base/canonical-json";
-import type { Json } from "@qingce/core/base/json";
 import { numberScheme } from "@qingce/core/score/number-scheme";
 import type { Scheme } from "@qingce/core/score/scheme";
 import type { SchemeFile } from "@qingce/core/score/scheme-file";
@@ -14,7 +13,7 @@ export interface SealedScheme {
 }
 
 export function sealScheme(scheme: Scheme, suite: Suite): SealedScheme {
-  const text = canonicalJson({ scheme: scheme.file, standard: scheme.standard } as unknown as Json);
+  const text = canonicalJson({ scheme: scheme.file, standard: scheme.standard });
   return { scheme, text, hash: digest(suite, text) };
 }
 

@@ -17,7 +17,10 @@ import "./experts.css";
 
 type Kept = OutputOf<RouteOf<"list-pool">>["experts"][number];
 
-const typedOf = ({ fieldNames, worked, fields: _, expert: __, away: ___, ...rest }: Kept): Typed => ({ ...rest, fields: fieldNames.join("、"), worked: worked.join("、") });
+const typedOf = (kept: Kept): Typed => {
+  const { fieldNames, worked, fields: _, expert: __, away: ___, ...rest } = kept;
+  return { ...rest, fields: fieldNames.join("、"), worked: worked.join("、") };
+};
 
 function PoolTable({ experts, change }: { readonly experts: readonly Kept[]; readonly change: (one: Kept) => void }): ReactElement {
   return (
