@@ -18,7 +18,7 @@ export const evaluatorRoutes = [
     id: "read-own-registration",
     method: "GET",
     path: "/evaluator",
-    act: "keep-registration",
+    act: "read-registration",
     summary: "本机构的登记：条件、人员、关联、审核进度、通过率和应报送的年度工作情况报告。",
     input: closed({}),
     response: Type.Object({ ...RegistrationWhole.properties, asked: Type.Array(FactAsked), reports: Type.Array(OwedReport) }),

@@ -40,7 +40,7 @@ const Task = Type.Object({ declaration: Id, number: Text, name: Text, evaluator:
 
 export const expertRoutes = [
   route({ id: "keep-expert", method: "POST", path: "/experts", act: "keep-experts", summary: "在专家库登记或更新一位专家；账号须已由安全管理员建立。", input: KeepExpertInput, response: Type.Object({ expert: Id }), status: 200 }),
-  route({ id: "list-pool", method: "GET", path: "/experts", act: "keep-experts", summary: "本单位的专家库：按姓名、拼音、单位查找，按领域筛选。", input: ListPoolInput, response: Type.Object({ experts: Type.Array(ExpertKept), next: OrNull(Text) }), status: 200 }),
+  route({ id: "list-pool", method: "GET", path: "/experts", act: "list-pool", summary: "本单位的专家库：按姓名、拼音、单位查找，按领域筛选。", input: ListPoolInput, response: Type.Object({ experts: Type.Array(ExpertKept), next: OrNull(Text) }), status: 200 }),
   route({
     id: "import-experts",
     method: "POST",
@@ -52,7 +52,7 @@ export const expertRoutes = [
     status: 200,
     upload: true,
   }),
-  route({ id: "propose-panels", method: "GET", path: "/rounds/:round/panels", act: "assign-expert", summary: "按公开的种子随机提出分派方案：领域相符优先、负荷均衡、避开回避；同一种子得同一方案。", input: ProposePanelsInput, response: Drawn, status: 200 }),
+  route({ id: "propose-panels", method: "GET", path: "/rounds/:round/panels", act: "list-experts", summary: "按公开的种子随机提出分派方案：领域相符优先、负荷均衡、避开回避；同一种子得同一方案。", input: ProposePanelsInput, response: Drawn, status: 200 }),
   route({ id: "confirm-panels", method: "POST", path: "/rounds/:round/panels", act: "assign-expert", summary: "确认抽取的分派方案，全部分派；方案已变化的须重新抽取。", input: ConfirmPanelsInput, response: Type.Object({ assigned: Count }), status: 201 }),
   route({ id: "list-tasks", method: "GET", path: "/tasks", act: "list-tasks", summary: "专家本人的评审任务，含申报利益关系所需的单位名称。", input: closed({}), response: Type.Object({ tasks: Type.Array(Task) }), status: 200 }),
   route({ id: "declare-interest", method: "POST", path: "/declarations/:declaration/interest", act: "score", summary: "专家申报利益关系：无利益关系的打开案卷；有的写明事由并回避。", input: DeclareInterestInput, response: Type.Object({ standing: Code }), status: 200 }),

@@ -29,7 +29,7 @@ export const registrarRoutes = [
   route({ id: "review-evaluator", method: "POST", path: "/registrar/:node/evaluators/:evaluator/review", act: "review-evaluator", summary: "审核、退回或公布一家评价机构的登记。", input: ReviewEvaluatorInput, response: Type.Object({ standing: Standing }), status: 200 }),
   route({ id: "settle-tie", method: "POST", path: "/registrar/:node/evaluators/:evaluator/ties", act: "review-evaluator", summary: "认定或解除两家机构的关联，写明依据。", input: SettleTieInput, response: Type.Object({ group: Line }), status: 200 }),
   route({ id: "propose-blacklisting", method: "POST", path: "/registrar/:node/evaluators/:evaluator/blacklisting", act: "blacklist-evaluator", summary: "提议将评价机构列入黑名单，写明情形和查实文书。", input: ProposeBlacklistingInput, response: Type.Object({ blacklisting: Id }), status: 201 }),
-  route({ id: "list-blacklistings", method: "GET", path: "/registrar/:node/blacklistings", act: "blacklist-evaluator", summary: "黑名单的提议与结果。", input: byNode, response: Type.Object({ blacklistings: Type.Array(Blacklisted) }), status: 200 }),
+  route({ id: "list-blacklistings", method: "GET", path: "/registrar/:node/blacklistings", act: "list-blacklistings", summary: "黑名单的提议与结果。", input: byNode, response: Type.Object({ blacklistings: Type.Array(Blacklisted) }), status: 200 }),
   route({
     id: "decide-blacklisting",
     method: "POST",

@@ -109,7 +109,7 @@ export const reviewRoutes = [
     id: "list-experts",
     method: "GET",
     path: "/rounds/:round/experts",
-    act: "assign-expert",
+    act: "list-experts",
     summary: "可指派的评审专家：单位、手头件数、本批次已派的件和回避提示；只供组织单位查看，可按姓名查找。",
     input: ListExpertsInput,
     response: Type.Object({ experts: Type.Array(ExpertListed) }),

@@ -54,6 +54,6 @@ export const upkeepRegisterRoutes = [
   route({ id: "confirm-leaving", method: "POST", path: "/leavings/:leaving/confirmation", act: "confirm-leaving", summary: "确认他人提出的移出，即刻生效，并提示该单位所在的其他名单。", input: ConfirmLeavingInput, response: Decided, status: 200 }),
   route({ id: "drop-leaving", method: "POST", path: "/leavings/:leaving/dropping", act: "confirm-leaving", summary: "不予移出，写明理由。", input: DropLeavingInput, response: Decided, status: 200 }),
   route({ id: "list-leavings", method: "GET", path: "/leavings", act: "read-leavings", summary: "本地区提出和办结的移出；单位只见自己的。", input: ListLeavingsInput, response: Type.Object({ leavings: Type.Array(Leaving), next }), status: 200 }),
-  route({ id: "list-entry-notices", method: "GET", path: "/entry-notices", act: "keep-entry", summary: "他级名单变更提示：同一单位在其他名单上更名、迁移或移出，本级名单待跟进。", input: ListEntryNoticesInput, response: Type.Object({ notices: Type.Array(Notice), next }), status: 200 }),
+  route({ id: "list-entry-notices", method: "GET", path: "/entry-notices", act: "list-entry-notices", summary: "他级名单变更提示：同一单位在其他名单上更名、迁移或移出，本级名单待跟进。", input: ListEntryNoticesInput, response: Type.Object({ notices: Type.Array(Notice), next }), status: 200 }),
   route({ id: "keep-entry", method: "POST", path: "/entry-notices/:notice/keeping", act: "keep-entry", summary: "本级名单不随之变更，写明理由。", input: KeepEntryInput, response: Type.Object({ notice: Id }), status: 200 }),
 ] as const;

@@ -105,13 +105,13 @@ async function named(work: Work, found: Backtest): Promise<Omit<BacktestAnswer, 
 async function takeUpOwn(work: Work, round: string): Promise<Result<RoundInHand>> {
   const found = await takeUpRound(work, round);
   if (!found.ok) return found;
-  const may = allowed(work.actor, "backtest", { authority: found.value.round.authority });
+  const may = allowed(work.actor, "read-backtest", { authority: found.value.round.authority });
   return may.ok ? found : may;
 }
 
 /** Runs the round under the changed edition; nothing is written. */
 export const backtestRound = (house: House, actor: Actor, input: BacktestRound): Promise<Result<BacktestAnswer>> =>
-  command(house, actor, { act: "backtest", input: {} }, async (work) => {
+  command(house, actor, { act: "read-backtest", input: {} }, async (work) => {
     const found = await takeUpOwn(work, input.round);
     if (!found.ok) return found;
     const changed = changedEdition(house, found.value, input);
@@ -125,7 +125,7 @@ export const backtestRound = (house: House, actor: Actor, input: BacktestRound):
 
 /** What may be moved: the thresholds of the edition that the round was sealed under. */
 export const readThresholds = (house: House, actor: Actor, input: { readonly round: string }): Promise<Result<{ readonly edition: string; readonly hash: string; readonly thresholds: readonly Changeable[] }>> =>
-  command(house, actor, { act: "backtest", input: {} }, async (work) => {
+  command(house, actor, { act: "read-backtest", input: {} }, async (work) => {
     const found = await takeUpOwn(work, input.round);
     if (!found.ok) return found;
     const { edition, hash } = found.value.sealed;
