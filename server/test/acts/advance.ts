@@ -71,8 +71,9 @@ export const scoreBy = (stage: Stage, expert: Actor, one: Pick<Filed, "declarati
   scoreDeclaration(stage.house, expert, { declaration: one.declaration, step, digest: one.digest, score, opinion: "演示意见" });
 
 async function scoreAll(stage: Stage, journey: Journey, step: Step, filed: readonly Filed[]): Promise<void> {
-  await each(filed, async (one) => {
-    for (const expert of stage.experts.slice(0, step.experts?.n ?? 1)) {
+  await each(filed, async (one, at) => {
+    // Each begins with the next: nobody may hold more cases than the house lets one expert hold.
+    for (const expert of [...stage.experts, ...stage.experts].slice(at % stage.experts.length).slice(0, step.experts?.n ?? 1)) {
       value(await assignExpert(stage.house, officer(journey.authority), { declaration: one.declaration, expert: expert.account }));
       value(await declareNone(stage, expert, one));
       value(await scoreBy(stage, expert, one, step.id, journey.score?.(one) ?? "85"));

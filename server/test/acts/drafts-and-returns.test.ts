@@ -115,7 +115,7 @@ describe("return and resubmit", () => {
     expect(codes(await refuse("九.9"))).toEqual(["clause-unknown"]);
     value(await refuse("五（二）.3"));
     expect(value(await readDeclaration(stage.house, one.firm.actor, { declaration: one.declaration })).declaration).toMatchObject({ standing: "refused", refusal: { clause: "五（二）.3", hint: "演示：佐证不符" } });
-    expect(codes(await pass(one))).toEqual(["not-allowed"]);
+    expect(codes(await pass(one))).toEqual(["step-not-open"]);
   });
 
   it("[R2 B7] pass, return and refuse of one submit at once: one decision stands", async () => {
@@ -136,7 +136,7 @@ describe("withdrawing", () => {
     const again = value(await open());
     expect(again.number).not.toBe(one.number);
     expect(codes(await open())).toEqual(["already-declared"]);
-    expect(codes(await pass(one))).toEqual(["not-allowed"]);
+    expect(codes(await pass(one))).toEqual(["step-not-open"]);
   });
 
   it("[B7] after a review, a pass as well as a return, it is on the record and stays", async () => {

@@ -147,8 +147,8 @@ describe("review and publication", () => {
 
   it("[C1] an office that issues no notice reviews nothing", async () => {
     const body = await fitAgency(stage, ministry);
-    expect(codes(await reviewEvaluator(stage.house, officer("3301"), { node: "3301", evaluator: body.id, decision: "pass", reason: "" }))).toEqual(["not-registrar"]);
-    expect(codes(await listRegistrations(stage.house, officer("3301"), { node: "3301" }))).toEqual(["not-registrar"]);
+    expect(codes(await reviewEvaluator(stage.house, officer("330106"), { node: "330106", evaluator: body.id, decision: "pass", reason: "" }))).toEqual(["not-registrar"]);
+    expect(codes(await listRegistrations(stage.house, officer("330106"), { node: "330106" }))).toEqual(["not-registrar"]);
   });
 });
 

@@ -39,7 +39,7 @@ describe("one decision on many cases", () => {
     const cases = [judged(first), judged(stale, { digest: "0".repeat(64) }), judged(past), judged(foreign), { ...judged(first), declaration: "declaration-nowhere" }, judged(last)];
     const { outcomes } = value(await reviewMany(stage.house, county, { cases, decision: pass }));
     expect(outcomes.map((one) => one.declaration)).toEqual(cases.map((one) => one.declaration));
-    expect(told(outcomes)).toEqual(["done", "digest-stale", "not-allowed", "not-found", "not-found", "done"]);
+    expect(told(outcomes)).toEqual(["done", "digest-stale", "step-not-open", "not-found", "not-found", "done"]);
     expect(outcomes[3]?.refusals).toEqual(outcomes[4]?.refusals);
     expect(await Promise.all([first, stale, past, foreign, last].map(done))).toEqual([["county-review"], [], ["county-review"], [], ["county-review"]]);
   });

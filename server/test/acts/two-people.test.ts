@@ -99,17 +99,17 @@ describe("nobody acts for another", () => {
     const journey = await journeyTo("county-review", "330802", "330802");
     const [own, other] = journey.filed as [Filed, Filed];
     const tied = (node: string, department?: string): Actor => ({ ...officer(node, department), account: "officer-tied", ...(own.firm.actor.organisation === undefined ? {} : { organisation: own.firm.actor.organisation }) });
-    expect(codes(await pass(tied("330802"), own))).toEqual(["not-allowed"]);
+    expect(codes(await pass(tied("330802"), own))).toEqual(["own-case"]);
     expect(codes(await pass(tied("330802"), other))).toEqual([]);
     expect(codes(await pass(officer("330802"), own))).toEqual([]);
     await advance(stage, journey, "recommend", "city-review");
     const wish = (one: Filed) => recommend(stage.house, tied("3308"), { declaration: one.declaration, step: "recommend", digest: one.digest, facts: recommendFacts(stage, edition, one), statements: {} });
-    expect(codes(await wish(own))).toEqual(["not-allowed"]);
+    expect(codes(await wish(own))).toEqual(["own-case"]);
     expect(codes(await wish(other))).toEqual([]);
     value(await recommend(stage.house, officer("3308"), { declaration: own.declaration, step: "recommend", digest: own.digest, facts: recommendFacts(stage, edition, own), statements: {} }));
     value(await sendList(stage.house, officer("3308"), { round: journey.round, kind: "factory", step: "recommend", node: "3308", letter: letter("3308"), ranked: [own.declaration, other.declaration] }));
     const say = (one: Filed) => opine(stage.house, tied("33", "省经信厅"), { declaration: one.declaration, step: "joint-review", digest: one.digest, opinion: "agree", reason: "" });
-    expect(codes(await say(own))).toEqual(["not-allowed"]);
+    expect(codes(await say(own))).toEqual(["own-case"]);
     expect(codes(await say(other))).toEqual([]);
   });
 
