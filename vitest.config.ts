@@ -12,6 +12,8 @@ export default defineConfig({
   cacheDir: ".cache/vite",
   test: {
     environment: "node",
+    // By default one worker is left on two cores; a browser waits more than it works.
+    maxWorkers: 2,
     exclude: ["**/node_modules/**", "**/dist/**", "**/.cache/**"],
     projects: [
       project("core", ["core/test/**/*.test.ts"]),
