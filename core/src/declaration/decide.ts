@@ -102,8 +102,8 @@ function evaluate(state: Declaration, command: Evaluate, context: Context): Deci
   ].filter((one): one is Refusal => one !== undefined);
   if (faults.length > 0) return refuse(...faults);
   const { kind: _, ...rest } = command;
-  const computed = scoring === undefined ? {} : { score: computedScore(scoring, command.sheet).score, computed: computedScore(scoring, command.sheet) };
-  return ok([{ type: "evaluated", step: step.act === "evaluate" ? step.id : "", ...rest, ...computed }]);
+  const computed = scoring === undefined ? undefined : computedScore(scoring, command.sheet);
+  return ok([{ type: "evaluated", step: step.act === "evaluate" ? step.id : "", ...rest, ...(computed === undefined ? {} : { score: computed.score, computed }) }]);
 }
 
 function engage(state: Declaration, command: Extract<DeclarationCommand, { kind: "engage" }>, context: Context): Decision {

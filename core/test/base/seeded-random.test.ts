@@ -70,7 +70,7 @@ test("[DESIGN §3] draws stay within their bounds", () => {
   expect([sequence(1).int(0), sequence(1).int(Number.NaN), sequence(1).pick([])]).toEqual([0, 0, undefined]);
 });
 
-test("[DESIGN §3] every order of three is drawn about as often as any other", () => {
+test("[DESIGN §3] every order of three is drawn about as often as each of the others", () => {
   const random = sequence("orders");
   const counts = new Map<string, number>();
   for (let index = 0; index < 6000; index += 1) {

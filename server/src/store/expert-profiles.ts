@@ -1,23 +1,13 @@
 // The expert pool 专家库, one row an account; kept by its authority, read by it and by the expert itself.
+import type { ExpertProfile } from "@qingce/core/review/expert-profile";
 import { sql } from "kysely";
 import { limitOf, patternsOf, where, type Page } from "./conditions.ts";
 import type { Tx } from "./database.ts";
 import { pinyinOf } from "./pinyin-of.ts";
 
-export interface ExpertProfileRow {
+export interface ExpertProfileRow extends ExpertProfile {
   readonly accountId: string;
   readonly authority: string;
-  readonly login: string;
-  readonly name: string;
-  readonly fields: readonly string[];
-  readonly employer: string;
-  readonly employerCode: string;
-  readonly title: string;
-  readonly region: string;
-  readonly available: boolean;
-  readonly validFrom: string;
-  readonly validUntil: string;
-  readonly worked: readonly string[];
   readonly scope: readonly string[];
   readonly version: number;
 }
