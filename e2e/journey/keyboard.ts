@@ -76,11 +76,16 @@ export async function writeDay(page: Page, wanted: Wanted, day: string): Promise
   throw new Error(`the field of days holds ${await target.inputValue()}, not ${day}`);
 }
 
-/** Presses the button, and gives the file where the browser asks for one. */
+/** Presses the button, and gives the file where the browser asks for one; a press that came before the browser listened is made again. */
 export async function giveFile(page: Page, wanted: Wanted, file: { readonly name: string; readonly mimeType: string; readonly buffer: Buffer }): Promise<void> {
-  await reach(page, wanted);
-  const [chooser] = await Promise.all([page.waitForEvent("filechooser"), page.keyboard.press("Enter")]);
-  await chooser.setFiles(file);
+  const asked = page.waitForEvent("filechooser", { timeout: 30_000 });
+  let answered = false;
+  void asked.then(() => (answered = true)).catch(() => undefined);
+  for (let n = 0; n < 4 && !answered; n += 1) {
+    await go(page, wanted);
+    await Promise.race([asked, page.waitForTimeout(5_000)]);
+  }
+  await (await asked).setFiles(file);
 }
 
 /** Ctrl and Enter: does what the form in hand is for. */
