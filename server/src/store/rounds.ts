@@ -43,7 +43,7 @@ export async function findRound(tx: Tx, id: string): Promise<RoundRow | null> {
 /** By id, a page at a time. */
 export async function listRounds(
   tx: Tx,
-  filter: { readonly year?: number | undefined; readonly state?: string | undefined; readonly edition?: string | undefined },
+  filter: { readonly year?: number | undefined; readonly state?: string | undefined; readonly edition?: string | undefined; readonly authority?: string | undefined },
   page: Page,
 ): Promise<readonly RoundRow[]> {
   const { rows } = await sql<RoundRow>`
@@ -53,6 +53,7 @@ export async function listRounds(
       filter.year !== undefined && sql`year = ${filter.year}`,
       filter.state !== undefined && sql`state = ${filter.state}`,
       filter.edition !== undefined && sql`edition = ${filter.edition}`,
+      filter.authority !== undefined && sql`authority = ${filter.authority}`,
     )}
     order by id limit ${limitOf(page)}`.execute(tx);
   return rows;

@@ -145,10 +145,17 @@ describe("review and publication", () => {
     expect(waiting.registrations.map((one) => one.evaluator)).toContain(body.id);
   });
 
-  it("[C1] an office that issues no notice reviews nothing", async () => {
+  it("[C1 M 五（一）.1] an office that issues no notice reviews nothing; where the model plan leaves the issuer open, a city does once it has opened a round of it, and no other", async () => {
     const body = await fitAgency(stage, ministry);
-    expect(codes(await reviewEvaluator(stage.house, officer("330106"), { node: "330106", evaluator: body.id, decision: "pass", reason: "" }))).toEqual(["not-registrar"]);
-    expect(codes(await listRegistrations(stage.house, officer("330106"), { node: "330106" }))).toEqual(["not-registrar"]);
+    const review = (node: string) => reviewEvaluator(stage.house, officer(node), { node, evaluator: body.id, decision: "pass", reason: "" });
+    for (const node of ["330106", "3301"]) {
+      expect(codes(await review(node))).toEqual(["not-registrar"]);
+      expect(codes(await listRegistrations(stage.house, officer(node), { node }))).toEqual(["not-registrar"]);
+    }
+    await openRoundOf(stage, { edition: "city-model/draft", year: 2022, opens: "2022-10-01", authority: "3301", dates: { "declare-by": "2022-10-20" } });
+    expect(codes(await listRegistrations(stage.house, officer("3302"), { node: "3302" }))).toEqual(["not-registrar"]);
+    expect(value(await listRegistrations(stage.house, officer("3301"), { node: "3301", limit: 500 })).registrations.map((one) => one.evaluator)).toContain(body.id);
+    expect(value(await review("3301"))).toEqual({ standing: "reviewed" });
   });
 });
 

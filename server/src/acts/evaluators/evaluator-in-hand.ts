@@ -7,7 +7,6 @@ import { findEvaluator, putEvaluator, type EvaluatorRow } from "../../store/eval
 import { append, type NewEvent } from "../../store/event-log.ts";
 import type { Caller } from "../../store/transaction.ts";
 import type { Work } from "../command.ts";
-import type { House } from "../house.ts";
 
 /** What a row keeps beside its columns. `published` is what the public list shows. */
 export interface EvaluatorBody {
@@ -42,11 +41,4 @@ export async function writeEvaluator(work: Work, row: EvaluatorRow, events: read
   const next: EvaluatorRow = { ...row, ...change, body: (change.body ?? row.body) as unknown as JsonObject, version: head.value.version };
   await putEvaluator(work.tx, next);
   return { ok: true, value: next };
-}
-
-/** Refuses an office that issues no notice under which evaluators work, nor could open a round of one that leaves its issuer open: registrations are reviewed by those that do. */
-export function notRegistrar(house: House, node: string): Result<never> | undefined {
-  const named = (region: string, tier: string): boolean => (region === "given-at-opening" ? house.regions.get(node)?.level === tier : region === node);
-  const issues = [...house.editions.current.values()].some(({ edition }) => named(edition.edition.authority.region, edition.edition.authority.tier) && Object.values(edition.procedure.evaluation).some((one) => one.need !== "none"));
-  return issues ? undefined : refuse({ code: "not-registrar", place: "node", facts: { node }, hint: "评价机构的登记由发布通知的主管部门审核、公布" });
 }

@@ -6,9 +6,9 @@ import { listNames, publishedNames, putName } from "../../store/evaluator-names.
 import { listEvaluators } from "../../store/evaluators.ts";
 import { append } from "../../store/event-log.ts";
 import { listReference } from "../../store/imports-reference.ts";
-import { allowed, command, type Work } from "../command.ts";
+import type { Work } from "../command.ts";
 import type { House } from "../house.ts";
-import { notRegistrar } from "./evaluator-in-hand.ts";
+import { asRegistrar } from "./as-registrar.ts";
 
 async function knownBodies(work: Work): Promise<readonly KnownBody[]> {
   const known: KnownBody[] = [];
@@ -32,11 +32,7 @@ export interface NamesRead {
 }
 
 export async function readEvaluatorNames(house: House, actor: Actor, input: { readonly node: string }): Promise<Result<NamesRead>> {
-  const may = allowed(actor, "read-registrations", { node: input.node });
-  if (!may.ok) return may;
-  const foreign = notRegistrar(house, input.node);
-  if (foreign !== undefined) return foreign;
-  return command(house, actor, { act: "read-registrations", input: {} }, async (work) =>
+  return asRegistrar(house, actor, { act: "read-registrations", node: input.node, input: {} }, async (work) =>
     ok({ proposals: await proposalsNow(work), judged: (await listNames(work.tx)).map(({ name, chief, same, evaluatorId }) => ({ name, chief, same, evaluator: evaluatorId })) }));
 }
 
@@ -49,11 +45,7 @@ export interface JudgeName {
 
 /** Only what is proposed now can be judged. */
 export async function judgeEvaluatorName(house: House, actor: Actor, input: JudgeName, key?: string): Promise<Result<{ readonly same: boolean }>> {
-  const may = allowed(actor, "review-evaluator", { node: input.node });
-  if (!may.ok) return may;
-  const foreign = notRegistrar(house, input.node);
-  if (foreign !== undefined) return foreign;
-  return command(house, actor, { act: "review-evaluator", input: { ...input }, key }, async (work) => {
+  return asRegistrar(house, actor, { act: "review-evaluator", node: input.node, input: { ...input }, key }, async (work) => {
     const proposal = (await proposalsNow(work)).find((one) => one.name === input.name && one.chief === input.chief);
     if (proposal === undefined) return refuse({ code: "not-proposed", place: "name", hint: "没有这一待认定的提议，请刷新" });
     const body = { name: input.name, chief: input.chief, same: input.same, evaluator: proposal.evaluator };

@@ -13,7 +13,8 @@ import { listYearReports } from "../../store/year-reports.ts";
 import { allowed, command, type Work } from "../command.ts";
 import type { House } from "../house.ts";
 import { takeUpRound } from "../rounds/round-in-hand.ts";
-import { bodyOf, notRegistrar, takeUpEvaluator } from "./evaluator-in-hand.ts";
+import { asRegistrar } from "./as-registrar.ts";
+import { bodyOf, takeUpEvaluator } from "./evaluator-in-hand.ts";
 import { factsOfAll } from "./facts-to-judge.ts";
 import { askedOf, sayFacts } from "./say-facts.ts";
 
@@ -63,11 +64,7 @@ export async function readOwnRegistration(house: House, actor: Actor) {
 }
 
 export async function readRegistration(house: House, actor: Actor, input: { readonly node: string; readonly evaluator: string }) {
-  const may = allowed(actor, "read-registrations", { node: input.node });
-  if (!may.ok) return may;
-  const foreign = notRegistrar(house, input.node);
-  if (foreign !== undefined) return foreign;
-  return command(house, actor, { act: "read-registrations", input: {} }, async (work) => {
+  return asRegistrar(house, actor, { act: "read-registrations", node: input.node, input: {}, evaluator: input.evaluator }, async (work) => {
     const found = await takeUpEvaluator(work, input.evaluator);
     if (!found.ok) return found;
     const { standing } = found.value;
@@ -86,12 +83,8 @@ export interface RegistrationListed {
 }
 
 export async function listRegistrations(house: House, actor: Actor, input: { readonly node: string; readonly standing?: EvaluatorStanding | undefined; readonly q?: string | undefined; readonly after?: string | undefined; readonly limit?: number | undefined }): Promise<Result<{ readonly registrations: readonly RegistrationListed[]; readonly next: string | null }>> {
-  const may = allowed(actor, "read-registrations", { node: input.node });
-  if (!may.ok) return may;
-  const foreign = notRegistrar(house, input.node);
-  if (foreign !== undefined) return foreign;
   const limit = input.limit ?? 50;
-  return command(house, actor, { act: "read-registrations", input: {} }, async ({ tx }) => {
+  return asRegistrar(house, actor, { act: "read-registrations", node: input.node, input: {} }, async ({ tx }) => {
     const rows = await listEvaluators(tx, { search: input.q, standings: input.standing === undefined ? evaluatorStandings : [input.standing] }, { after: input.after, limit });
     const registrations = rows.map(({ id, name, creditCode, registeredOn, standing, blacklistedUntil }) => ({ evaluator: id, name, creditCode, registeredOn, standing, blacklistedUntil }));
     return ok({ registrations, next: rows.length === limit ? (rows.at(-1)?.id ?? null) : null });

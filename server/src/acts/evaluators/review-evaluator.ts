@@ -3,9 +3,10 @@ import { ok, refuse, type Result } from "@qingce/core/base/refusal";
 import type { Actor } from "@qingce/core/access/actor";
 import { decideStanding, type EvaluatorStanding, type StandingCommand } from "@qingce/core/register/evaluator-standing";
 import type { EvaluatorRow } from "../../store/evaluators.ts";
-import { allowed, command, type Work } from "../command.ts";
+import type { Work } from "../command.ts";
 import type { House } from "../house.ts";
-import { besideEvaluator, bodyOf, notRegistrar, takeUpEvaluator, writeEvaluator, type EvaluatorBody } from "./evaluator-in-hand.ts";
+import { asRegistrar } from "./as-registrar.ts";
+import { bodyOf, takeUpEvaluator, writeEvaluator, type EvaluatorBody } from "./evaluator-in-hand.ts";
 import { factsOfAll } from "./facts-to-judge.ts";
 
 export interface ReviewEvaluator {
@@ -32,11 +33,7 @@ async function bodyAfter(work: Work, row: EvaluatorRow, input: ReviewEvaluator):
 }
 
 export async function reviewEvaluator(house: House, actor: Actor, input: ReviewEvaluator, key?: string): Promise<Result<{ readonly standing: EvaluatorStanding }>> {
-  const may = allowed(actor, "review-evaluator", { node: input.node });
-  if (!may.ok) return may;
-  const foreign = notRegistrar(house, input.node);
-  if (foreign !== undefined) return foreign;
-  return command(house, actor, { act: "review-evaluator", input: { ...input }, key, as: besideEvaluator(actor, input.evaluator) }, async (work) => {
+  return asRegistrar(house, actor, { act: "review-evaluator", node: input.node, input: { ...input }, key, evaluator: input.evaluator }, async (work) => {
     const found = await takeUpEvaluator(work, input.evaluator);
     if (!found.ok) return found;
     const standing = decideStanding(found.value.standing, commandOf(input));

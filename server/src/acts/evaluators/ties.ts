@@ -9,7 +9,8 @@ import type { EvaluatorRow } from "../../store/evaluators.ts";
 import type { NewEvent } from "../../store/event-log.ts";
 import { allowed, command, type Work } from "../command.ts";
 import type { House } from "../house.ts";
-import { besideEvaluator, notRegistrar, takeUpEvaluator, writeEvaluator } from "./evaluator-in-hand.ts";
+import { asRegistrar } from "./as-registrar.ts";
+import { takeUpEvaluator, writeEvaluator } from "./evaluator-in-hand.ts";
 
 type Body = Pick<EvaluatorRow, "id" | "creditCode">;
 
@@ -71,12 +72,8 @@ export interface SettleTie extends DeclareTie {
 
 /** An office records a tie that it found, or ends one, with its reason. */
 export async function settleTie(house: House, actor: Actor, input: SettleTie, key?: string): Promise<Result<{ readonly group: string }>> {
-  const may = allowed(actor, "review-evaluator", { node: input.node });
-  if (!may.ok) return may;
-  const foreign = notRegistrar(house, input.node);
-  if (foreign !== undefined) return foreign;
-  if (input.reason.trim() === "") return refuse({ code: "reason-missing", place: "reason", hint: "请写明认定或解除关联的依据" });
-  return command(house, actor, { act: "review-evaluator", input: { ...input }, key, as: besideEvaluator(actor, input.evaluator) }, (work) => changeTie(work, input.evaluator, input));
+  return asRegistrar(house, actor, { act: "review-evaluator", node: input.node, input: { ...input }, key, evaluator: input.evaluator }, async (work) =>
+    input.reason.trim() === "" ? refuse({ code: "reason-missing", place: "reason", hint: "请写明认定或解除关联的依据" }) : changeTie(work, input.evaluator, input));
 }
 
 async function changeTie(work: Work, evaluator: string, input: DeclareTie & { readonly ended: boolean; readonly reason?: string }): Promise<Result<{ readonly group: string }>> {
