@@ -19,6 +19,7 @@ export const SaveDraftInput = closed({
 export const ReadDraftInput = closed(ofDeclaration);
 export const SubmitDeclarationInput = closed(ofDeclaration);
 export const WithdrawDeclarationInput = closed({ ...ofDeclaration, reason: Paragraph });
+export const ReopenDeclarationInput = closed(ofDeclaration);
 export const ReadDeclarationInput = closed(ofDeclaration);
 export const ReadTimelineInput = closed(ofDeclaration);
 export const ListDeclarationsInput = closed({
@@ -140,6 +141,16 @@ export const declarationRoutes = [
     act: "withdraw-declaration",
     summary: "在审核之前撤回申报。",
     input: WithdrawDeclarationInput,
+    response: Type.Object({ standing: Code }),
+    status: 200,
+  }),
+  route({
+    id: "reopen-declaration",
+    method: "POST",
+    path: "/declarations/:declaration/reopening",
+    act: "open-declaration",
+    summary: "截止日前恢复已撤回的申报：仍用原编号，内容回到草稿；本轮同类已另有申报的不能恢复。",
+    input: ReopenDeclarationInput,
     response: Type.Object({ standing: Code }),
     status: 200,
   }),

@@ -9,4 +9,5 @@ export type DeclarationCommand =
   | { readonly kind: "engage"; readonly engagement: string; readonly evaluator: string }
   | { readonly kind: "submit"; readonly body: DeclarationBody; readonly digest: string; readonly receipt: string; readonly circumstances: Circumstances }
   | { readonly kind: "withdraw"; readonly reason: string }
+  | { readonly kind: "reopen" }
   | { readonly kind: "evaluate"; readonly engagement: string; readonly evaluator: string; readonly score?: string; readonly sheet?: Sheet; readonly conclusion: "meets" | "fails"; readonly undertaking: boolean; readonly report: string };

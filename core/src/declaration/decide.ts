@@ -5,7 +5,7 @@ import { judgeEligibility } from "../rule/eligibility.ts";
 import { evaluationFault } from "../rule/evaluation.ts";
 import { stagesOf } from "../rule/step.ts";
 import { scoreFault } from "../score/attested-score.ts";
-import { sheetFaults } from "../score/sheet.ts";
+import { blockingFaults } from "../score/sheet.ts";
 import { speechOf } from "../programme/edition.ts";
 import { changedFields, emptyBody } from "./body.ts";
 import { bodyFaults, standardOf } from "./body-faults.ts";
@@ -15,7 +15,7 @@ import { notOpen, stepTooLate, type Context } from "./context.ts";
 import { engagementFault } from "./engagement-fault.ts";
 import type { DeclarationEvent } from "./event.ts";
 import { openStep, openSteps } from "./position.ts";
-import { computedScore } from "./scoring.ts";
+import { computedScore, scoreOf } from "./scoring.ts";
 import type { Declaration, DeclarationState } from "./state.ts";
 
 type Decision = Result<readonly DeclarationEvent[]>;
@@ -79,6 +79,14 @@ function withdraw(state: Declaration, reason: string, context: Context): Decisio
   return ok([{ type: "withdrawn", reason }]);
 }
 
+/** A withdrawn declaration is taken up again while the round still receives: nobody has judged it, or it could not have been withdrawn. */
+function reopen(state: Declaration, context: Context): Decision {
+  if (state.standing !== "withdrawn") return refuse({ code: "not-withdrawn", facts: { standing: state.standing }, hint: "只有已撤回的申报可以恢复填写" });
+  const declare = stagesOf(context.edition.procedure.steps, state.opening.kind).flat().find((step) => step.act === "declare");
+  const blocked = roundOpen(context) ?? (declare === undefined ? undefined : stepTooLate(context, declare));
+  return blocked === undefined ? ok([{ type: "reopened" }]) : refuse(blocked);
+}
+
 /** Where the notice has no step of its own for it, the third party does the self-evaluation: it files before the submit. */
 const withinDeclaring = (state: Declaration, context: Context): boolean => {
   const stages = stagesOf(context.edition.procedure.steps, state.opening.kind).flat();
@@ -94,7 +102,7 @@ function evaluate(state: Declaration, command: Evaluate, context: Context): Deci
   if (scoring === undefined && command.sheet !== undefined) return refuse({ code: "sheet-not-foreseen", place: "sheet", hint: "本批次没有采用计分方案，请直接填写评价得分" });
   if (scoring !== undefined && command.sheet === undefined) return refuse({ code: "sheet-missing", place: "sheet", hint: "本批次按计分方案评分，请逐项填写" });
   const faults = [
-    ...(scoring === undefined || command.sheet === undefined ? [] : sheetFaults(scoring.scheme, command.sheet, scoring.benchmarks, scoring.carriers?.file)),
+    ...(scoring === undefined || command.sheet === undefined ? [] : blockingFaults(scoring.scheme, scoreOf(scoring, command.sheet))),
     stepTooLate(context, step),
     evaluationFault(context.edition.procedure.evaluation[state.opening.kind], { evaluated: true, undertaking: command.undertaking }),
     command.score === undefined ? undefined : scoreFault({ value: command.score, by: command.evaluator }, standard?.max, "score"),
@@ -129,6 +137,8 @@ export function decide(state: DeclarationState, command: DeclarationCommand, con
       return submit(state, command, context);
     case "withdraw":
       return withdraw(state, command.reason, context);
+    case "reopen":
+      return reopen(state, context);
     case "evaluate":
       return evaluate(state, command, context);
   }

@@ -41,6 +41,8 @@ export type DeclarationEvent =
    */
   | { readonly type: "submitted"; readonly digest: string; readonly body: DeclarationBody; readonly receipt: string; readonly day: PlainDay; readonly changed: readonly string[]; readonly departures: readonly string[]; readonly doubts: readonly string[]; readonly circumstances: Circumstances; readonly computed?: ComputedScore }
   | { readonly type: "withdrawn"; readonly reason: string }
+  /** Taken up again after a withdrawal, before the last day: a draft under its old number. */
+  | { readonly type: "reopened" }
   | { readonly type: "evaluated"; readonly step: string; readonly engagement: string; readonly evaluator: string; readonly score?: string; readonly sheet?: Sheet; readonly computed?: ComputedScore; readonly conclusion: "meets" | "fails"; readonly undertaking: boolean; readonly report: string }
   | { readonly type: "passed"; readonly step: string; readonly digest: string; readonly opinion: string }
   | { readonly type: "returned"; readonly step: string; readonly digest: string; readonly reasons: readonly FieldReason[]; readonly reopens: readonly string[]; readonly until?: PlainDay }

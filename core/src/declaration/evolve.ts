@@ -31,6 +31,13 @@ function returned(state: Declaration, event: Extract<DeclarationEvent, { type: "
   return { ...state, standing: "returned", returnedFrom: event.step, reasons: event.reasons, done: still, opinions: kept(state.opinions), scores: kept(state.scores), ...(event.until === undefined ? {} : { correctUntil: event.until }) };
 }
 
+/** A draft as on its first day, with what was written; an engagement without a report ended with the withdrawal, a report that was filed stays. */
+function reopened(state: Declaration): Declaration {
+  const { engagement, evaluation, body } = state;
+  const carried = engagement === undefined || evaluation === undefined ? {} : { engagement, evaluation };
+  return { ...opening(state.opening), ...(body === undefined ? {} : { body }), ...carried };
+}
+
 const without = <T>(table: { readonly [name: string]: T }, gone: string): { readonly [name: string]: T } => Object.fromEntries(Object.entries(table).filter(([name]) => name !== gone));
 
 function disengaged(state: Declaration): Declaration {
@@ -50,6 +57,8 @@ function evolveOne(state: Declaration, event: DeclarationEvent): Declaration {
       return submitted(state, event);
     case "withdrawn":
       return { ...state, standing: "withdrawn" };
+    case "reopened":
+      return reopened(state);
     case "evaluated":
       return done({ ...state, evaluation: { evaluator: event.evaluator, conclusion: event.conclusion, undertaking: event.undertaking, ...(event.score === undefined ? {} : { score: event.score }), ...(event.sheet === undefined ? {} : { sheet: event.sheet }) } }, event.step);
     case "passed":

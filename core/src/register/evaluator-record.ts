@@ -9,7 +9,7 @@ export interface ReportFiled {
   readonly outcome: ReportOutcome;
 }
 
-const ends: { readonly [type: string]: ReportOutcome } = { registered: "passed", refused: "failed", "left-out": "failed", struck: "failed", withdrawn: "withdrawn" };
+const ends: { readonly [type: string]: ReportOutcome } = { registered: "passed", refused: "failed", "left-out": "failed", struck: "failed", withdrawn: "withdrawn", reopened: "open" };
 
 /** What became of each evaluator's report in one case, by its events alone. */
 export function reportsIn(events: readonly DeclarationEvent[]): readonly ReportFiled[] {

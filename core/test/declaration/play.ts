@@ -36,6 +36,7 @@ export function decideAny(state: DeclarationState, command: Command, context: Co
     case "engage":
     case "submit":
     case "withdraw":
+    case "reopen":
     case "evaluate":
       return decide(state, command, context);
     case "pass":
@@ -81,6 +82,7 @@ export function commandsFor(edition: Edition) {
     engage: { kind: "engage", engagement: "g1", evaluator: "v1" },
     submit: { kind: "submit", body, digest: "b1", receipt: "S-1", circumstances: circumstances(edition) },
     withdraw: { kind: "withdraw", reason: "自愿撤回" },
+    reopen: { kind: "reopen" },
     evaluate: { kind: "evaluate", engagement: "g1", evaluator: "v1", score: "88", conclusion: "meets", undertaking: true, report: "f1" },
     countyPass: { kind: "pass", ...at("county-review"), opinion: "属实" },
     countyReturn: { kind: "return", ...at("county-review"), reasons: [{ field: "facts.value_added_share", reason: "与统计年报不符" }] },
@@ -114,7 +116,7 @@ export function commandsFor(edition: Edition) {
 export type CommandName = keyof ReturnType<typeof commandsFor>;
 
 /** The day on which a command of the fixture is in time. */
-const days: Partial<Record<CommandName, string>> = { open: "2025-05-20", engage: "2025-05-20", submit: "2025-05-20", withdraw: "2025-05-21", openObjection: "2025-08-05", endPublicity: "2025-08-09", announce: "2025-08-20", register: "2025-08-20" };
+const days: Partial<Record<CommandName, string>> = { open: "2025-05-20", engage: "2025-05-20", submit: "2025-05-20", withdraw: "2025-05-21", reopen: "2025-05-21", openObjection: "2025-08-05", endPublicity: "2025-08-09", announce: "2025-08-20", register: "2025-08-20" };
 export const dayFor = (name: CommandName): string => days[name] ?? "2025-06-10";
 
 /** Decides the named command on its own day. */

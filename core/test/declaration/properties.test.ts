@@ -49,11 +49,12 @@ test("[D2] an event of a step only ever comes while that step is open", () => {
   }), runs);
 });
 
-test("[D2] no step is done twice, unless a return reopened it", () => {
+test("[D2] no step is done twice, unless a return or a new beginning reopened it", () => {
   fc.assert(fc.property(anyPlay, ({ edition, tries }) => {
     let done: readonly string[] = [];
     for (const event of playOut(edition, tries).flatMap((move) => move.events)) {
       if (event.type === "returned") done = done.filter((step) => !event.reopens.includes(step));
+      if (event.type === "reopened") done = [];
       if (!finishing.has(event.type) || !("step" in event)) continue;
       expect(done).not.toContain(event.step);
       done = [...done, event.step];
@@ -94,10 +95,11 @@ test("[B7] while under way there is always a step open, and at every end there i
   }), runs);
 });
 
-test("[B7] a standing that is an end stays: only an objection still open may be closed", () => {
+test("[B7] a standing that is an end stays: only an objection still open may be closed, and what was withdrawn taken up again", () => {
   fc.assert(fc.property(anyPlay, ({ edition, tries }) => {
     for (const { before, after, command } of playOut(edition, tries)) {
       if (before === undefined || ["draft", "under-way", "returned"].includes(before.standing)) continue;
+      if (before.standing === "withdrawn" && command.kind === "reopen") continue;
       expect(command.kind).toBe("close-objection");
       expect(after).toEqual({ ...before, openObjections: after?.openObjections });
     }

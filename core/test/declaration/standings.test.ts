@@ -18,9 +18,10 @@ const objected: readonly Place[] = ["under objection", "held back"];
 
 const table: Record<CommandName, Row> = {
   open: { accepted: ["unborn"], otherwise: "already-open" },
-  engage: { accepted: ["draft"], otherwise: "already-engaged" },
-  submit: { accepted: ["draft", "engaged", "returned by county", "returned by city"] },
-  withdraw: { accepted: ["draft", "engaged", "evaluating", "county"], codes: { withdrawn: "already-withdrawn" }, otherwise: "withdraw-too-late" },
+  engage: { accepted: ["draft", "reopened"], codes: { withdrawn: "already-engaged" }, otherwise: "already-engaged" },
+  submit: { accepted: ["draft", "engaged", "reopened", "returned by county", "returned by city"] },
+  withdraw: { accepted: ["draft", "engaged", "reopened", "evaluating", "county"], codes: { withdrawn: "already-withdrawn" }, otherwise: "withdraw-too-late" },
+  reopen: { accepted: ["withdrawn"], otherwise: "not-withdrawn" },
   evaluate: { accepted: ["evaluating"] },
   countyPass: { accepted: ["county"] },
   countyReturn: { accepted: ["county"] },
@@ -61,10 +62,10 @@ test.each(Object.keys(commandsFor(edition)) as CommandName[])("[B7 D2 甲二–�
   expect(Object.fromEntries(places.map((place) => [place, got(name, place)]))).toEqual(Object.fromEntries(places.map((place) => [place, wanted(row, place)])));
 });
 
-test.each(ends)("[B7] a declaration that is %s has no open step and takes no command", (place) => {
+test.each(ends)("[B7] a declaration that is %s has no open step and takes no command, save that one withdrawn may be taken up again", (place) => {
   const state = stateAfter(edition, roads[place]);
   expect(state && openSteps(edition, state)).toEqual([]);
-  expect((Object.keys(table) as CommandName[]).filter((name) => act(edition, state, name).ok)).toEqual([]);
+  expect((Object.keys(table) as CommandName[]).filter((name) => act(edition, state, name).ok)).toEqual(place === "withdrawn" ? ["reopen"] : []);
 });
 
 test("[B7] a refusal says which steps are open instead", () => {

@@ -41,6 +41,7 @@ export const roads = {
   "returned by county": [...county, "countyReturn"],
   "returned by city": [...city, "cityReturn"],
   withdrawn: [...evaluating, "withdraw"],
+  reopened: [...evaluating, "withdraw", "reopen"],
   refused: [...county, "countyRefuse"],
   "left out": [...selecting, "leaveOut"],
   struck: [...publicised, "openObjection", "upholdObjection"],

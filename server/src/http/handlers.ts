@@ -16,6 +16,7 @@ import { saveDraft } from "../acts/declarations/save-draft.ts";
 import { readForm } from "../acts/declarations/read-form.ts";
 import { readJudgment } from "../acts/declarations/read-judgment.ts";
 import { submitDeclaration } from "../acts/declarations/submit-declaration.ts";
+import { reopenDeclaration } from "../acts/declarations/reopen-declaration.ts";
 import { withdrawDeclaration } from "../acts/declarations/withdraw-declaration.ts";
 import { listEditions, readEdition } from "../acts/editions/read-editions.ts";
 import { engageEvaluator } from "../acts/engagements/engage-evaluator.ts";
@@ -183,6 +184,7 @@ export const handlers: Handlers = {
   "save-draft": saveDraft,
   "submit-declaration": (house, actor, input, { key }) => submitDeclaration(house, actor, input, key),
   "withdraw-declaration": (house, actor, input, { key }) => withdrawDeclaration(house, actor, input, key),
+  "reopen-declaration": (house, actor, input, { key }) => reopenDeclaration(house, actor, input, key),
   "add-proof": (house, actor, input, { file }) => addProof(house, actor, input, file),
   "list-proofs": listProofs,
   "read-proof": readProof,

@@ -55,6 +55,7 @@ const declarationRows: readonly Row[] = [
   { route: "save-draft", object: "declaration", input: ({ drafted }) => ({ declaration: drafted.declaration, revision: 999, body: { facts: {}, proofs: [], statements: {} } }), rights: applicantOnly },
   { route: "submit-declaration", object: "declaration", input: ({ reviewed }) => ({ declaration: reviewed.declaration }), rights: applicantOnly },
   { route: "withdraw-declaration", object: "declaration", input: ({ reviewed }) => ({ declaration: reviewed.declaration, reason: "" }), rights: applicantOnly },
+  { route: "reopen-declaration", object: "declaration", input: ({ reviewed }) => ({ declaration: reviewed.declaration }), rights: applicantOnly },
   { route: "add-proof", object: "declaration", input: ({ reviewed }) => ({ declaration: reviewed.declaration, place: "other" }), rights: { ...applicantOnly, ...evaluatorOnly } },
   { route: "list-proofs", object: "declaration", input: ({ reviewed }) => ({ declaration: reviewed.declaration }), rights: { ...inScope, ...strangeExperts } },
   { route: "list-proofs", object: "declaration", input: ({ judged }) => ({ declaration: judged.declaration }), rights: { ...officeOnly("county", "city", "province"), "applicant": "missing", "foreign applicant": "missing", "evaluator": "missing", "foreign evaluator": "missing", "expert": "may", "foreign expert": "missing" } },

@@ -55,7 +55,7 @@ function sayReviewed(event: Extract<DeclarationEvent, { type: "passed" | "return
   }
 }
 
-type Listed = Exclude<DeclarationEvent, { type: "opened" | "engaged" | "disengaged" | "submitted" | "withdrawn" | "evaluated" | "passed" | "returned" | "refused" | "opined" | "scored" }>;
+type Listed = Exclude<DeclarationEvent, { type: "opened" | "engaged" | "disengaged" | "submitted" | "withdrawn" | "reopened" | "evaluated" | "passed" | "returned" | "refused" | "opined" | "scored" }>;
 
 function sayListed(event: Listed): Said {
   switch (event.type) {
@@ -111,6 +111,8 @@ export function sayEvent(event: DeclarationEvent, again = false): Said {
       return said(again ? `重新提交（改动 ${event.changed.length} 处）` : "提交", `回执 ${event.receipt.slice(0, 12)}`);
     case "withdrawn":
       return said("撤回申报", event.reason);
+    case "reopened":
+      return said("恢复申报，重新填写");
     case "evaluated":
       return said(`第三方评价：${event.conclusion === "meets" ? "符合" : "不符合"}`, event.score === undefined ? undefined : `得分 ${sayScore(event.score)}`);
     case "passed":
@@ -124,7 +126,7 @@ export function sayEvent(event: DeclarationEvent, again = false): Said {
   }
 }
 
-const byApplicant: ReadonlySet<string> = new Set(["opened", "engaged", "submitted", "withdrawn"]);
+const byApplicant: ReadonlySet<string> = new Set(["opened", "engaged", "submitted", "withdrawn", "reopened"]);
 
 /** Whose act it was, in the words of the step: the log itself holds account numbers only. */
 export function whoOf(event: DeclarationEvent, actorOf: (step: string) => string | undefined): string {

@@ -87,7 +87,7 @@ export async function writeDeclaration(work: Work, before: { readonly declaratio
     open,
     turn,
     score: state.evaluation?.score ?? state.body?.selfScore ?? null,
-    submittedAt: before.declaration?.submittedAt ?? (submitted ? work.at : null),
+    submittedAt: state.submissions === 0 ? null : (before.declaration?.submittedAt ?? (submitted ? work.at : null)),
     snapshotDigest: state.digest ?? null,
     body: kept as unknown as JsonObject,
     version: head.value.version,

@@ -23,7 +23,7 @@ export interface OpenDeclaration {
 }
 
 /** A firm may have several products, but declares a factory, park or chain once a round. */
-async function claim(work: Work, input: OpenDeclaration, organisation: string, declaration: string): Promise<Result<null>> {
+export async function claim(work: Work, input: OpenDeclaration, organisation: string, declaration: string): Promise<Result<null>> {
   if (input.kind === "product") return ok(null);
   const seat = await takeSlot(work.tx, { key: `declared:${input.round}:${input.kind}:${organisation}`, cap: 1, holder: declaration });
   return seat.ok ? ok(null) : refuse({ code: "already-declared", hint: "本轮同类申报已建立，请继续填写原申报" });
