@@ -7,7 +7,10 @@ import { readEntryCode, readPlaque } from "../../src/acts/entries/entry-code.ts"
 import { listEntries } from "../../src/acts/entries/list-entries.ts";
 import { readEntry } from "../../src/acts/entries/read-entry.ts";
 import { readStanding } from "../../src/acts/entries/read-standing.ts";
+import { command } from "../../src/acts/command.ts";
+import { carryLeaving } from "../../src/acts/register/carry-leaving.ts";
 import { moveEntry, renameEntry } from "../../src/acts/register/change-entry.ts";
+import { asAuthorityOf } from "../../src/acts/register/entry-in-hand.ts";
 import { enterLowerList } from "../../src/acts/register/enter-lower-list.ts";
 import { confirmLeaving, dropLeaving, proposeLeaving, type ProposeLeaving } from "../../src/acts/register/leave-entry.ts";
 import { keepEntry, listEntryNotices, listLeavings } from "../../src/acts/register/read-leavings.ts";
@@ -156,9 +159,23 @@ describe("leaving", () => {
     expect(codes(await proposeLeaving(stage.house, city, off(third.entry, { ground: "merger", into: gone.entry })))).toEqual(["into-left"]);
   });
 
-  it("[F14] a unit asks to leave by its own will, and for nothing else; the authority confirms", async () => {
+  it("[F14] a removal that proceedings have settled is carried through in their transaction, and a proposal still open is dropped with it", async () => {
     const { firm, entry } = await one();
-    await stage.owner.query("update entry set organisation_id = $1 where id = $2", [firm.actor.organisation, entry]);
+    const [province = ""] = await listed([firm], "province");
+    const { leaving } = value(await proposeLeaving(stage.house, city, off(entry)));
+    const told = { ground: "removal", on: "2025-06-02" as PlainDay, reason: "演示：评估结论", document: "演示决定", into: null } as const;
+    const carried = await command(stage.house, second, { act: "confirm-leaving", input: {}, as: asAuthorityOf(second, { scope: ["330106", "3301", "33", "CN"] }) }, (work) => carryLeaving(work, entry, told));
+    expect(value(carried)).toMatchObject({ id: entry, toDay: "2025-06-01" });
+    expect(await standing(entry)).toMatchObject({ valid: false, left: { says: "移出：演示：评估结论" } });
+    expect(value(await listLeavings(stage.house, city, { entry })).leavings).toMatchObject([{ id: leaving, state: "dropped", answer: "已依演示决定移出" }]);
+    expect(await openNotices(officer("33"), province)).toMatchObject([{ change: "left", causeEntryId: entry }]);
+  });
+
+  it("[F14] a unit asks to leave by its own will, and for nothing else, also one that registered after it was listed; the authority confirms", async () => {
+    const { firm, entry } = await one();
+    await stage.owner.query("update entry set organisation_id = null where id = $1", [entry]);
+    const { actor: stranger } = (await firmsIn(stage, 1, "330106"))[0] as Firm;
+    expect(codes(await proposeLeaving(stage.house, stranger, off(entry, { ground: "own-will" })))).toEqual(["not-found"]);
     expect(codes(await proposeLeaving(stage.house, firm.actor, off(entry)))).toEqual(["ground-foreign"]);
     const { leaving } = value(await proposeLeaving(stage.house, firm.actor, off(entry, { ground: "own-will" })));
     expect(value(await listLeavings(stage.house, firm.actor, {})).leavings.map(({ id }) => id)).toEqual([leaving]);

@@ -49,6 +49,10 @@ const expected: { readonly [table: string]: { readonly [name in Name]: string } 
   round: { county1: "1", county2: "12", city: "12", elsewhere: "1", applicant1: "1", evaluator1: "1", evaluator2: "1", expert1: "1", visitor: "1" },
   publication: { county1: "1", county2: "12", city: "12", elsewhere: "1", applicant1: "1", evaluator1: "1", evaluator2: "1", expert1: "1", visitor: "1" },
   entry: { county1: "1", county2: "12", city: "12", elsewhere: "1", applicant1: "1", evaluator1: "1", evaluator2: "1", expert1: "1", visitor: "1" },
+  // what a list said on a past day is as public as the list; a proposal to leave is for its offices and its unit, a notice for its offices alone
+  entry_past: { county1: "12", county2: "12", city: "12", elsewhere: "12", applicant1: "12", evaluator1: "12", evaluator2: "12", expert1: "12", visitor: "12" },
+  entry_leaving: { county1: "1", county2: "2", city: "12", elsewhere: "", applicant1: "1", evaluator1: "", evaluator2: "", expert1: "", visitor: "" },
+  entry_notice: { county1: "1", county2: "2", city: "12", elsewhere: "", applicant1: "", evaluator1: "", evaluator2: "", expert1: "", visitor: "" },
   edition: { county1: "12", county2: "12", city: "12", elsewhere: "12", applicant1: "12", evaluator1: "12", evaluator2: "12", expert1: "12", visitor: "12" },
   evaluator: { county1: "12", county2: "12", city: "12", elsewhere: "12", applicant1: "12", evaluator1: "12", evaluator2: "12", expert1: "12", visitor: "12" },
   evaluator_contact: { county1: "12", county2: "12", city: "12", elsewhere: "12", applicant1: "", evaluator1: "1", evaluator2: "2", expert1: "", visitor: "" },
@@ -70,7 +74,7 @@ afterAll(() => db.close());
 /** The distinct digits in the first column of all rows that the caller reads. */
 async function digits(caller: Caller, table: string): Promise<string> {
   const { rows } = await inScope(db.app, caller, (tx) =>
-    sql<{ key: string }>`select distinct right(coalesce(r->>'declaration_id', r->>'stream_id', r->>'digest', r->>'evaluator_id', r->>'hash', r->>'objection_id', r->>'id', r->>'account_id'), 1) as key
+    sql<{ key: string }>`select distinct right(coalesce(r->>'declaration_id', r->>'stream_id', r->>'digest', r->>'evaluator_id', r->>'hash', r->>'objection_id', r->>'id', r->>'account_id', r->>'entry_id'), 1) as key
       from (select to_jsonb(t) as r from ${sql.table(table)} t) as all_rows order by key`.execute(tx),
   );
   return rows.map((row) => row.key).join("");
@@ -155,6 +159,24 @@ describe("writing", () => {
       );
     await expect(to("D8", 0, ["330803"])).rejects.toThrow("row-level security");
     expect(await to("D2", 1, ["330802"])).toMatchObject({ ok: false, refusals: [{ code: "version-stale" }] });
+  });
+
+  const changed = async (caller: Caller, statement: string): Promise<bigint | undefined> => (await inScope(db.app, caller, async (tx) => ({ ok: false, rows: (await sql.raw(statement).execute(tx)).numAffectedRows }))).rows;
+
+  test("[S2 F14] a unit reads the proposal that it leaves and decides nothing; an office writes its own region's alone", async () => {
+    for (const [name, rows] of [["applicant1", 0n], ["county1", 1n], ["elsewhere", 0n], ["visitor", 0n]] as const) {
+      expect([name, await changed(callers[name], "update entry_leaving set state = 'confirmed'")]).toEqual([name, rows]);
+      expect([name, await changed(callers[name], "update entry_notice set state = 'kept'")]).toEqual([name, rows]);
+    }
+    for (const name of ["applicant1", "county2", "visitor"] as const) {
+      await expect(changed(callers[name], "insert into entry_past values ('N1', 2, '2025-07-31', '', '', '', '{33,3308,330802}')")).rejects.toThrow("row-level security");
+      await expect(changed(callers[name], "insert into entry_notice select 'M9', 'N1', 'N9', 'left', '2025-07-31', '', '', '', 'open', now(), null, null, null, '{330802}', 1")).rejects.toThrow("row-level security");
+    }
+  });
+
+  test("[S2 E4] what a list said on a past day is never rewritten", async () => {
+    await expect(changed(callers.city, "update entry_past set name = ''")).rejects.toThrow("permission denied");
+    await expect(changed(callers.city, "delete from entry_past")).rejects.toThrow("permission denied");
   });
 
   test.each((Object.keys(callers) as Name[]).filter(closedTo))("[S2] %s changes nothing anywhere", async (name) => {

@@ -8,6 +8,7 @@ import { allowed, command, notFound, type Work } from "../command.ts";
 import type { House } from "../house.ts";
 import { authorityOfEntry } from "./authority-of-entry.ts";
 import { asAuthorityOf, stateOfEntry, writeEntry } from "./entry-in-hand.ts";
+import { organisationOfEntry } from "./organisation-of-entry.ts";
 
 interface Changing {
   readonly entry: string;
@@ -27,7 +28,8 @@ export async function takeUpEntry(house: House, actor: Actor, entry: string, act
     const row = await findEntry(tx, entry);
     const node = row === null ? undefined : authorityOfEntry(house, row);
     if (row === null || node === undefined) return notFound;
-    const may = allowed(actor, act, { node, scope: row.scope, ...(row.organisationId === null ? {} : { organisation: row.organisationId }) });
+    const organisation = await organisationOfEntry(tx, row);
+    const may = allowed(actor, act, { node, scope: row.scope, ...(organisation === undefined ? {} : { organisation }) });
     return may.ok ? { ok: true, value: row } : may;
   });
 }
