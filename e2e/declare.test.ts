@@ -86,8 +86,36 @@ describe("declaring by keyboard alone", () => {
     await look("form-whole");
   }, 90_000);
 
+  test("[B7 U1] what is signed is asked once more, with score and last day; Esc leads back to the form", async () => {
+    await page.keyboard.press("Control+Enter");
+    const asked = page.getByRole("dialog", { name: "签署并提交？" });
+    await asked.getByText("85.5 分").waitFor();
+    await asked.getByText("演示法人，2025年6月5日").waitFor();
+    await asked.getByText(/（含当日）/u).waitFor();
+    await asked.getByText(/承诺：所填内容和所附材料真实/u).waitFor();
+    await page.waitForFunction(() => document.activeElement?.textContent === "签署并提交");
+    await look("confirm-submit");
+    await page.keyboard.press("Escape");
+    await asked.waitFor({ state: "hidden" });
+    expect(await page.getByText("可以提交。").isVisible()).toBe(true);
+  }, 60_000);
+
+  test("[B7 U1] withdrawn and taken up again before the last day, it is the same form under the same number", async () => {
+    const number = await page.locator(".form-head h1 + p .number").innerText();
+    await page.getByRole("button", { name: "放弃这份申报…" }).press("Enter");
+    await page.getByLabel("撤回原因").fill("演示：先核对数据");
+    await page.getByRole("button", { name: /^放\s?弃$/u }).press("Enter");
+    await page.getByRole("heading", { name: "已撤回" }).waitFor();
+    await look("withdrawn");
+    await page.getByRole("button", { name: "恢复填写" }).press("Enter");
+    await page.getByText("可以提交。").waitFor();
+    expect(await page.locator(".form-head h1 + p .number").innerText()).toBe(number);
+  }, 60_000);
+
   test("[B7 U1] the submit gives a receipt with number, time and digest, and the form is read only", async () => {
     await page.keyboard.press("Control+Enter");
+    await page.getByRole("dialog", { name: "签署并提交？" }).waitFor();
+    await page.keyboard.press("Enter");
     await page.getByRole("heading", { name: "已提交 · 回执" }).waitFor();
     await page.locator(".receipt dl").getByText("2025年6月5日").waitFor();
     const receipt = await page.locator(".receipt dl").innerText();
@@ -106,6 +134,8 @@ describe("declaring by keyboard alone", () => {
     await page.getByRole("link", { name: "去修改" }).click();
     await page.locator("#at-selfScore-note").getByText("退回原因：演示：请核对得分与报告").waitFor();
     await page.locator("#at-selfScore").fill("84.5");
+    await page.keyboard.press("Control+Enter");
+    await page.getByRole("dialog", { name: "签署并提交？" }).waitFor();
     await page.keyboard.press("Control+Enter");
     await page.getByRole("heading", { name: "已提交 · 回执" }).waitFor();
     await page.goto(`${applicants.stage.address}/desk/account`);

@@ -130,6 +130,8 @@ describe("a factory fills in its sheet by keyboard alone", () => {
     await page.getByText("可以提交。").waitFor();
     await look("sheet-whole");
     await page.keyboard.press("Control+Enter");
+    await page.getByRole("dialog", { name: "签署并提交？" }).waitFor();
+    await page.keyboard.press("Control+Enter");
     await page.getByRole("heading", { name: "已提交 · 回执" }).waitFor();
     expect(faults).toEqual([]);
   }, 120_000);

@@ -12,8 +12,10 @@ export async function openForm(page: Page, title: string, kind: string): Promise
 
 export const sign = (page: Page): Promise<void> => write(page, ["textbox", /法定代表人签署/u], "演示法人");
 
-/** Submits and waits for the receipt. */
+/** Submits, confirms what is signed, and waits for the receipt. */
 export async function submitWhole(page: Page): Promise<void> {
+  await chord(page);
+  await page.getByRole("dialog", { name: "签署并提交？" }).waitFor();
   await chord(page);
   await page.getByRole("heading", { name: /已提交 · 回执/u }).waitFor();
 }

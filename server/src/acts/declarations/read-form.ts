@@ -3,6 +3,7 @@ import { ok, type Result } from "@qingce/core/base/refusal";
 import type { Actor } from "@qingce/core/access/actor";
 import type { DeclarationBody } from "@qingce/core/declaration/body";
 import type { Edition } from "@qingce/core/programme/edition";
+import { stagesOf } from "@qingce/core/rule/step";
 import type { Circumstances } from "@qingce/core/rule/circumstances";
 import { findDraft } from "../../store/drafts.ts";
 import { findOrganisation } from "../../store/organisations.ts";
@@ -10,7 +11,7 @@ import { allowed, command } from "../command.ts";
 import type { House } from "../house.ts";
 import { gather } from "./circumstances.ts";
 import { accessTo, takeUp } from "./declaration-in-hand.ts";
-import { waitsOf } from "./waits.ts";
+import { stepDue, waitsOf } from "./waits.ts";
 
 export interface FormRead {
   readonly declaration: string;
@@ -40,6 +41,7 @@ export async function readForm(house: House, actor: Actor, input: { readonly dec
     const body = (draft?.body ?? state.body ?? { facts: {}, statements: {} }) as unknown as DeclarationBody;
     const { id, number, name, kind } = state.opening;
     const circumstances = await gather(work, sealed.edition, round, { creditCode, kind, facts: body.facts, statements: body.statements });
+    const declare = stagesOf(sealed.edition.procedure.steps, kind).flat().find((step) => step.act === "declare");
     const [wait] = waitsOf(house, actor, new Map([[round.id, round]]), state);
     return ok({
       declaration: id,
@@ -51,7 +53,7 @@ export async function readForm(house: House, actor: Actor, input: { readonly dec
       legalRepresentative: organisation?.legalRepresentative ?? "",
       round: { id: round.id, title: round.title, opens: round.opens },
       today: work.today,
-      due: wait?.due ?? null,
+      due: wait?.due ?? (declare === undefined ? null : stepDue(sealed.edition, round, declare)),
       edition: sealed.edition,
       circumstances,
     });

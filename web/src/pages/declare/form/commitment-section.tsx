@@ -3,6 +3,7 @@ import { Input } from "antd";
 import type { ReactElement } from "react";
 import type { PlainDay } from "@qingce/core/base/plain-day";
 import type { DeclarationBody } from "@qingce/core/declaration/body";
+import { commitmentSaid } from "../../../text/commitment-said.ts";
 import { idOf } from "../../../text/form-sections.ts";
 import type { FormInHand } from "./basis.ts";
 import { FieldNotes, noteId } from "./field-notes.tsx";
@@ -20,9 +21,7 @@ export function CommitmentSection(hand: FormInHand): ReactElement {
   return (
     <section id="section-commitment" aria-labelledby="head-commitment">
       <h2 id="head-commitment">承诺</h2>
-      <blockquote className="commitment">
-        {form.name}（统一社会信用代码 <span className="number">{form.creditCode}</span>）承诺：所填内容和所附材料真实、完整、有效，对其真实性负责；如有不实，愿承担由此产生的后果。
-      </blockquote>
+      <blockquote className="commitment">{commitmentSaid(form)}</blockquote>
       <div className="fact-row">
         <label htmlFor={idOf("commitment")} className="fact-name">
           法定代表人签署

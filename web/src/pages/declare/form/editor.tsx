@@ -71,8 +71,8 @@ export function Editor({ form, draft, one, scoring }: Props): ReactElement {
   const hand = useDraft(form.declaration, me.account, draft);
   const [tried, setTried] = useState(false);
   const inHand = useFormInHand(form, one, hand, tried, scoring);
-  const submitting = useSubmit(form.declaration, hand.store, () => setTried(true));
-  useChord(hand.status.kind === "stale" ? undefined : () => void submitting.submit());
+  const submitting = useSubmit(form.declaration, hand.store, () => inHand.judgment.faults.length === 0, () => setTried(true));
+  useChord(hand.status.kind === "stale" || submitting.asking ? undefined : submitting.ask);
   const { basis, judgment, scored } = inHand;
   const labelOf = (place: string): string => placeLabel(place, judgment, basis);
   const { reasons } = one.declaration;

@@ -11,6 +11,7 @@ import { standingWord } from "../../../text/outcome-word.ts";
 import { sayAt } from "../../../text/said-at.ts";
 import type { CaseAnswer, FormAnswer } from "./basis.ts";
 import { Receipt } from "./receipt.tsx";
+import { Reopen } from "./reopen.tsx";
 import { Withdraw } from "./withdraw.tsx";
 
 function Read({ form, body }: { readonly form: FormAnswer; readonly body: DeclarationBody }): ReactElement {
@@ -62,7 +63,7 @@ export function Submitted({ form, one }: { readonly form: FormAnswer; readonly o
           接下来：{one.open.length > 0 ? one.open.map((step) => step.says).join("；") : standingWord(declaration.standing)}。如被退回，待办中会列出逐项原因。
         </p>
       )}
-      {declaration.standing === "withdrawn" && <p>已撤回。截止日前可以从待办重新建立申报。</p>}
+      {declaration.standing === "withdrawn" && <Reopen form={form} />}
       <section aria-labelledby="head-papers">
         <h2 id="head-papers">材料</h2>
         <DeclarationPapers declaration={form.declaration} />

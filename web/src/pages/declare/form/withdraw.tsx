@@ -19,7 +19,7 @@ export function Withdraw({ declaration, draft }: { readonly declaration: string;
     <p className="withdraw">
       <Button onClick={() => setOpen(true)}>{draft ? "放弃这份申报…" : "撤回申报…"}</Button>
       <Modal open={open} title={draft ? "放弃这份申报" : "撤回申报"} okText={draft ? "放弃" : "撤回"} cancelText="不撤回" okButtonProps={{ danger: true, disabled: reason.trim() === "" }} confirmLoading={act.isPending} onOk={() => void withdraw()} onCancel={() => setOpen(false)}>
-        <p>撤回后本件不能恢复，编号不再使用；截止日前可以重新建立申报，内容须另行填写。</p>
+        <p>截止日前可以在原件上恢复填写，编号和内容不变；过了截止日不能恢复。未提交评价报告的委托随撤回终止，恢复后须重新委托。</p>
         <label htmlFor="withdraw-reason">撤回原因</label>
         <Input.TextArea id="withdraw-reason" autoSize={{ minRows: 2, maxRows: 6 }} maxLength={4000} value={reason} onChange={(event) => setReason(event.target.value)} />
         <Refusals refusals={refusals} title="未能撤回" />

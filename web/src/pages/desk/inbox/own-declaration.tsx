@@ -23,7 +23,7 @@ function Reasons({ declaration }: { readonly declaration: string }): ReactElemen
 const next: { readonly [standing: string]: string } = {
   draft: "填写并提交",
   returned: "按退回原因修改后重新提交",
-  withdrawn: "已撤回，本轮可重新建立申报",
+  withdrawn: "已撤回；截止日前可以恢复填写",
   refused: "未通过，理由见案卷",
   "left-out": "未入选，理由见案卷",
   struck: "异议成立，已移出名单",
@@ -36,7 +36,7 @@ function nextStep(row: Row): string {
 
 export function OwnDeclaration({ row, today, kind, title }: { readonly row: Row; readonly today: string | undefined; readonly kind: string; readonly title: string }): ReactElement {
   const editable = row.standing === "draft" || row.standing === "returned";
-  const to = editable || row.standing === "under-way" ? "/desk/declarations/$declaration" : "/desk/cases/$declaration";
+  const to = editable || row.standing === "under-way" || row.standing === "withdrawn" ? "/desk/declarations/$declaration" : "/desk/cases/$declaration";
   return (
     <li data-standing={row.standing}>
       <div>
@@ -56,7 +56,7 @@ export function OwnDeclaration({ row, today, kind, title }: { readonly row: Row;
       <div className="own-due">
         {editable && <DueTag today={today} day={row.open[0]?.due ?? null} />}
         <Link to={to} params={{ declaration: row.declaration }} className={editable ? "go go-first" : "go"}>
-          {row.standing === "draft" ? "继续填写" : row.standing === "returned" ? "去修改" : row.standing === "under-way" ? "查看回执" : "查看案卷"}
+          {row.standing === "draft" ? "继续填写" : row.standing === "returned" ? "去修改" : row.standing === "under-way" ? "查看回执" : row.standing === "withdrawn" ? "查看与恢复" : "查看案卷"}
         </Link>
       </div>
     </li>
