@@ -6,11 +6,10 @@ import type { Edition } from "../programme/edition.ts";
 import type { FactDefinition, FactValue } from "../rule/fact.ts";
 import type { Kind } from "../rule/kind.ts";
 import { scoreFault } from "../score/attested-score.ts";
-import { emptySheet, sheetFaults } from "../score/sheet.ts";
 import { askedFacts } from "./asked-facts.ts";
 import type { DeclarationBody } from "./body.ts";
 import { listedStandardFaults, type Lists } from "./listed-standard.ts";
-import { scoreDiffers, type Scoring } from "./scoring.ts";
+import { scoringFaults, type Scoring } from "./scoring.ts";
 
 const none: Decimal = { units: 0n, scale: 0 };
 const whole: Decimal = { units: 1n, scale: 0 };
@@ -54,8 +53,7 @@ function commitmentFault(body: DeclarationBody, today: PlainDay): Refusal | unde
 /** Computed where the round has adopted a scheme, attested elsewhere. */
 function scoreFaults(edition: Edition, kind: Kind, body: DeclarationBody, scoring: Scoring | undefined): readonly (Refusal | undefined)[] {
   if (scoring === undefined) return [selfScoreFault(edition, kind, body), body.sheet === undefined ? undefined : { code: "sheet-not-foreseen", place: "sheet", hint: "本批次没有采用计分方案，请直接填写自评价得分" }];
-  const faults = sheetFaults(scoring.scheme, body.sheet ?? emptySheet, scoring.benchmarks, scoring.carriers?.file);
-  return faults.length > 0 ? faults : [scoreDiffers(body, scoring)];
+  return scoringFaults(body, scoring);
 }
 
 /** The whole list of faults of a body that wants to be submitted; empty when none. A fact beside one answered with no is not asked. */

@@ -4,7 +4,8 @@ import type { BenchmarkValues } from "../score/answers.ts";
 import type { CarrierFile } from "../score/carrier-file.ts";
 import type { ScoreOutcome } from "../score/outcome.ts";
 import type { Scheme } from "../score/scheme.ts";
-import { emptySheet, scoreSheet, settleCarriers, type Sheet } from "../score/sheet.ts";
+import { evidenceFaults } from "../score/item-evidence.ts";
+import { blockingFaults, emptySheet, scoreSheet, type Sheet, type SheetScore } from "../score/sheet.ts";
 import type { FrozenTable } from "../programme/round-event.ts";
 import type { DeclarationBody } from "./body.ts";
 
@@ -29,7 +30,22 @@ export interface ComputedScore {
 /** A score as exact text; sums are settled to nine places, so no exponent and no tail of noise comes out. */
 export const scoreText = (score: number): string => String(Number(score.toFixed(9)));
 
-export const outcomeOf = (scoring: Scoring, sheet: Sheet = emptySheet): ScoreOutcome => scoreSheet(scoring.scheme, sheet, scoring.benchmarks, scoring.carriers?.file).outcome;
+/** Sheets never change once made, nor does what a round scores by: so each is scored once, however many ask. */
+const scored = new WeakMap<Scoring, WeakMap<Sheet, SheetScore>>();
+
+/** The score of a sheet by what its round froze: form, submit, faults and event read the same one. */
+export function scoreOf(scoring: Scoring, sheet: Sheet = emptySheet): SheetScore {
+  const known = scored.get(scoring) ?? new WeakMap<Sheet, SheetScore>();
+  const held = known.get(sheet);
+  if (held !== undefined) return held;
+  const score = scoreSheet(scoring.scheme, sheet, scoring.benchmarks, scoring.carriers?.file);
+  scored.set(scoring, known.set(sheet, score));
+  // What is frozen is the settled sheet; with its sums in place it comes to the same, unless the table itself is at fault.
+  if (score.faults.length === 0) known.set(score.sheet, score);
+  return score;
+}
+
+export const outcomeOf = (scoring: Scoring, sheet?: Sheet): ScoreOutcome => scoreOf(scoring, sheet).outcome;
 
 export function computedScore(scoring: Scoring, sheet: Sheet | undefined): ComputedScore {
   const { score, pass } = outcomeOf(scoring, sheet);
@@ -39,7 +55,7 @@ export function computedScore(scoring: Scoring, sheet: Sheet | undefined): Compu
 }
 
 /** A sheet whose fields hold what its energy table comes to: what is frozen, compared and printed reads them there. */
-export const settledSheet = ({ scheme, carriers }: Pick<Scoring, "scheme" | "carriers">, sheet: Sheet): Sheet => settleCarriers(scheme, sheet, carriers?.file).sheet;
+export const settledSheet = (scoring: Scoring, sheet: Sheet): Sheet => scoreOf(scoring, sheet).sheet;
 
 /** The body with the score its sheet comes to: nobody types a computed score. */
 export function withComputedScore(body: DeclarationBody, scoring: Scoring | undefined): DeclarationBody {
@@ -48,6 +64,10 @@ export function withComputedScore(body: DeclarationBody, scoring: Scoring | unde
   return { ...body, ...sheet, selfScore: computedScore(scoring, body.sheet).score };
 }
 
-/** A frozen body whose score is not what its sheet comes to was not made here. */
-export const scoreDiffers = (body: DeclarationBody, scoring: Scoring): Refusal | undefined =>
-  body.selfScore === computedScore(scoring, body.sheet).score ? undefined : { code: "score-differs", place: "selfScore", hint: "得分与自评表计算结果不一致，请重新提交" };
+/** What keeps a body from being submitted for its sheet: blocked items, proofs that the scheme demands, a score that was not made here. */
+export function scoringFaults(body: DeclarationBody, scoring: Scoring): readonly Refusal[] {
+  const score = scoreOf(scoring, body.sheet);
+  const faults = [...blockingFaults(scoring.scheme, score), ...evidenceFaults(scoring.scheme, score.outcome, new Set(body.proofs.map((proof) => proof.of)))];
+  if (faults.length > 0 || body.selfScore === scoreText(score.outcome.score)) return faults;
+  return [{ code: "score-differs", place: "selfScore", hint: "得分与自评表计算结果不一致，请重新提交" }];
+}

@@ -14,6 +14,8 @@ const measured = {
   signed: Type.Optional(Type.Boolean()),
   /** A part of a whole: above this the number is doubted, most often a unit slip. */
   most: Type.Optional(DecimalText),
+  /** `false`: a statistic or a given (产值, 用地面积, 许可限值) that nobody changes for points; the way up leaves it alone. */
+  changeable: Type.Optional(Type.Boolean()),
   optional: Type.Optional(Type.Boolean()),
 };
 

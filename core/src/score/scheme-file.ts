@@ -65,6 +65,9 @@ const Grades = Type.Union([
   Type.Object({ shares: Type.Array(Type.Object({ id: Type.String(), share: DecimalText }, closed), { minItems: 1 }), ...sourced }, closed),
 ]);
 
+/** Proof of the items 证明材料: demanded once a value is entered, or only asked for; absent means asked. */
+const Evidence = Type.Object({ need: Type.Enum(["demanded", "asked"]), ...sourced }, closed);
+
 const Reading = Type.Object({ id: Type.String(), matter: Type.String(), take: Type.String(), why: Type.String() }, closed);
 
 export const SchemeFile = Type.Object(
@@ -87,6 +90,7 @@ export const SchemeFile = Type.Object(
     gates: Type.Array(Type.Object({ id: Type.String(), clause: Type.String(), says: Type.String(), field: Name, encouraged: Type.Optional(Type.Boolean()) }, closed)),
     groups: Type.Array(Type.Object({ id: Name, name: Type.String(), max: Type.Union([DecimalText, Type.Literal("not-held")]), weight: Type.Optional(DecimalText), "add-on": Type.Optional(Type.Boolean()) }, closed), { minItems: 1 }),
     items: Type.Array(Item),
+    evidence: Type.Optional(Evidence),
     redistribute: Type.Object({ take: Type.Enum(["none", "group", "whole"]), reading: Type.Optional(Type.String()), clause: Type.Optional(Type.String()) }, closed),
     /** Halves go up. `points` rounds each item before the sum; `total` the sum. */
     rounding: Type.Object({ points: Type.Optional(Type.Integer({ minimum: 0, maximum: 6 })), total: Type.Optional(Type.Integer({ minimum: 0, maximum: 6 })), clause: Type.Optional(Type.String()), reading: Type.Optional(Type.String()) }, closed),

@@ -34,6 +34,8 @@ export function awayFlags(scheme: Scheme, notApplicable: Sheet["notApplicable"])
 }
 
 export interface SheetScore {
+  /** The sheet with the fields that its energy table fills. */
+  readonly sheet: Sheet;
   readonly outcome: ScoreOutcome;
   /** What cannot be read, or may not be said; places begin with `sheet.`. */
   readonly faults: readonly Refusal[];
@@ -55,12 +57,11 @@ export function scoreSheet(scheme: Scheme, sheet: Sheet, benchmarks: BenchmarkVa
   const settled = settleCarriers(scheme, sheet, factors);
   const filled = fillSlots(scheme, settled.sheet.answers, benchmarks);
   const { away, faults } = awayFlags(scheme, sheet.notApplicable);
-  return { outcome: interpretScheme(scheme, filled.slots, away), faults: [...settled.faults, ...filled.faults, ...faults].map(inSheet) };
+  return { sheet: settled.sheet, outcome: interpretScheme(scheme, filled.slots, away), faults: [...settled.faults, ...filled.faults, ...faults].map(inSheet) };
 }
 
-/** What keeps a sheet from being submitted: faults, requirements unanswered or unmet, items without a result. Saving never asks. */
-export function sheetFaults(scheme: Scheme, sheet: Sheet, benchmarks: BenchmarkValues, factors?: CarrierFile): readonly Refusal[] {
-  const { outcome, faults } = scoreSheet(scheme, sheet, benchmarks, factors);
+/** What keeps a scored sheet from being submitted: faults, requirements unanswered or unmet, items without a result. Saving never asks. */
+export function blockingFaults(scheme: Scheme, { outcome, faults }: SheetScore): readonly Refusal[] {
   const gates = outcome.gates.flatMap(({ id, clause, says, met, encouraged }): readonly Refusal[] => {
     if (encouraged || met === true) return [];
     const place = `sheet.${scheme.file.gates.find((gate) => gate.id === id)?.field ?? id}`;
@@ -70,6 +71,8 @@ export function sheetFaults(scheme: Scheme, sheet: Sheet, benchmarks: BenchmarkV
     status === "missing" || status === "no-value" ? [{ code: status === "missing" ? "item-missing" : "item-no-value", place: `sheet.item.${id}`, clause, hint: `${name}：${reason}` }] : []);
   return [...faults, ...gates, ...items];
 }
+
+export const sheetFaults = (scheme: Scheme, sheet: Sheet, benchmarks: BenchmarkValues, factors?: CarrierFile): readonly Refusal[] => blockingFaults(scheme, scoreSheet(scheme, sheet, benchmarks, factors));
 
 const asText = (value: unknown): string => JSON.stringify(value) ?? "";
 

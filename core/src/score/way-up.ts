@@ -1,5 +1,6 @@
 // The way up 提升路径: for each item with lost points, and for the pass line, the smallest change of one single answer that gains them.
-// Points that a scorer gives are no answer to be changed, nor are leads and baselines, even where the applicant copies them in.
+// Points that a scorer gives are no answer to be changed, nor are leads and baselines, even where the applicant copies them in,
+// nor what nobody changes for points: output, land, kinds of products, years that are over.
 import { answerAt, placeOfSlot, textsOf, withAnswer, type AnswerPlace } from "./answer-place.ts";
 import { fillSlots, type Answer, type BenchmarkValues } from "./answers.ts";
 import { interpretScheme, workFormulas } from "./interpret.ts";
@@ -53,10 +54,12 @@ function goalsOf(item: Item, rule: SimpleRule, now: number): readonly { readonly
   return [{ reaches: "lead", points: item.points }, ...(next === undefined ? [] : [{ reaches: "band" as const, points: next }])];
 }
 
+/** Undefined for what nobody changes for points: statistics and givens that the scheme marks so, and years that are over. */
 function shapeAt({ scheme }: Ground, place: AnswerPlace): { readonly unit: string; readonly signed?: boolean; readonly most?: string } | undefined {
   const field = scheme.file.fields[place.field];
   const shape = place.kind === "cell" && field?.type === "table" ? field.columns[place.column] : field;
-  return shape?.type === "number" ? shape : undefined;
+  const over = place.kind === "year" && field?.type === "number" && place.year + 1 < (field.years ?? 1);
+  return shape?.type === "number" && shape.changeable !== false && !over ? shape : undefined;
 }
 
 /** Numbers behind a value, each moved alone until `reaches` holds over the slots. */

@@ -54,6 +54,25 @@ describe("the way up of one figure", () => {
     expect(waysUp(scheme, sheetOf({ part: "60" }), {})).toEqual({ ways: [], none: ["part"] });
   });
 
+  test("[H3] what nobody changes for points is left alone: output of a year, a permitted limit; without another way the item has none", () => {
+    const output = { type: "number" as const, label: "产值", unit: "万元", changeable: false };
+    const fixed = made({ fields: { energy: tce, output }, derived: { value: { label: "单位产值综合能耗", expr: "energy / output", unit: "tce/万元" } }, items: [item({ id: "intensity", by: { kind: "linear", value: "value", lead: "0.2", base: "0.4", better: "lower" } })] });
+    expect(waysUp(fixed, sheetOf({ energy: "1200", output: "4000" }), {}).ways.map(brief)).toEqual([["energy", "1200", "800", 5, "lead"]]);
+    const mg = { type: "number" as const, label: "浓度", unit: "mg/L" };
+    const gas = (changeable: boolean) => made({
+      fields: { gas: { type: "table", label: "废气", rows: 2, columns: { real: { ...mg, changeable: false }, limit: { ...mg, changeable }, margin: { type: "computed", label: "优于", unit: "%", expr: "(limit - real) / limit * 100[%]" } } } },
+      items: [item({ id: "gas", by: { kind: "minimum", table: "gas", value: "margin", lead: "50", base: "0" } })],
+    });
+    const sheet = sheetOf({ gas: [{ real: "15", limit: "20" }] });
+    expect(waysUp(gas(true), sheet, {}).ways.map(({ to }) => to)).toEqual(["30"]);
+    expect(waysUp(gas(false), sheet, {})).toEqual({ ways: [], none: ["gas"] });
+  });
+
+  test("[H3] of three years only the last may still be changed", () => {
+    const scheme = made({ fields: { n: { type: "number", label: "项目数", unit: "项", years: 3 } }, items: [item({ id: "n", by: { kind: "three-year", field: "n", take: "mean", lead: "4", base: "0", better: "higher" } })] });
+    expect(waysUp(scheme, sheetOf({ n: ["1", "1", "1"] }), {}).ways).toMatchObject([{ place: { kind: "year", field: "n", year: 2 }, from: "1", to: "10" }]);
+  });
+
   test("[H3] things that are counted stay whole", () => {
     const scheme = made({ fields: { n: { type: "number", label: "数量", unit: "项" } }, items: [item({ id: "n", by: { kind: "pro-rata", value: "n", lead: "7" } })] });
     expect(waysUp(scheme, sheetOf({ n: "0" }), {}).ways.map(brief)).toEqual([["n", "0", "7", 10, "lead"]]);

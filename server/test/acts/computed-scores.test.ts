@@ -95,6 +95,19 @@ describe("scoring", () => {
     expect(found.filter(({ place }) => place?.startsWith("sheet.item.")).every(({ clause }) => clause !== undefined)).toBe(true);
   });
 
+  it("[B6] a figure without its proof blocks the submit beside its item, as the form's own rule for uploads says; with the proof it goes through", async () => {
+    const id = await round();
+    value(await adopt(id));
+    const filed = await filled(id, middling());
+    const { revision, body } = value(await readDraft(stage.house, filed.firm.actor, { declaration: filed.declaration }));
+    const save = (at: number, proofs: typeof body.proofs) => saveDraft(stage.house, filed.firm.actor, { declaration: filed.declaration, revision: at, body: { ...body, proofs } });
+    value(await save(revision, body.proofs.filter(({ of }) => of !== "sheet.item.energy-intensity")));
+    const refused = await submit(filed);
+    expect(refused).toMatchObject({ ok: false, refusals: [{ code: "proof-missing", place: "proofs.sheet.item.energy-intensity", clause: "2026表.4" }] });
+    value(await save(revision + 1, body.proofs));
+    value(await submit(filed));
+  });
+
   it("[gbt36132-2025 4.2] a requirement answered with no blocks the submit whatever the score", async () => {
     const id = await round();
     value(await adopt(id));

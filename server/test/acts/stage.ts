@@ -12,6 +12,7 @@ import { askedFacts } from "@qingce/core/declaration/asked-facts";
 import { standardOf } from "@qingce/core/declaration/body-faults";
 import { opened, type Edition } from "@qingce/core/programme/edition";
 import type { Kind, Tier } from "@qingce/core/rule/kind";
+import { itemProof } from "@qingce/core/score/item-evidence";
 import { createAccount } from "../../src/acts/accounts/create-account.ts";
 import { openDeclaration } from "../../src/acts/declarations/open-declaration.ts";
 import { readDraft } from "../../src/acts/declarations/read-draft.ts";
@@ -173,10 +174,21 @@ async function wholeBody(stage: Stage, edition: Edition, kind: Kind, actor: Acto
   return { facts, proofs, statements: {}, commitment: { signatory: "演示法人", day: "2020-01-02" as PlainDay }, ...(scored ? { selfScore: "85.0" } : {}) };
 }
 
+/** One file that proves every item of the scheme that the edition names, where a sheet is filled in. */
+async function itemProofs(stage: Stage, edition: Edition, kind: Kind, actor: Actor, declaration: string): Promise<DeclarationBody["proofs"]> {
+  const standard = standardOf(edition, kind);
+  const scheme = standard === undefined ? undefined : stage.house.schemes.get(standard.scheme)?.scheme;
+  if (scheme === undefined) return [];
+  const digest = await prove(stage, actor, declaration, itemProof(scheme.items[0]?.id ?? ""));
+  return scheme.items.map(({ id }) => ({ digest, name: "演示佐证.pdf", of: itemProof(id) }));
+}
+
 /** Opens a declaration and saves a draft that may be submitted, but for what `change` does to it. */
 export async function draft(stage: Stage, edition: string, round: string, firm: Firm, kind: Kind = "factory", change: Partial<DeclarationBody> = {}): Promise<Filed> {
   const { declaration, number } = value(await openDeclaration(stage.house, firm.actor, { round, kind }));
-  const body = { ...(await wholeBody(stage, stage.edition(edition), kind, firm.actor, declaration)), ...change };
+  const whole = await wholeBody(stage, stage.edition(edition), kind, firm.actor, declaration);
+  const proven = change.sheet === undefined ? [] : await itemProofs(stage, stage.edition(edition), kind, firm.actor, declaration);
+  const body = { ...whole, proofs: [...whole.proofs, ...proven], ...change };
   value(await saveDraft(stage.house, firm.actor, { declaration, revision: 1, body }));
   return { firm, kind, round, declaration, number, digest: "", receipt: "" };
 }

@@ -46,10 +46,10 @@ const rounds = (stage: Stage): Promise<string> => openRoundOf(stage, { edition, 
 
 async function factory(stage: Stage, round: string, login: string, sheet: Sheet | undefined): Promise<Filed> {
   const firm = await enrol({ ...stage, house: { ...stage.house, hashPassword } }, { ...registration(county), login, password });
-  const filed = await draft(stage, edition, round, firm, "factory", { commitment: { signatory: "演示法人", day: "2025-03-08" as PlainDay } });
+  const filed = await draft(stage, edition, round, firm, "factory", { commitment: { signatory: "演示法人", day: "2025-03-08" as PlainDay }, ...(sheet === undefined ? {} : { sheet }) });
   const { revision, body } = value(await readDraft(stage.house, firm.actor, { declaration: filed.declaration }));
   const { selfScore: _, ...without } = body;
-  value(await saveDraft(stage.house, firm.actor, { declaration: filed.declaration, revision, body: { ...without, ...(sheet === undefined ? {} : { sheet }) } }));
+  value(await saveDraft(stage.house, firm.actor, { declaration: filed.declaration, revision, body: without }));
   return filed;
 }
 

@@ -1,5 +1,6 @@
 // The sections of a sheet and how far each is: answered, missing, doubtful; and where each fault belongs.
 import type { Refusal } from "@qingce/core/base/refusal";
+import { itemProof } from "@qingce/core/score/item-evidence";
 import type { ScoreOutcome } from "@qingce/core/score/outcome";
 import type { SheetLaid } from "./sheet-layout.ts";
 
@@ -26,7 +27,7 @@ export function sheetSections(laid: SheetLaid, outcome: ScoreOutcome, faults: re
     const states = items.map(({ item, fields, judged, away }) => {
       const told = outcome.items[item.at];
       const own = [...fields, ...(judged ? [item.id] : []), `item.${item.id}`, `not-applicable.${item.id}`];
-      const here = faults.filter(({ place }) => own.some((field) => isAt(place, field)));
+      const here = faults.filter(({ place }) => place === `proofs.${itemProof(item.id)}` || own.some((field) => isAt(place, field)));
       if (here.some((fault) => !isOpen(fault)) || doubts.has(item.id)) return "faulty";
       if (here.length > 0 || told?.status === "missing") return "missing";
       return away || told?.status === "scored" ? "done" : "open";

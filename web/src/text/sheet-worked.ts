@@ -1,10 +1,10 @@
 // A sheet worked out for a form: the score with its trace, the faults, what to ask where, and what looks like a slip.
 import type { Refusal } from "@qingce/core/base/refusal";
-import { settledSheet, type Scoring } from "@qingce/core/declaration/scoring";
+import { scoreOf, type Scoring } from "@qingce/core/declaration/scoring";
 import { fillSlots } from "@qingce/core/score/answers";
 import { workFormulas } from "@qingce/core/score/interpret";
 import type { ScoreOutcome } from "@qingce/core/score/outcome";
-import { scoreSheet, type Sheet } from "@qingce/core/score/sheet";
+import type { Sheet } from "@qingce/core/score/sheet";
 import { sheetDoubts } from "./sheet-doubts.ts";
 import { layOut, type SheetLaid } from "./sheet-layout.ts";
 
@@ -18,9 +18,9 @@ export interface SheetWorked {
   readonly doubts: ReadonlyMap<string, string>;
 }
 
-export function workSheet({ scheme, benchmarks, carriers }: Scoring, sheet: Sheet): SheetWorked {
-  const { outcome, faults } = scoreSheet(scheme, sheet, benchmarks, carriers?.file);
-  const settled = settledSheet({ scheme, ...(carriers === undefined ? {} : { carriers }) }, sheet);
+export function workSheet(scoring: Scoring, sheet: Sheet): SheetWorked {
+  const { scheme, benchmarks } = scoring;
+  const { outcome, faults, sheet: settled } = scoreOf(scoring, sheet);
   const slots = workFormulas(scheme, fillSlots(scheme, settled.answers, benchmarks).slots);
   const laid = layOut(scheme, slots, sheet.notApplicable);
   return { outcome, faults, slots, laid, doubts: sheetDoubts(scheme, laid, slots) };

@@ -13,7 +13,7 @@ import { enterLowerList } from "../../acts/register/enter-lower-list.ts";
 import { inventSheet } from "./adopt-scene.ts";
 import type { Applicant } from "./cast.ts";
 import { engageFor, type Agency } from "./engage-scene.ts";
-import { upload } from "./papers.ts";
+import { proveItems, upload } from "./papers.ts";
 import { applicant as actorOf, officer } from "./people.ts";
 import type { Calendar } from "./plan.ts";
 import { count, countRefusals, expectOk, type Player, type Stage } from "./stage.ts";
@@ -57,6 +57,7 @@ async function fill(stage: Stage, player: Player): Promise<DeclarationBody | und
   const asked = new Set(askedFacts(edition, kind));
   const facts = Object.fromEntries(Object.entries(makings.facts).filter(([name]) => asked.has(name)));
   const sheet = inventSheet(stage, kind);
+  if (sheet !== undefined) proofs.push(...(await proveItems(stage, player)));
   const scored = sheet === undefined && standardOf(edition, kind)?.scores !== "none" && standardOf(edition, kind) !== undefined;
   return { facts: { ...draft.body.facts, ...facts }, proofs, statements: {}, commitment: { signatory: "演示法人", day: stage.clock.today() }, ...(sheet === undefined ? {} : { sheet }), ...(scored ? { selfScore: `${60 + stage.random.int(39)}.${stage.random.int(10)}` } : {}) };
 }

@@ -1,8 +1,11 @@
 // The papers of a simulation: a proof that says 演示, and records in an invented register.
 import { addYears } from "@qingce/core/base/plain-day";
 import { ok } from "@qingce/core/base/refusal";
+import type { DeclarationBody } from "@qingce/core/declaration/body";
+import { demandsEvidence, itemProof } from "@qingce/core/score/item-evidence";
 import { addProof } from "../../acts/proofs/add-proof.ts";
 import { addRecords } from "../../acts/records/add-records.ts";
+import { schemeOf } from "./adopt-scene.ts";
 import type { Applicant } from "./cast.ts";
 import { officer } from "./people.ts";
 import { expectOk, type Player, type Stage } from "./stage.ts";
@@ -16,6 +19,15 @@ async function* once(bytes: Buffer): AsyncGenerator<Uint8Array> {
 
 export const upload = (stage: Stage, player: Pick<Player, "actor" | "declaration">, of: string) =>
   addProof(stage.house, player.actor, { declaration: player.declaration, place: of }, async () => ok({ name: "演示佐证.pdf", bytes: once(paper) }));
+
+/** One file for all items, as one statistical return proves several; none where the scheme demands none. */
+export async function proveItems(stage: Stage, player: Player): Promise<DeclarationBody["proofs"]> {
+  const scheme = schemeOf(stage, player.applicant.kind);
+  const [first] = scheme?.items ?? [];
+  if (scheme === undefined || first === undefined || !demandsEvidence(scheme)) return [];
+  const stored = expectOk(stage, "proof of items", await upload(stage, player, itemProof(first.id)));
+  return stored === undefined ? [] : scheme.items.map(({ id }) => ({ digest: stored.digest, name: "演示佐证.pdf", of: itemProof(id) }));
+}
 
 export async function enterRecords(stage: Stage, all: readonly { readonly creditCode: string; readonly makings: Applicant["makings"] }[]): Promise<void> {
   const today = stage.clock.today();

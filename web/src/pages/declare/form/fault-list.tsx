@@ -2,7 +2,7 @@
 import { useEffect, useRef, type ReactElement } from "react";
 import type { Refusal } from "@qingce/core/base/refusal";
 import { clauseAddress } from "../../../text/clause-address.ts";
-import { sayFaultApart } from "../../../text/fault-said.ts";
+import { citesStandard, sayFaultApart } from "../../../text/fault-said.ts";
 import { placed } from "../../../text/form-judgment.ts";
 import type { FormInHand } from "./basis.ts";
 import { focusPlace } from "./focus-place.ts";
@@ -25,7 +25,7 @@ function Fault({ fault, labelOf, edition }: { readonly fault: Refusal; readonly 
           {says}
         </button>
       )}
-      {fault.clause !== undefined && (place?.startsWith("sheet.") === true ? <span className="quiet">（{fault.clause}）</span> : <a href={clauseAddress(edition.id, fault.clause)}>（{fault.clause}）</a>)}
+      {fault.clause !== undefined && (citesStandard(fault) ? <span className="quiet">（{fault.clause}）</span> : <a href={clauseAddress(edition.id, fault.clause)}>（{fault.clause}）</a>)}
     </li>
   );
 }

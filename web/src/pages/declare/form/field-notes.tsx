@@ -1,7 +1,7 @@
 // What stands below a field: what is wrong with it and by which clause, and what the reviewer wrote of it.
 import type { ReactElement } from "react";
 import { clauseAddress } from "../../../text/clause-address.ts";
-import { sayFault } from "../../../text/fault-said.ts";
+import { citesStandard, sayFault } from "../../../text/fault-said.ts";
 import { idOf } from "../../../text/form-sections.ts";
 import type { FormInHand } from "./basis.ts";
 
@@ -18,7 +18,7 @@ export function FieldNotes({ place, shown, returned, form }: Pick<FormInHand, "s
       {shown(place).map((fault) => (
         <span key={`${fault.code}/${fault.hint}`} className="field-fault" data-code={fault.code}>
           {sayFault(fault, form.edition.rules)}
-          {fault.clause !== undefined && <a href={clauseAddress(form.edition.id, fault.clause)}>（{fault.clause}）</a>}
+          {fault.clause !== undefined && (citesStandard(fault) ? `（${fault.clause}）` : <a href={clauseAddress(form.edition.id, fault.clause)}>（{fault.clause}）</a>)}
         </span>
       ))}
     </span>
