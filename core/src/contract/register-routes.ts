@@ -44,6 +44,8 @@ const entryFilter = {
   /** The list as it stood on that day; without it, as it stands. */
   on: Type.Optional(Day),
   pool: Type.Optional(Type.Boolean()),
+  /** Those on the list that day, those that have left it, or both. */
+  standing: Type.Optional(Type.Enum(["listed", "left", "all"])),
   /** By name in pinyin, by region, by the day of entry, by list; the latest entered first where nothing is asked. */
   sort: Type.Optional(Type.Enum(["newest", "oldest", "name", "region", "batch"])),
 };
@@ -51,7 +53,7 @@ export const ListEntriesInput = closed({ ...entryFilter, ...page });
 export const ReadEntryInput = closed({ entry: Id });
 export const DownloadEntriesInput = closed({ format: Type.Enum(["csv", "json", "xlsx"]), ...entryFilter });
 
-const EntryListed = Type.Object({
+export const EntryListed = Type.Object({
   entry: Id,
   level: Code,
   kind: Code,

@@ -1,11 +1,12 @@
 // The living register: renames, moves and leavings of listed units, notices to their other lists, the proof of a listing with its code and plaque.
 import Type from "typebox";
 import { closed, Code, Day, Id, Line, Moment, Node, OrNull, page, Paragraph } from "./field.ts";
+import { EntryListed } from "./register-routes.ts";
 import { route } from "./route.ts";
 
 const Ground = Type.Enum(["removal", "own-will", "closure", "merger"]);
 const Held = Type.Object({ entry: Id, list: Type.String(), standing: Code, word: Type.String(), from: Day, to: OrNull(Day) });
-const Named = { name: Type.String(), level: Code, kind: Code, region: Type.String() };
+const Named = { name: Type.String(), level: Code, kind: Code, region: Type.String(), regionName: Type.String(), list: Type.String() };
 const Changed = Type.Object({ entry: Id, name: Type.String(), region: Type.String() });
 const Decided = Type.Object({ entry: Id, state: Code });
 
@@ -16,7 +17,7 @@ export const MoveEntryInput = closed({ entry: Id, to: Node, on: Day, document: L
 export const ProposeLeavingInput = closed({ entry: Id, ground: Ground, on: Day, reason: Paragraph, document: Line, into: Type.Optional(Id) });
 export const ConfirmLeavingInput = closed({ leaving: Id });
 export const DropLeavingInput = closed({ leaving: Id, reason: Paragraph });
-export const ListLeavingsInput = closed({ state: Type.Optional(Type.Enum(["proposed", "confirmed", "dropped"])), entry: Type.Optional(Id), ...page });
+export const ListLeavingsInput = closed({ state: Type.Optional(Type.Enum(["proposed", "confirmed", "dropped"])), entry: Type.Optional(Id), /** Only of the lists that the officer's nodes keep. */ mine: Type.Optional(Type.Boolean()), ...page });
 export const ListEntryNoticesInput = closed({ state: Type.Optional(Type.Enum(["open", "followed", "kept"])), entry: Type.Optional(Id), ...page });
 export const KeepEntryInput = closed({ notice: Id, reason: Paragraph });
 
@@ -40,8 +41,11 @@ const Standing = Type.Object({
   levels: Type.Array(Held),
   demonstration: Type.Boolean(),
 });
-const Leaving = Type.Object({ id: Id, entryId: Id, ground: Ground, on: Day, reason: Type.String(), document: Type.String(), into: OrNull(Id), authority: Node, state: Code, proposedBy: Type.String(), proposedAt: Moment, decidedBy: OrNull(Type.String()), decidedAt: OrNull(Moment), answer: OrNull(Type.String()), ...Named });
-const Notice = Type.Object({ id: Id, entryId: Id, causeEntryId: Id, change: Code, on: Day, to: Type.String(), document: Type.String(), authority: Node, state: Code, toldAt: Moment, decidedBy: OrNull(Type.String()), decidedAt: OrNull(Moment), reason: OrNull(Type.String()), ...Named });
+const Leaving = Type.Object({ id: Id, entryId: Id, ground: Ground, on: Day, reason: Type.String(), document: Type.String(), into: OrNull(Id), authority: Node, state: Code, proposedBy: Type.String(), proposedAt: Moment, decidedBy: OrNull(Type.String()), decidedAt: OrNull(Moment), answer: OrNull(Type.String()), own: Type.Boolean(), intoName: OrNull(Type.String()), ...Named });
+const Notice = Type.Object({ id: Id, entryId: Id, causeEntryId: Id, change: Code, on: Day, to: Type.String(), document: Type.String(), authority: Node, state: Code, toldAt: Moment, decidedBy: OrNull(Type.String()), decidedAt: OrNull(Moment), reason: OrNull(Type.String()), causeList: Type.String(), toName: Type.String(), ...Named });
+const Desk = Type.Object({ authority: OrNull(Node), authorityName: OrNull(Type.String()), mayChange: Type.Boolean(), mayPropose: Type.Boolean(), leavings: Type.Array(Leaving), notices: Type.Array(Notice) });
+const total = Type.Integer();
+const OwnEntry = Type.Object({ ...EntryListed.properties, list: Type.String() });
 const next = OrNull(Type.String());
 
 export const upkeepRegisterRoutes = [
@@ -53,7 +57,9 @@ export const upkeepRegisterRoutes = [
   route({ id: "propose-leaving", method: "POST", path: "/entries/:entry/leaving", act: "propose-leaving", summary: "提出移出：移出、自愿退出、注销或并入同一名单上的另一单位，须另一人确认；单位自己可申请退出。", input: ProposeLeavingInput, response: Type.Object({ leaving: Id }), status: 201 }),
   route({ id: "confirm-leaving", method: "POST", path: "/leavings/:leaving/confirmation", act: "confirm-leaving", summary: "确认他人提出的移出，即刻生效，并提示该单位所在的其他名单。", input: ConfirmLeavingInput, response: Decided, status: 200 }),
   route({ id: "drop-leaving", method: "POST", path: "/leavings/:leaving/dropping", act: "confirm-leaving", summary: "不予移出，写明理由。", input: DropLeavingInput, response: Decided, status: 200 }),
-  route({ id: "list-leavings", method: "GET", path: "/leavings", act: "read-leavings", summary: "本地区提出和办结的移出；单位只见自己的。", input: ListLeavingsInput, response: Type.Object({ leavings: Type.Array(Leaving), next }), status: 200 }),
-  route({ id: "list-entry-notices", method: "GET", path: "/entry-notices", act: "list-entry-notices", summary: "他级名单变更提示：同一单位在其他名单上更名、迁移或移出，本级名单待跟进。", input: ListEntryNoticesInput, response: Type.Object({ notices: Type.Array(Notice), next }), status: 200 }),
+  route({ id: "list-leavings", method: "GET", path: "/leavings", act: "read-leavings", summary: "本地区提出和办结的移出；单位只见自己的。", input: ListLeavingsInput, response: Type.Object({ leavings: Type.Array(Leaving), total, next }), status: 200 }),
+  route({ id: "read-entry-desk", method: "GET", path: "/entries/:entry/desk", act: "read-leavings", summary: "一条名单记录的办理：由谁管理，本人可否登记变更、提出移出，已提出的移出和他级变更提示。", input: EntryOnlyInput, response: Desk, status: 200 }),
+  route({ id: "list-own-entries", method: "GET", path: "/own-entries", act: "read-leavings", summary: "本单位的名单记录，按统一社会信用代码，含已移出的。", input: closed({}), response: Type.Object({ entries: Type.Array(OwnEntry) }), status: 200 }),
+  route({ id: "list-entry-notices", method: "GET", path: "/entry-notices", act: "list-entry-notices", summary: "他级名单变更提示：同一单位在其他名单上更名、迁移或移出，本级名单待跟进。", input: ListEntryNoticesInput, response: Type.Object({ notices: Type.Array(Notice), total, next }), status: 200 }),
   route({ id: "keep-entry", method: "POST", path: "/entry-notices/:notice/keeping", act: "keep-entry", summary: "本级名单不随之变更，写明理由。", input: KeepEntryInput, response: Type.Object({ notice: Id }), status: 200 }),
 ] as const;

@@ -53,6 +53,9 @@ export async function findEntry(tx: Tx, id: string): Promise<EntryRow | null> {
   return rows[0] ?? null;
 }
 
+/** Those that stand on the day, those that have left before it, or both. */
+export type EntryStandingAsked = "listed" | "left" | "all";
+
 export interface EntryFilter {
   readonly level?: string | undefined;
   readonly kind?: string | undefined;
@@ -61,8 +64,9 @@ export interface EntryFilter {
   readonly node?: string | undefined;
   readonly creditCode?: string | undefined;
   readonly pool?: boolean | undefined;
-  /** entries that stand on that day */
+  /** entries that stand on that day, or as `standing` says of it */
   readonly on?: PlainDay | undefined;
+  readonly standing?: EntryStandingAsked | undefined;
   /** part of the name, of its pinyin or initials */
   readonly search?: string | undefined;
 }
@@ -92,6 +96,17 @@ const lies = (node: string, on: PlainDay | undefined): Condition =>
     ? sql`${node} = any(scope)`
     : sql`(${node} = any(scope) and id not in (select entry_id from entry_past_on(${on}::date)) or id in (select entry_id from entry_past_on(${on}::date) where ${node} = any(scope)))`;
 
+const stands = (on: PlainDay, standing: EntryStandingAsked): Condition => {
+  switch (standing) {
+    case "listed":
+      return sql`from_day <= ${on}::date and (to_day is null or to_day >= ${on}::date)`;
+    case "left":
+      return sql`to_day < ${on}::date`;
+    case "all":
+      return sql`from_day <= ${on}::date`;
+  }
+};
+
 const conditions = (filter: EntryFilter): readonly (Condition | false)[] => {
   const sought = patternsOf(filter.search ?? "");
   return [
@@ -101,7 +116,7 @@ const conditions = (filter: EntryFilter): readonly (Condition | false)[] => {
     filter.node !== undefined && lies(filter.node, filter.on),
     filter.creditCode !== undefined && sql`credit_code = ${filter.creditCode}`,
     filter.pool !== undefined && sql`pool = ${filter.pool}`,
-    filter.on !== undefined && sql`from_day <= ${filter.on}::date and (to_day is null or to_day >= ${filter.on}::date)`,
+    filter.on !== undefined && stands(filter.on, filter.standing ?? "listed"),
     filter.search !== undefined && sql`id in (select search_entries(${sought.words}, ${sought.sounds}))`,
   ];
 };

@@ -4,7 +4,7 @@ import type { PlainDay } from "@qingce/core/base/plain-day";
 import type { LeavingGround } from "@qingce/core/register/entry";
 import type { LeavingState } from "@qingce/core/register/entry-leaving";
 import { sql } from "kysely";
-import { limitOf, where, type Page } from "./conditions.ts";
+import { limitOf, where, type Condition, type Page } from "./conditions.ts";
 import type { Tx } from "./database.ts";
 
 export interface LeavingRow {
@@ -55,11 +55,29 @@ export async function findOpenLeaving(tx: Tx, entry: string): Promise<LeavingRow
   return rows[0] ?? null;
 }
 
+export interface LeavingFilter {
+  readonly state?: string | undefined;
+  readonly entry?: string | undefined;
+  /** Nodes whose own lists they are about. */
+  readonly authorities?: readonly string[] | undefined;
+}
+
+const conditions = ({ state, entry, authorities }: LeavingFilter): readonly (Condition | false)[] => [
+  state !== undefined && sql`state = ${state}`,
+  entry !== undefined && sql`entry_id = ${entry}`,
+  authorities !== undefined && sql`authority = any(${authorities}::text[])`,
+];
+
 /** By id, a page at a time. */
-export async function listLeavings(tx: Tx, filter: { readonly state?: string | undefined; readonly entry?: string | undefined }, page: Page): Promise<readonly LeavingRow[]> {
+export async function listLeavings(tx: Tx, filter: LeavingFilter, page: Page): Promise<readonly LeavingRow[]> {
   const { rows } = await sql<LeavingRow>`
     select ${columns} from entry_leaving
-    ${where(page.after !== undefined && sql`id > ${page.after}`, filter.state !== undefined && sql`state = ${filter.state}`, filter.entry !== undefined && sql`entry_id = ${filter.entry}`)}
+    ${where(page.after !== undefined && sql`id > ${page.after}`, ...conditions(filter))}
     order by id limit ${limitOf(page)}`.execute(tx);
   return rows;
+}
+
+export async function countLeavings(tx: Tx, filter: LeavingFilter): Promise<number> {
+  const { rows } = await sql<{ readonly count: number }>`select count(*) as count from entry_leaving ${where(...conditions(filter))}`.execute(tx);
+  return rows[0]?.count ?? 0;
 }

@@ -3,7 +3,7 @@ import type { Instant } from "@qingce/core/base/instant";
 import type { PlainDay } from "@qingce/core/base/plain-day";
 import type { ChangeTold, NoticeState } from "@qingce/core/register/entry-notice";
 import { sql } from "kysely";
-import { limitOf, where, type Page } from "./conditions.ts";
+import { limitOf, where, type Condition, type Page } from "./conditions.ts";
 import type { Tx } from "./database.ts";
 
 export interface NoticeRow {
@@ -54,16 +54,22 @@ export interface NoticeFilter {
   readonly authorities?: readonly string[] | undefined;
 }
 
+const conditions = ({ state, entry, authorities }: NoticeFilter): readonly (Condition | false)[] => [
+  state !== undefined && sql`state = ${state}`,
+  entry !== undefined && sql`entry_id = ${entry}`,
+  authorities !== undefined && sql`authority = any(${authorities}::text[])`,
+];
+
 /** By id, a page at a time. */
 export async function listNotices(tx: Tx, filter: NoticeFilter, page: Page): Promise<readonly NoticeRow[]> {
   const { rows } = await sql<NoticeRow>`
     select ${columns} from entry_notice
-    ${where(
-      page.after !== undefined && sql`id > ${page.after}`,
-      filter.state !== undefined && sql`state = ${filter.state}`,
-      filter.entry !== undefined && sql`entry_id = ${filter.entry}`,
-      filter.authorities !== undefined && sql`authority = any(${filter.authorities}::text[])`,
-    )}
+    ${where(page.after !== undefined && sql`id > ${page.after}`, ...conditions(filter))}
     order by id limit ${limitOf(page)}`.execute(tx);
   return rows;
+}
+
+export async function countNotices(tx: Tx, filter: NoticeFilter): Promise<number> {
+  const { rows } = await sql<{ readonly count: number }>`select count(*) as count from entry_notice ${where(...conditions(filter))}`.execute(tx);
+  return rows[0]?.count ?? 0;
 }

@@ -13,6 +13,7 @@ import { moveEntry, renameEntry } from "../../src/acts/register/change-entry.ts"
 import { asAuthorityOf } from "../../src/acts/register/entry-in-hand.ts";
 import { enterLowerList } from "../../src/acts/register/enter-lower-list.ts";
 import { confirmLeaving, dropLeaving, proposeLeaving, type ProposeLeaving } from "../../src/acts/register/leave-entry.ts";
+import { listOwnEntries, readEntryDesk } from "../../src/acts/register/read-entry-desk.ts";
 import { keepEntry, listEntryNotices, listLeavings } from "../../src/acts/register/read-leavings.ts";
 import { officer, secondOfficer } from "../../src/cli/simulation/people.ts";
 import { codes, count, each, eventsOf, firmsIn, numbers, openStage, value, type Firm, type Stage } from "./stage.ts";
@@ -138,6 +139,23 @@ describe("leaving", () => {
     expect((await standing(entry)).valid).toBe(true);
     await takenOff(entry);
     expect(value(await listLeavings(stage.house, city, { entry })).leavings.map(({ state }) => state).toSorted()).toEqual(["confirmed", "dropped"]);
+  });
+
+  it("[E4] the list is narrowed to those that have left by a day, or told with both; the desk's page tells who may do what", async () => {
+    const { firm, entry } = await one();
+    await takenOff(entry);
+    const found = async (standing: "listed" | "left" | "all", on?: string) => value(await listEntries(stage.house, visitor, { q: firm.name, standing, ...(on === undefined ? {} : { on: on as PlainDay }) })).entries.map((row) => row.entry);
+    expect([await found("listed"), await found("left"), await found("all")]).toEqual([[], [entry], [entry]]);
+    expect([await found("listed", "2025-05-31"), await found("left", "2025-05-31"), await found("all", "2024-01-01")]).toEqual([[entry], [], []]);
+    const desk = async (who: Actor) => value(await readEntryDesk(stage.house, who, { entry }));
+    expect(await desk(city)).toMatchObject({ authority: "3301", authorityName: "杭州市", mayChange: true, mayPropose: true, leavings: [{ own: true, list: "市级绿色工厂", regionName: "西湖区" }] });
+    expect(await desk(second)).toMatchObject({ leavings: [{ own: false }] });
+    expect(await desk(officer("33"))).toMatchObject({ mayChange: false, mayPropose: false });
+    expect(await desk(firm.actor)).toMatchObject({ mayChange: false, mayPropose: true });
+    expect(codes(await readEntryDesk(stage.house, officer("3302"), { entry }))).toEqual(["not-found"]);
+    expect(value(await listOwnEntries(stage.house, firm.actor)).entries).toMatchObject([{ entry, list: "市级绿色工厂", to: "2025-05-31" }]);
+    const mine = async (who: Actor) => value(await listLeavings(stage.house, who, { entry, mine: true })).total;
+    expect([await mine(city), await mine(officer("33"))]).toEqual([1, 0]);
   });
 
   it("[F14] the other tiers are told of a leaving", async () => {

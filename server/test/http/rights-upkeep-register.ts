@@ -1,5 +1,5 @@
 // Who may do what on the routes of the living register. The entry in hand stands on the city's own list.
-import { everyone, offices, only, turnOf, type Row } from "./rights.ts";
+import { applicantOnly, everyone, officeOnly, offices, only, turnOf, type Row } from "./rights.ts";
 
 const entry = "entry-000001";
 const dated = { on: "2025-06-03", document: "演示" };
@@ -15,6 +15,8 @@ export const upkeepRegisterRows: readonly Row[] = [
   { route: "confirm-leaving", object: "leaving", input: () => ({ leaving: "L1" }), rights: turnOf("city") },
   { route: "drop-leaving", object: "leaving", input: () => ({ leaving: "L1", reason: "" }), rights: turnOf("city") },
   { route: "list-leavings", input: () => ({}), rights: { ...offices, ...only("applicant", "foreign applicant") } },
+  { route: "read-entry-desk", object: "entry", input: () => ({ entry }), rights: { ...officeOnly("county", "city", "province"), ...applicantOnly } },
+  { route: "list-own-entries", input: () => ({}), rights: { ...officeOnly(), ...only("applicant", "foreign applicant") } },
   { route: "list-entry-notices", input: () => ({}), rights: offices },
   { route: "keep-entry", object: "notice", input: () => ({ notice: "N1", reason: "" }), rights: turnOf("city") },
 ];

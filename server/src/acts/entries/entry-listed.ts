@@ -1,6 +1,6 @@
 // An entry of the register as it is shown, and the filter by which entries are found.
 import type { PlainDay } from "@qingce/core/base/plain-day";
-import type { EntryFilter, EntryRow, EntrySort } from "../../store/entries.ts";
+import type { EntryFilter, EntryRow, EntrySort, EntryStandingAsked } from "../../store/entries.ts";
 import { findFactsOn } from "../../store/entry-past.ts";
 import type { Tx } from "../../store/database.ts";
 import type { House } from "../house.ts";
@@ -13,6 +13,8 @@ export interface EntriesAsked {
   readonly year?: number | undefined;
   readonly on?: PlainDay | undefined;
   readonly pool?: boolean | undefined;
+  /** Those that stand where nothing is asked. */
+  readonly standing?: EntryStandingAsked | undefined;
   readonly sort?: EntrySort | undefined;
 }
 
@@ -64,7 +66,7 @@ export async function rowsOn(tx: Tx, rows: readonly EntryRow[], day: PlainDay): 
   });
 }
 
-/** Entries that stand on the day asked, today where none is. */
+/** Entries that stand on the day asked, today where none is; or that had left by then. */
 export const filterOf = (asked: EntriesAsked, today: PlainDay): EntryFilter & { readonly on: PlainDay } => ({
   level: asked.level,
   kind: asked.kind,
@@ -72,5 +74,6 @@ export const filterOf = (asked: EntriesAsked, today: PlainDay): EntryFilter & { 
   node: asked.region,
   pool: asked.pool,
   on: asked.on ?? today,
+  standing: asked.standing,
   search: asked.q,
 });

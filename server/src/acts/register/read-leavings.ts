@@ -2,14 +2,13 @@
 import { ok, type Result } from "@qingce/core/base/refusal";
 import type { Actor } from "@qingce/core/access/actor";
 import { decideKeep } from "@qingce/core/register/entry-notice";
-import type { EntryRow } from "../../store/entries.ts";
-import { listLeavings as leavingRows, type LeavingRow } from "../../store/entry-leavings.ts";
-import { findNotice, listNotices as noticeRows, putNotice, type NoticeRow } from "../../store/entry-notices.ts";
+import { countLeavings, listLeavings as leavingRows } from "../../store/entry-leavings.ts";
+import { countNotices, findNotice, listNotices as noticeRows, putNotice } from "../../store/entry-notices.ts";
 import { append } from "../../store/event-log.ts";
-import { findEntries } from "../../store/imports-entries.ts";
-import { allowed, command, notFound, type Work } from "../command.ts";
+import { allowed, command, notFound } from "../command.ts";
 import type { House } from "../house.ts";
 import { toStored } from "../stored-event.ts";
+import { toldLeavings, toldNotices, type LeavingListed, type NoticeListed } from "./leavings-told.ts";
 
 interface Asked {
   readonly state?: string | undefined;
@@ -18,43 +17,33 @@ interface Asked {
   readonly limit?: number | undefined;
 }
 
-type EntryNamed = { readonly name: string; readonly level: string; readonly kind: string; readonly region: string };
-
-async function namesOf(work: Work, ids: readonly string[]): Promise<(id: string) => EntryNamed> {
-  const entries: ReadonlyMap<string, EntryRow> = await findEntries(work.tx, ids);
-  return (id) => {
-    const { name = "", level = "", kind = "", region = "" } = entries.get(id) ?? {};
-    return { name, level, kind, region };
-  };
+interface Paged {
+  readonly next: string | null;
+  /** On all pages together. */
+  readonly total: number;
 }
 
-export type LeavingListed = LeavingRow & EntryNamed;
-
-/** An officer reads those of its regions, a unit its own. */
-export async function listLeavings(house: House, actor: Actor, input: Asked): Promise<Result<{ readonly leavings: readonly LeavingListed[]; readonly next: string | null }>> {
+/** An officer reads those of its regions, with `mine` those of its own lists; a unit its own. */
+export async function listLeavings(house: House, actor: Actor, input: Asked & { readonly mine?: boolean | undefined }): Promise<Result<Paged & { readonly leavings: readonly LeavingListed[] }>> {
   const may = allowed(actor, "read-leavings", { scope: actor.nodes, ...(actor.organisation === undefined ? {} : { organisation: actor.organisation }) });
   if (!may.ok) return may;
   const limit = input.limit ?? 50;
   return command(house, actor, { act: "read-leavings", input: {} }, async (work) => {
-    const found = await leavingRows(work.tx, input, { after: input.after, limit });
-    const named = await namesOf(work, found.map((row) => row.entryId));
-    const leavings = found.map((row) => ({ ...row, ...named(row.entryId) }));
-    return ok({ leavings, next: found.length === limit ? (found.at(-1)?.id ?? null) : null });
+    const filter = { state: input.state, entry: input.entry, authorities: input.mine === true ? actor.nodes : undefined };
+    const found = await leavingRows(work.tx, filter, { after: input.after, limit });
+    return ok({ leavings: await toldLeavings(work, found, actor), total: await countLeavings(work.tx, filter), next: found.length === limit ? (found.at(-1)?.id ?? null) : null });
   });
 }
 
-export type NoticeListed = NoticeRow & EntryNamed;
-
 /** Those that concern the officer's own lists. */
-export async function listEntryNotices(house: House, actor: Actor, input: Asked): Promise<Result<{ readonly notices: readonly NoticeListed[]; readonly next: string | null }>> {
-  const may = allowed(actor, "keep-entry", { scope: actor.nodes, ...(actor.nodes[0] === undefined ? {} : { node: actor.nodes[0] }) });
+export async function listEntryNotices(house: House, actor: Actor, input: Asked): Promise<Result<Paged & { readonly notices: readonly NoticeListed[] }>> {
+  const may = allowed(actor, "list-entry-notices", { scope: actor.nodes, ...(actor.nodes[0] === undefined ? {} : { node: actor.nodes[0] }) });
   if (!may.ok) return may;
   const limit = input.limit ?? 50;
-  return command(house, actor, { act: "keep-entry", input: {} }, async (work) => {
-    const found = await noticeRows(work.tx, { ...input, authorities: actor.nodes }, { after: input.after, limit });
-    const named = await namesOf(work, found.map((row) => row.entryId));
-    const notices = found.map((row) => ({ ...row, ...named(row.entryId) }));
-    return ok({ notices, next: found.length === limit ? (found.at(-1)?.id ?? null) : null });
+  return command(house, actor, { act: "list-entry-notices", input: {} }, async (work) => {
+    const filter = { state: input.state, entry: input.entry, authorities: actor.nodes };
+    const found = await noticeRows(work.tx, filter, { after: input.after, limit });
+    return ok({ notices: await toldNotices(work, found), total: await countNotices(work.tx, filter), next: found.length === limit ? (found.at(-1)?.id ?? null) : null });
   });
 }
 
