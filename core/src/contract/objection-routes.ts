@@ -25,8 +25,8 @@ export const UnmaskObjectorInput = closed({ objection: Id, reason: Paragraph });
 const Stored = { digest: Digest, size: Type.Integer(), mediaType: Type.String() };
 /** `name` is the house's own: what the objector called the file could tell who it is. */
 const EvidenceListed = Type.Object({ ...Stored, name: Type.String() });
-/** What is not `stated` by the notice is a setting of the house. */
-const Clock = Type.Object({ due: OrNull(Type.String()), n: Type.Integer(), unit: Code, stated: Type.Boolean(), overdue: Type.Boolean() });
+/** What is not `stated` by the notice is a reading of the edition; `n` is null where it has none. */
+const Clock = Type.Object({ due: OrNull(Type.String()), n: OrNull(Type.Integer()), unit: OrNull(Code), stated: Type.Boolean(), overdue: Type.Boolean() });
 const ObjectionListed = Type.Object({ objection: Id, declaration: Type.String(), number: Type.String(), state: Code, reason: Type.String(), day: Type.String(), clock: Clock, opinion: OrNull(Type.String()), outcome: OrNull(Type.String()), evidence: Type.Array(EvidenceListed) });
 
 export const objectionRoutes = [

@@ -38,6 +38,8 @@ const asks = {
     expect: Type.Object({ allowed: Type.Boolean(), refusal: Type.Optional(Type.String()) }, closed),
   },
   cap: { given: Type.Object({ kind: Kind, held: Type.Integer() }, closed), expect: Type.Object({ allowed: Type.Boolean() }, closed) },
+  /** Whether an expert with so many cases in hand is given one more at this step. */
+  load: { given: Type.Object({ step: Type.String(), held: Type.Integer() }, closed), expect: Type.Object({ allowed: Type.Boolean() }, closed) },
   /** `of: objection` asks for the last day to handle an objection received on `start`; otherwise the publicity window. */
   window: { given: Type.Object({ start: Type.String(), of: Type.Optional(Type.Enum(["publicity", "objection"])) }, closed), expect: Type.Object({ end: Type.String() }, closed) },
   selection: {
@@ -78,6 +80,7 @@ export const caseSchemas = {
   due: caseOf("due"),
   quota: caseOf("quota"),
   cap: caseOf("cap"),
+  load: caseOf("load"),
   window: caseOf("window"),
   selection: caseOf("selection"),
   steps: caseOf("steps"),

@@ -14,7 +14,7 @@ const asksBelow: { readonly [place: string]: readonly Ask[] } = {
   "eligibility.yaml rules": ["eligibility"],
   "procedure.yaml dates": ["date"],
   "procedure.yaml cap": ["cap"],
-  "procedure.yaml steps": ["steps"],
+  "procedure.yaml steps": ["steps", "load"],
   "procedure.yaml quota": ["quota"],
   "procedure.yaml publicity": ["window"],
   "procedure.yaml objection": ["window"],

@@ -2,6 +2,7 @@
 import Type, { type Static } from "typebox";
 import { Cite, closed, ground, Id } from "../rule/cited.ts";
 import { Cap, Evaluation } from "../rule/evaluation.ts";
+import { ObjectionRule } from "../rule/objection-rule.ts";
 import { Publicity } from "../rule/publicity-rule.ts";
 import { Quota } from "../rule/quota.ts";
 import { Selection } from "../rule/selection.ts";
@@ -24,7 +25,7 @@ export const ProcedureFile = Type.Object(
     quota: perKind(Quota),
     selection: perKind(Selection),
     publicity: Type.Optional(Publicity),
-    objection: Type.Object({ "handled-within": Type.Union([Type.Object({ n: Type.Integer({ minimum: 1 }), unit: Type.Enum(["working-day", "calendar-day"]) }, closed), Type.Literal("unstated")]), "while-open": Type.Enum(["held-back", "announced"]), ...ground }, closed),
+    objection: ObjectionRule,
     papers: Type.Array(Paper),
     duties: Type.Array(Duty),
   },

@@ -6,10 +6,11 @@ import { windowOf, type WindowRule } from "../base/window.ts";
 import { tooLate } from "../rule/deadline.ts";
 import { judgeEligibility } from "../rule/eligibility.ts";
 import { evaluationFault, overCap } from "../rule/evaluation.ts";
+import { handlingRule } from "../rule/objection-rule.ts";
 import { windowRule } from "../rule/publicity-rule.ts";
 import { overQuota, quotaOf } from "../rule/quota.ts";
 import { settle } from "../rule/settle.ts";
-import { stagesOf, type Step } from "../rule/step.ts";
+import { mostCases, stagesOf, type Step } from "../rule/step.ts";
 import { instantOf } from "./case-instant.ts";
 import { runSelection } from "./case-selection.ts";
 import { circumstancesOf } from "./case-circumstances.ts";
@@ -68,12 +69,15 @@ function cap({ given }: CaseOf<"cap">, { edition }: CaseContext): Got {
   return { allowed: rule === undefined || !rule.over.includes(given.kind) || overCap(rule, held) === undefined };
 }
 
-/** The day on which an objection comes in is not counted. */
 function ruleOf(edition: Edition, of: "publicity" | "objection"): WindowRule | undefined {
   const { publicity, objection } = edition.procedure;
   if (of === "publicity") return publicity === undefined ? undefined : windowRule(publicity);
-  const within = objection["handled-within"];
-  return within === "unstated" ? undefined : { ...within, countFirst: false };
+  return handlingRule(objection);
+}
+
+function load({ given }: CaseOf<"load">, { edition }: CaseContext): Got {
+  const step = edition.procedure.steps.find((one) => one.id === given.step);
+  return step === undefined ? unknown(given.step) : { allowed: given.held < mostCases(step) };
 }
 
 function window({ given }: CaseOf<"window">, { edition, calendar }: CaseContext): Got {
@@ -103,6 +107,7 @@ const runners: { readonly [A in Ask]: (one: CaseOf<A>, context: CaseContext) => 
   due,
   quota,
   cap,
+  load,
   window,
   selection: (one, { edition }) => runSelection(one, edition),
   steps: ({ given }, { edition }) => ({ stages: stagesOf(edition.procedure.steps, given.kind).map((stage) => stage.map(stepName).join(" + ")) }),

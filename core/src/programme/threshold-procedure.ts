@@ -1,4 +1,4 @@
-// The thresholds of procedure.yaml: days, cap, quotas, publicity, the objection clock, the number of experts. Selection is another file.
+// The thresholds of procedure.yaml: days, cap, quotas, publicity, the objection clock, the number of experts and their load. Selection is another file.
 import type { Kind } from "../rule/kind.ts";
 import type { Edition } from "./edition.ts";
 import { moves, nudgePart, type Move, type Nudge } from "./threshold.ts";
@@ -44,9 +44,10 @@ function publicity({ publicity: rule }: Procedure): readonly Move[] {
 }
 
 function objection({ objection: rule }: Procedure): readonly Move[] {
-  const within = rule["handled-within"];
-  if (within === "unstated") return [];
-  const path = ["objection", "handled-within"];
+  const stated = rule["handled-within"];
+  const within = stated === "unstated" ? rule.take : stated;
+  if (within === undefined) return [];
+  const path = ["objection", stated === "unstated" ? "take" : "handled-within"];
   return [...moves([...path, "n"], rule.cite, within.n, wholeSteps(within.n, 1)), ...moves([...path, "unit"], rule.cite, within.unit, [otherUnit(within.unit)])];
 }
 
@@ -57,5 +58,9 @@ const experts = ({ steps }: Procedure): readonly Move[] =>
     return rule?.cite === undefined ? [] : moves(["steps", String(n), "experts", "n"], rule.cite, rule.n, wholeSteps(rule.n, 1));
   });
 
+/** What one expert is given at most, be it stated or read: it turns an assignment away. */
+const loads = ({ steps }: Procedure): readonly Move[] =>
+  steps.flatMap((step, n) => (step.experts?.load === undefined ? [] : moves(["steps", String(n), "experts", "load"], step.experts.cite ?? step.cite, step.experts.load, wholeSteps(step.experts.load, 1))));
+
 export const procedureNudges = (edition: Edition): readonly Nudge[] =>
-  [dates, cap, experts, quotas, publicity, objection].flatMap((part) => part(edition.procedure)).map((move) => nudgePart(edition, "procedure", move));
+  [dates, cap, experts, loads, quotas, publicity, objection].flatMap((part) => part(edition.procedure)).map((move) => nudgePart(edition, "procedure", move));

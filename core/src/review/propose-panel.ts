@@ -1,9 +1,6 @@
 // Proposes which experts judge which cases 随机抽取专家, from a published seed: the same seed gives the same proposal to anybody.
 import type { RandomSequence } from "../base/seeded-random.ts";
 
-/** Cases that one expert is given in one round at most, where the edition says nothing: a setting of the house. */
-export const mostCases = 30;
-
 export interface PanelCase {
   readonly declaration: string;
   /** How many experts it still lacks. */

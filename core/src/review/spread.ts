@@ -1,9 +1,7 @@
 // How far the opened scores of one case lie apart 评分离散, and which stands far from the middle. Shown to the chair; decides nothing.
+import { outlierShare } from "../base/house-settings.ts";
 import { combineScores } from "./expert-score.ts";
 import type { Step } from "../rule/step.ts";
-
-/** Farther from the median than this share of the full marks is shown as an outlier: a setting of the house, not of any notice. */
-export const outlierShare = 0.1;
 
 export interface ScoreSpread {
   readonly low: string;
@@ -24,6 +22,6 @@ export function spreadOf(step: Step, scores: { readonly [seat: string]: string }
   const [low, high] = [values[0] ?? 0, values.at(-1) ?? 0];
   const half = values.length / 2;
   const median = ((values[Math.ceil(half) - 1] ?? 0) + (values[Math.floor(half)] ?? 0)) / 2;
-  const shown = seats.map(([seat, score]) => ({ seat, score, fromMedian: text(Number(score) - median), outlier: Math.abs(Number(score) - median) > full * outlierShare }));
+  const shown = seats.map(([seat, score]) => ({ seat, score, fromMedian: text(Number(score) - median), outlier: Math.abs(Number(score) - median) > full * outlierShare.n }));
   return { low: text(low), high: text(high), range: text(high - low), combined, seats: shown };
 }

@@ -32,7 +32,7 @@ export const Step = Type.Object(
     lead: Type.Optional(Type.String()),
     disagreement: Type.Optional(Type.Object({ rule: Disagreement, ...ground }, closed)),
     /** How many experts score one declaration, and how their scores become one. */
-    experts: Type.Optional(Type.Object({ n: Type.Integer({ minimum: 1 }), combine: Type.Enum(["mean", "median", "trimmed-mean"]), /** Cases that one expert is given at most. */ load: Type.Optional(Type.Integer({ minimum: 1 })), /** Experts of the applicant's own place at this tier stay away. */ "away-from": Type.Optional(Tier), ...ground }, closed)),
+    experts: Type.Optional(Type.Object({ n: Type.Integer({ minimum: 1 }), combine: Type.Enum(["mean", "median", "trimmed-mean"]), /** Cases that one expert is given at most in a round; left out, nothing limits them. */ load: Type.Optional(Type.Integer({ minimum: 1 })), /** Experts of the applicant's own place at this tier stay away. */ "away-from": Type.Optional(Tier), ...ground }, closed)),
     says: Type.String(),
   },
   closed,
@@ -58,5 +58,8 @@ export function stagesOf(steps: readonly Step[], kind: Kind): readonly (readonly
   }
   return stages;
 }
+
+/** Cases that one expert may have in hand at a step. */
+export const mostCases = ({ experts }: Pick<Step, "experts">): number => experts?.load ?? Number.POSITIVE_INFINITY;
 
 export const perDeclaration = (act: StepAct): boolean => act === "declare" || act === "evaluate" || act === "review" || act === "opine" || act === "score";

@@ -1,7 +1,5 @@
 // Among peers 同行对标: the leading five in a hundred, the average, and where one stands, told only where enough others stand beside it.
-
-/** Design: fewer than these and a statistic would show single units' figures. */
-export const leastPeers = 10;
+import { leastPeers } from "../base/house-settings.ts";
 
 export interface PeerStatistics {
   readonly n: number;
@@ -11,7 +9,7 @@ export interface PeerStatistics {
 }
 
 /** `ascending` holds one figure a unit; undefined where the group is too small. GB/T 36132-2025 4.4.3: 前5%，平均 */
-export function peerStatistics(ascending: readonly number[], higher: boolean, least = leastPeers): PeerStatistics | undefined {
+export function peerStatistics(ascending: readonly number[], higher: boolean, least = leastPeers.n): PeerStatistics | undefined {
   const n = ascending.length;
   if (n < Math.max(1, least)) return undefined;
   const place = Math.max(1, Math.ceil(n * 0.05));
@@ -20,7 +18,7 @@ export function peerStatistics(ascending: readonly number[], higher: boolean, le
 }
 
 /** Share of peers that one's own figure is better than, in steps of five in a hundred; ties count half. Undefined where the group is too small. */
-export function peerPercentile(ascending: readonly number[], own: number, higher: boolean, least = leastPeers): number | undefined {
+export function peerPercentile(ascending: readonly number[], own: number, higher: boolean, least = leastPeers.n): number | undefined {
   const n = ascending.length;
   if (n < Math.max(1, least) || own !== own) return undefined;
   const below = ascending.filter((value) => value < own).length;

@@ -59,6 +59,13 @@ test("[L2] selection moves lines with their strictness, places, shares, and the 
   ]);
 });
 
+test("[L2] the objection clock moves where the notice states it, else where a reading takes it; where neither does, nothing moves", () => {
+  const objection = (rule: { readonly [key: string]: Json }) => moved(procedure({ objection: { "while-open": "held-back", cite: "三", ...rule } }), "objection.");
+  expect(objection({ "handled-within": { n: 10, unit: "calendar-day" } })).toEqual(["handled-within.n: 10 → 9", "handled-within.n: 10 → 11", "handled-within.unit: calendar-day → working-day"]);
+  expect(objection({ "handled-within": "unstated", take: { n: 15, unit: "working-day" } })).toEqual(["take.n: 15 → 14", "take.n: 15 → 16", "take.unit: working-day → calendar-day"]);
+  expect(objection({ "handled-within": "unstated" })).toEqual([]);
+});
+
 test("[L2] publicity moves what is stated where it stands and what is read below take", () => {
   const part = procedure({ publicity: { n: 5, unit: "working-day", "count-first": "unstated", take: { "count-first": true }, cite: "三", reading: "r" } });
   const read = { "edition.yaml": { readings: [{ id: "r", at: "三", kind: "reading", matter: "首日", take: "计入", why: "测试" }] } };

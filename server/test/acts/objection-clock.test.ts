@@ -1,4 +1,4 @@
-// The handling of objections by the clock: what the house sets where the notice is silent, opinions, overdue ones, and the list changed in the open.
+// The handling of objections by the clock: what the reading takes where the notice is silent, opinions, overdue ones, and the list changed in the open.
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { visitor, type Actor } from "@qingce/core/access/actor";
 import { decideObjection, listObjections, opineOnObjection, readReceipt } from "../../src/acts/objections/handle-objections.ts";
@@ -39,7 +39,7 @@ const listed = async (objection: string) => value(await listObjections(stage.hou
 const overdue = async () => value(await listObjections(stage.house, province, { round, overdue: true })).objections.map((one) => one.objection);
 
 describe("an objection by the clock", () => {
-  it("[E2 zj-2025 R-Y1] the notice states no days: fifteen working days of the house, said to be so, over the National Day holidays", async () => {
+  it("[E2 zj-2025 R-Y1] the notice states no days: fifteen working days by the reading, said to be so, over the National Day holidays", async () => {
     const { objection, receipt } = await raised(0);
     expect((await listed(objection))?.clock).toEqual({ due: "2025-10-17", n: 15, unit: "working-day", stated: false, overdue: false });
     expect(value(await readReceipt(stage.house, visitor, { round, receipt }))).toMatchObject({ state: "open", outcome: null, decidedOn: null, day: "2025-09-22", clock: { due: "2025-10-17", stated: false } });

@@ -55,7 +55,8 @@ export function sayPublicity(source: EditionSource): string {
 }
 
 export function sayObjection({ procedure: { objection } }: EditionSource): string {
-  const within = objection["handled-within"];
-  const clock = within === "unstated" ? "处理时限未载明" : `${within.n} ${unitWord(within.unit)}内处理`;
+  const stated = objection["handled-within"];
+  const within = stated === "unstated" ? objection.take : stated;
+  const clock = within === undefined ? "处理时限未载明" : `${within.n} ${unitWord(within.unit)}内处理${within === stated ? "" : "（解读）"}`;
   return `${objection["while-open"] === "held-back" ? "异议未结的暂缓公布" : "异议未结的照常公布"}，${clock}`;
 }

@@ -5,7 +5,8 @@ import { sequence } from "@qingce/core/base/seeded-random";
 import type { Actor } from "@qingce/core/access/actor";
 import { isLiving } from "@qingce/core/review/assignment";
 import { unavailable } from "@qingce/core/review/expert-profile";
-import { mostCases, proposePanel, type PanelCase, type PanelExpert, type PanelProposal } from "@qingce/core/review/propose-panel";
+import { mostCases } from "@qingce/core/rule/step";
+import { proposePanel, type PanelCase, type PanelExpert, type PanelProposal } from "@qingce/core/review/propose-panel";
 import { findExperts } from "../../store/accounts.ts";
 import { listAssignments } from "../../store/assignments.ts";
 import { digest } from "../../store/digest.ts";
@@ -50,12 +51,12 @@ async function draw(work: Work, found: RoundInHand, seed: string, living: readon
   const assigned = await listAssignments(work.tx, { roundId: round.id });
   const rows = (await allDeclarations(work, { roundId: round.id, status: "under-way" })).toSorted((one, other) => ((one.number ?? "") < (other.number ?? "") ? -1 : 1));
   const cases: PanelCase[] = [];
-  let most = mostCases;
+  let most = Number.POSITIVE_INFINITY;
   for (const row of rows) {
     const one = { ...found, declaration: row, state: stateOf(row) };
     const step = scoreStep(one);
     if (step === undefined) continue;
-    most = step.experts?.load ?? mostCases;
+    most = mostCases(step);
     const held = assigned.filter((each) => each.declarationId === row.id);
     const ties = await caseTies(work, one, step);
     const tied = experts.filter((each) => conflictsWith(each.ties, ties).length > 0).map((each) => each.id);

@@ -32,11 +32,11 @@ export interface ObjectionListed {
   readonly evidence: readonly EvidenceListed[];
 }
 
-/** `due` is null where the year's calendar is not published; what is not `stated` is a setting of the house. */
+/** `due` is null where the year's calendar is not published; what is not `stated` is a reading of the edition, and `n` is null where it has none. */
 interface ClockRead {
   readonly due: string | null;
-  readonly n: number;
-  readonly unit: string;
+  readonly n: number | null;
+  readonly unit: string | null;
   readonly stated: boolean;
   readonly overdue: boolean;
 }
@@ -48,7 +48,7 @@ const textOrNull = (value: Json | undefined): string | null => (typeof value ===
 function clockOf({ house, today }: Pick<Work, "house" | "today">, row: ObjectionRow, rule: ProcedureFile["objection"]): ClockRead {
   const day = row.body["day"];
   const clock = objectionClock(rule, isDay(day) ? day : today, house.calendar);
-  return { due: clock.due ?? null, n: clock.n, unit: clock.unit, stated: clock.stated, overdue: isOverdue(clock.due, row.state, today) };
+  return { due: clock?.due ?? null, n: clock?.n ?? null, unit: clock?.unit ?? null, stated: clock?.stated ?? false, overdue: isOverdue(clock?.due, row.state, today) };
 }
 
 export async function listObjections(house: House, actor: Actor, input: { readonly round: string; readonly overdue?: boolean | undefined }): Promise<Result<{ readonly objections: readonly ObjectionListed[] }>> {

@@ -4,8 +4,7 @@ import type { Actor } from "@qingce/core/access/actor";
 import { openSteps } from "@qingce/core/declaration/position";
 import { isLiving } from "@qingce/core/review/assignment";
 import { unavailable } from "@qingce/core/review/expert-profile";
-import { mostCases } from "@qingce/core/review/propose-panel";
-import type { Step } from "@qingce/core/rule/step";
+import { mostCases, type Step } from "@qingce/core/rule/step";
 import { findAccount, type AccountRow } from "../../store/accounts.ts";
 import { listAssignments, type AssignmentRow } from "../../store/assignments.ts";
 import { holdPanel } from "../../store/sealed-scores.ts";
@@ -35,7 +34,7 @@ async function faultsOf(work: Work, found: DeclarationInHand, step: Step, expert
   const away = ties.profile === undefined ? undefined : unavailable(ties.profile, work.today);
   if (away !== undefined) return [away];
   const load = (await listAssignments(work.tx, { roundId: found.round.id, expertId: expert.id })).filter((one) => isLiving(one.state)).length;
-  const most = step.experts?.load ?? mostCases;
+  const most = mostCases(step);
   if (load >= most) return [{ code: "expert-load-full", place: "expert", facts: { load, most }, hint: `该专家本批次已有 ${load} 件，最多 ${most} 件` }];
   const wanted = step.experts?.n ?? 1;
   return held.filter((one) => isLiving(one.state)).length >= wanted ? [{ code: "panel-full", facts: { wanted }, hint: `本件专家 ${wanted} 人已分派齐` }] : [];

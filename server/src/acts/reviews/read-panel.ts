@@ -3,7 +3,8 @@ import { ok, type Result } from "@qingce/core/base/refusal";
 import type { Actor } from "@qingce/core/access/actor";
 import { standardOf } from "@qingce/core/declaration/body-faults";
 import type { ExpertConflict } from "@qingce/core/review/expert-conflict";
-import { outlierShare, spreadOf } from "@qingce/core/review/spread";
+import { outlierShare } from "@qingce/core/base/house-settings";
+import { spreadOf } from "@qingce/core/review/spread";
 import { stagesOf } from "@qingce/core/rule/step";
 import { findExpertNames } from "../../store/accounts.ts";
 import { listAssignments, type AssignmentRow } from "../../store/assignments.ts";
@@ -72,7 +73,7 @@ async function panelOf(work: Work, found: DeclarationInHand, rows: readonly Assi
     seats.push({ assignment: row.id, expert: row.expertId, name: who?.name ?? row.expertId, standing: row.state, chair: isChair(row), seat, score: shown?.score ?? null, opinion: (seat === null ? undefined : opinions.get(seat)) ?? null, fromMedian: shown?.fromMedian ?? null, outlier: shown?.outlier ?? false, reason: row.body["reason"] === undefined ? null : text(row.body["reason"]), conflicts });
   }
   const wanted = step?.experts?.n ?? 1;
-  return { wanted, combine: step?.experts?.combine ?? "mean", open: Object.keys(scores).length >= wanted, combined: spread?.combined ?? null, range: spread?.range ?? null, outlierShare, seats, adopted: await adoptedOf(work, found.declaration.id) };
+  return { wanted, combine: step?.experts?.combine ?? "mean", open: Object.keys(scores).length >= wanted, combined: spread?.combined ?? null, range: spread?.range ?? null, outlierShare: outlierShare.n, seats, adopted: await adoptedOf(work, found.declaration.id) };
 }
 
 /** In whose name the panel is read: the officer's own, or for the chair the authority's. */

@@ -5,7 +5,8 @@ import type { DeclarationBody } from "@qingce/core/declaration/body";
 import { settledSheet, type Scoring } from "@qingce/core/declaration/scoring";
 import { fillSlots } from "@qingce/core/score/answers";
 import { workFormulas } from "@qingce/core/score/interpret";
-import { leastPeers, peerPercentile, peerStatistics } from "@qingce/core/score/peers";
+import { leastPeers } from "@qingce/core/base/house-settings";
+import { peerPercentile, peerStatistics } from "@qingce/core/score/peers";
 import { peerValues, type PeerValue } from "@qingce/core/score/peer-values";
 import { emptySheet } from "@qingce/core/score/sheet";
 import { findDraft } from "../../store/drafts.ts";
@@ -43,7 +44,7 @@ async function nearest(work: Work, hash: string, value: PeerValue, industry: str
   for (let length = industry.length; length >= 2; length -= 1) {
     const group = industry.slice(0, length);
     const figures = await peerFigures(work.tx, { hash, slot: value.slot, industry: group, region: "", listed: false, except });
-    if (figures.length >= leastPeers || length === 2) return { industry: group, figures };
+    if (figures.length >= leastPeers.n || length === 2) return { industry: group, figures };
   }
   return { industry, figures: [] };
 }
@@ -65,7 +66,7 @@ export async function readPeers(house: House, actor: Actor, input: { readonly de
       const percentile = peerPercentile(group.figures, own[value.slot] ?? Number.NaN, value.higher);
       standings.push({ item: value.item, name: value.name, unit: value.unit, industry: group.industry, n: group.figures.length, percentile: percentile ?? null });
     }
-    return ok({ least: leastPeers, standings });
+    return ok({ least: leastPeers.n, standings });
   });
 }
 
@@ -96,6 +97,6 @@ export async function readPeerBenchmarks(house: House, actor: Actor, input: Read
       if (value.lead !== undefined) benchmarks.push({ benchmark: value.lead, item: value.item, take: "leading-5", value: text(statistics?.leading), n: figures.length });
       if (value.base !== undefined) benchmarks.push({ benchmark: value.base, item: value.item, take: "mean", value: text(statistics?.mean), n: figures.length });
     }
-    return ok({ least: leastPeers, day: work.today, benchmarks });
+    return ok({ least: leastPeers.n, day: work.today, benchmarks });
   });
 }

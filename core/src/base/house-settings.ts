@@ -1,0 +1,12 @@
+// Settings of the house: numbers that no notice, standard or reading gives, each with its ground. What a notice could say belongs in its edition instead.
+
+export interface HouseSetting {
+  readonly n: number;
+  readonly ground: string;
+}
+
+/** Units that must stand beside one another before a statistic of them is told. */
+export const leastPeers: HouseSetting = { n: 10, ground: "少于十家时，前5%与平均值可能透露个别单位的数据" };
+
+/** Farther from the median than this share of the full marks, a score is shown as an outlier. */
+export const outlierShare: HouseSetting = { n: 0.1, ground: "只提示组长复核，不改变任何得分或结论" };
