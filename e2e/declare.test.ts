@@ -118,6 +118,11 @@ describe("declaring by keyboard alone", () => {
     await page.keyboard.press("Enter");
     await page.getByRole("heading", { name: "已提交 · 回执" }).waitFor();
     await page.locator(".receipt dl").getByText("2025年6月5日").waitFor();
+    const covered = await page.evaluate(() => {
+      const head = document.querySelector("#head-receipt")?.getBoundingClientRect();
+      return head === undefined ? "no receipt" : (document.elementFromPoint(head.left + 2, head.top + head.height / 2)?.id ?? "");
+    });
+    expect(covered).toBe("head-receipt");
     const receipt = await page.locator(".receipt dl").innerText();
     expect(receipt).toMatch(/ZHEJIANG2025-\d{4}[\s\S]*2025年6月5日[\s\S]*[0-9a-f]{64}/u);
     await page.getByText("50.1%").waitFor();

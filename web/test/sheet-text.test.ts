@@ -14,6 +14,7 @@ import { formChanges, openDoubts, withForm } from "../src/text/form-import.ts";
 import { traceOf } from "../src/text/item-trace.ts";
 import { pasteRows, pasteYears } from "../src/text/paste-rows.ts";
 import { scorePairs } from "../src/text/score-pairs.ts";
+import { sheetRead } from "../src/text/sheet-read.ts";
 import { saySheetAt, sheetLabel } from "../src/text/sheet-said.ts";
 import { sheetSections } from "../src/text/sheet-sections.ts";
 import { workSheet } from "../src/text/sheet-worked.ts";
@@ -175,4 +176,20 @@ describe("two scores side by side", () => {
     expect(pairs.filter(({ differs }) => differs).map(({ id, difference }) => [id, difference])).toEqual([["energy-intensity", -2.2]]);
     expect(scorePairs(self ?? null, null).some(({ differs }) => differs)).toBe(false);
   });
+});
+
+test("[B7] what was submitted is read back whole: points, figures with their units, proofs, and why an item does not apply", () => {
+  const sheet = sheetOf({ "law-abiding": true, "has-energy-limit": false, "gross-output": ["1", "1", "20000"], energy: "5000" }, { "water-margin": "无废水" });
+  const body: DeclarationBody = { ...emptyBody, sheet, proofs: [{ digest: "p1", name: "能源台账.pdf", of: "sheet.item.energy-intensity" }] };
+  const parts = sheetRead({ scheme, benchmarks, hash: "" }, body);
+  expect(parts[0]?.title).toBe("基本要求");
+  expect(parts[0]?.rows[0]).toMatchObject({ points: null, said: [{ label: "所填", text: "是" }] });
+  const rows = parts.flatMap((part) => part.rows);
+  const energy = rows.find((row) => row.place === "sheet.item.energy-intensity");
+  expect(energy?.points).toMatch(/^[\d.]+ \/ [\d.]+ 分$/u);
+  expect(energy?.said.map(({ text }) => text)).toEqual(expect.arrayContaining(["5000 tce", "能源台账.pdf"]));
+  expect(rows.find((row) => row.place === "sheet.item.water-margin")).toMatchObject({ points: "不适用", said: [{ label: "理由", text: "无废水" }] });
+  const places = scheme.items.map((item) => `sheet.item.${item.id}`);
+  expect(places.filter((place) => !rows.some((row) => row.place === place))).toEqual([]);
+  expect(sheetRead({ scheme, benchmarks, hash: "" }, emptyBody)).toEqual([]);
 });

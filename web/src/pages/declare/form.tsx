@@ -20,6 +20,6 @@ export function DeclarationForm(): ReactElement | null {
   if (failed !== undefined) return <NoAnswer refusals={failed.error?.refusals ?? []} again={() => void Promise.all([form.refetch(), draft.refetch(), state.refetch(), scoring.refetch()])} />;
   if (form.data === undefined || draft.data === undefined || state.data === undefined || scoring.data === undefined) return <p role="status">正在取得申报表…</p>;
   const { standing } = state.data.declaration;
-  if (standing !== "draft" && standing !== "returned") return <Submitted form={form.data} one={state.data} />;
+  if (standing !== "draft" && standing !== "returned") return <Submitted key={standing} form={form.data} one={state.data} scoring={scored} />;
   return <Editor key={declaration} form={form.data} draft={draft.data} one={state.data} scoring={scored} />;
 }

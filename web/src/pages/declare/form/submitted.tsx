@@ -1,7 +1,7 @@
 // After the submit: the receipt, where it stands now, and what was submitted, for reading only.
 import { Link } from "@tanstack/react-router";
-import type { ReactElement } from "react";
-import { emptyBody, type DeclarationBody } from "@qingce/core/declaration/body";
+import { useEffect, useRef, type ReactElement } from "react";
+import type { DeclarationBody } from "@qingce/core/declaration/body";
 import type { Kind } from "@qingce/core/rule/kind";
 import { DeclarationPapers } from "../../../parts/papers/desk-papers.tsx";
 import { usePlace } from "../../../parts/case/use-place.ts";
@@ -9,12 +9,20 @@ import { placesOf } from "../../../text/draft-place.ts";
 import { factRows } from "../../../text/form-judgment.ts";
 import { standingWord } from "../../../text/outcome-word.ts";
 import { sayAt } from "../../../text/said-at.ts";
+import type { RoundScoring } from "../../../text/scoring-from.ts";
 import type { CaseAnswer, FormAnswer } from "./basis.ts";
+import { ReadSheet } from "./read-sheet.tsx";
 import { Receipt } from "./receipt.tsx";
 import { Reopen } from "./reopen.tsx";
 import { Withdraw } from "./withdraw.tsx";
 
-function Read({ form, body }: { readonly form: FormAnswer; readonly body: DeclarationBody }): ReactElement {
+interface ReadProps {
+  readonly form: FormAnswer;
+  readonly body: DeclarationBody;
+  readonly scoring: RoundScoring | undefined;
+}
+
+function Read({ form, body, scoring }: ReadProps): ReactElement {
   const { facts } = form.edition.eligibility;
   const region = usePlace(Object.keys(form.circumstances.nodesOf)[0] ?? "");
   const rows = factRows({ edition: form.edition, kind: form.kind as Kind });
@@ -31,6 +39,7 @@ function Read({ form, body }: { readonly form: FormAnswer; readonly body: Declar
       {rows.map(({ name, definition }) => line(definition.label, `facts.${name}`))}
       {rows.filter(({ name, definition }) => definition.proof !== undefined && body.facts[name] !== false).map(({ name, definition }) => line(`佐证：${definition.proof ?? ""}`, `proofs.${name}`))}
       {body.selfScore !== undefined && line("自评价得分", "selfScore")}
+      {scoring !== undefined && <ReadSheet scoring={scoring} body={body} />}
       {stated.map((place) => line(`说明：${form.edition.rules.find((rule) => `statements.${rule.id}` === place)?.says ?? ""}`, place))}
       {line("真实性承诺", "commitment")}
     </section>
@@ -39,14 +48,26 @@ function Read({ form, body }: { readonly form: FormAnswer; readonly body: Declar
 
 const mayWithdraw = ({ declaration }: CaseAnswer): boolean => declaration.standing === "under-way" && declaration.submissions === 1 && declaration.done.length === 0;
 
-export function Submitted({ form, one }: { readonly form: FormAnswer; readonly one: CaseAnswer }): ReactElement {
+interface Props {
+  readonly form: FormAnswer;
+  readonly one: CaseAnswer;
+  readonly scoring: RoundScoring | undefined;
+}
+
+export function Submitted({ form, one, scoring }: Props): ReactElement {
   const { declaration } = one;
+  const top = useRef<HTMLHeadingElement>(null);
+  // After the submit the window still stands where the form was left, far down.
+  useEffect(() => {
+    top.current?.scrollIntoView({ block: "end" });
+    top.current?.focus({ preventScroll: true });
+  }, []);
   const kind = form.edition.edition.kinds[form.kind as "factory"]?.name ?? form.kind;
   return (
     <div className="form-page submitted">
       <header className="form-head">
         <div>
-          <h1>
+          <h1 ref={top} tabIndex={-1}>
             {form.name} · {kind}
           </h1>
           <p className="quiet">
@@ -68,7 +89,7 @@ export function Submitted({ form, one }: { readonly form: FormAnswer; readonly o
         <h2 id="head-papers">材料</h2>
         <DeclarationPapers declaration={form.declaration} />
       </section>
-      <Read form={form} body={declaration.body ?? emptyBody} />
+      {declaration.body !== undefined && <Read form={form} body={declaration.body} scoring={scoring} />}
       {mayWithdraw(one) && <Withdraw declaration={form.declaration} draft={false} />}
     </div>
   );
