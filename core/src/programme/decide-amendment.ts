@@ -31,6 +31,7 @@ function transferFault(state: Round, command: Amend, change: Extract<AmendmentCh
   if (typeof giving !== "number" || ![change.from, change.to].every((node) => named(state, edition, change.of, node))) return { code: "quota-unstated", place: "change", hint: "没有名额可以调剂" };
   if (!Number.isInteger(change.n) || change.n < 1) return { code: "quota-malformed", place: "change.n", hint: "调剂数须是正整数" };
   if (change.from === change.to) return { code: "transfer-to-itself", place: "change.to", hint: "调出与调入须是两个地区" };
+  if (state.sent.some((one) => one.kind === change.of && one.node === change.to)) return { code: "list-already-sent", place: "change.to", facts: { node: change.to }, hint: "调入地区的推荐名单已上报，不能再增名额" };
   const free = giving - (command.taken ?? 0);
   return change.n > free ? { code: "quota-lowered-below-taken", place: "change.n", facts: { quota: giving, taken: command.taken ?? 0, n: change.n }, hint: `该地区只剩 ${free} 个未用名额` } : undefined;
 }

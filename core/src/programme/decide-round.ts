@@ -98,6 +98,17 @@ function endPublicity(state: Round, command: Of<"end-publicity">, { today }: Rou
   return ok([{ type: "publicity-ended", step: command.step }]);
 }
 
+/** A table that comes after recommendations were made, or lists sent, gives every node at least what it has used; one it does not name has none. */
+function belowTaken(state: Round, { of, table, taken = {} }: Of<"import-quota">): readonly Refusal[] {
+  return Object.entries(taken)
+    .filter(([node, n]) => n > (table[node] ?? 0))
+    .map(([node, n]) => {
+      const sent = state.sent.some((one) => one.kind === of && one.node === node);
+      const mend = sent ? "名单已上报，名额不得低于上报数" : `请不低于 ${n} 个，或由该地区写明理由移出后再导入`;
+      return { code: "quota-lowered-below-taken", place: `table.${node}`, facts: { node, quota: table[node] ?? 0, taken: n, sent }, hint: `该地区已推荐 ${n} 家，名额 ${table[node] ?? 0} 个不够：${mend}` };
+    });
+}
+
 /** Once: what is in force changes by a signed amendment only. */
 function importQuota(state: Round, command: Of<"import-quota">, { edition }: RoundContext): Decision {
   const quota = edition.procedure.quota[command.of];
@@ -107,6 +118,8 @@ function importQuota(state: Round, command: Of<"import-quota">, { edition }: Rou
   const wrong = Object.entries(command.table).find(([, n]) => !Number.isSafeInteger(n) || n < 0);
   if (wrong !== undefined) return refuse({ code: "quota-malformed", place: `table.${wrong[0]}`, facts: { n: wrong[1] }, hint: "名额须是非负整数" });
   if (command.source.trim() === "") return refuse({ code: "source-missing", place: "source", hint: "请写明名额表的来源" });
+  const low = belowTaken(state, command);
+  if (low.length > 0) return refuse(...low);
   return ok([{ type: "quota-imported", kind: command.of, table: command.table, source: command.source }]);
 }
 

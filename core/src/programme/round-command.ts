@@ -6,7 +6,7 @@ import type { AmendmentChange, Dates, FrozenTable, Letter, Post, Publication } f
 
 export type RoundCommand =
   | { readonly kind: "open"; readonly id: string; readonly hash: string; readonly year: number; readonly authority: string; readonly title: string; readonly opens: PlainDay; readonly dates: Dates }
-  | { readonly kind: "import-quota"; readonly of: Kind; readonly table: { readonly [node: string]: number }; readonly source: string }
+  | { readonly kind: "import-quota"; readonly of: Kind; readonly table: { readonly [node: string]: number }; readonly source: string; /** Seats already held, by node. */ readonly taken?: { readonly [node: string]: number } }
   | { readonly kind: "adopt-scheme"; readonly of: Kind; readonly scheme: Scheme; readonly hash: string; readonly benchmarks: { readonly [name: string]: string }; readonly source: string; readonly carriers?: FrozenTable; /** Declarations of this kind already submitted. */ readonly submitted: number }
   | { readonly kind: "amend"; readonly change: AmendmentChange; readonly signedBy: string; readonly reason: string; /** Slots already held at the giving node. */ readonly taken?: number }
   | { readonly kind: "post"; readonly node: string; readonly post: Post; readonly signedBy: string; readonly day: PlainDay }

@@ -90,3 +90,12 @@ test("[A14 D3 甲五] no run of transfers makes a slot, loses one, or leaves a p
     }
   }));
 });
+
+test("[A14 D3] no quota goes to a node whose list has gone up; what it left unused may go to another", () => {
+  const sent = roundAfter(edition, ["open", "sendList"]);
+  const node = sent?.sent[0]?.node ?? "";
+  const other = node === "3301" ? "3302" : "3301";
+  expect(codesOf(act(edition, sent, "transfer", transfer({ from: other, to: node })))).toEqual(["list-already-sent"]);
+  expect(codesOf(act(edition, sent, "transfer", transfer({ from: node, to: other }, { taken: 1 })))).toEqual([]);
+  expect(codesOf(act(edition, sent, "transfer", transfer({ from: node, to: other }, { taken: 2 })))).toEqual(["quota-lowered-below-taken"]);
+});

@@ -41,6 +41,17 @@ test.each<readonly [string, object, readonly string[]]>([
   expect(codesOf(act(edition, roundAfter(edition, ["open"]), "importQuota", change))).toEqual(codes);
 });
 
+test.each([[1, []], [2, ["quota-lowered-below-taken"]]])("[D3 A14] a table of one against %i already recommended gives %j", (taken, codes) => {
+  expect(codesOf(act(edition, roundAfter(edition, ["open"]), "importQuota", { taken: { "3301": taken } }))).toEqual(codes);
+});
+
+test("[D3 A14] a table that names a node not at all, or comes after its list has gone up, says whom it leaves short and how to mend it", () => {
+  const state = roundAfter(edition, ["open"]);
+  expect(act(edition, state, "importQuota", { taken: { "3305": 2 } })).toMatchObject({ refusals: [{ code: "quota-lowered-below-taken", place: "table.3305", facts: { quota: 0, taken: 2, sent: false } }] });
+  const sent = state === undefined ? state : { ...state, sent: [{ step: "recommend", kind: "park" as const, node: "3301" }] };
+  expect(act(edition, sent, "importQuota", { taken: { "3301": 2 } })).toMatchObject({ refusals: [{ facts: { sent: true }, hint: "该地区已推荐 2 家，名额 1 个不够：名单已上报，名额不得低于上报数" }] });
+});
+
 test("[D3 A14] a table is imported once; what is in force is changed by a signed amendment", () => {
   expect(codesOf(act(edition, roundAfter(edition, ["open", "importQuota"]), "importQuota", { table: { "3301": 99 } }))).toEqual(["quota-already-imported"]);
 });

@@ -3,6 +3,7 @@ import type { JsonObject } from "@qingce/core/base/json";
 import { ok, type Result } from "@qingce/core/base/refusal";
 import type { Act } from "@qingce/core/access/act";
 import type { Actor } from "@qingce/core/access/actor";
+import { recommendStep } from "@qingce/core/programme/recommend-step";
 import { decideRound } from "@qingce/core/programme/decide-round";
 import type { RoundCommand } from "@qingce/core/programme/round-command";
 import type { AmendmentChange } from "@qingce/core/programme/round-event";
@@ -44,8 +45,19 @@ export interface ImportQuota {
   readonly source: string;
 }
 
+/** Every node that recommends this kind, its counter held until the end: nobody sits down while the table comes into force. */
+async function seatedBy(work: Work, { round, sealed }: RoundInHand, input: ImportQuota): Promise<{ readonly [node: string]: number }> {
+  const tier = recommendStep(sealed.edition, input.kind)?.actor;
+  const { regions } = work.house;
+  const deciding = regions.all.filter((one) => one.level === tier && (round.authority === "CN" || one.code === round.authority || regions.isWithin(one.code, round.authority))).map((one) => one.code);
+  const taken: { [node: string]: number } = {};
+  for (const node of [...new Set([...deciding, ...Object.keys(input.table)])].toSorted()) taken[node] = await countSeated(work, quotaKey(round.id, input.kind, node));
+  return taken;
+}
+
+/** What was recommended or sent before the table came stays within it, or the table is refused with every node that is short. */
 export const importQuota = (house: House, actor: Actor, input: ImportQuota, key?: string): Promise<Result<{ readonly round: string }>> =>
-  changeRound(house, actor, "import-quota", input.round, { ...input }, key, async () => ok({ kind: "import-quota", of: input.kind, table: input.table, source: input.source }), named);
+  changeRound(house, actor, "import-quota", input.round, { ...input }, key, async (work, found) => ok({ kind: "import-quota", of: input.kind, table: input.table, source: input.source, taken: await seatedBy(work, found, input) }), named);
 
 export interface AmendRound {
   readonly round: string;
