@@ -2,7 +2,7 @@
 import { dirname, join } from "node:path/posix";
 import type { Read } from "./syntax.ts";
 
-const coreStairs = ["base", "notice", "rule", "score", "programme", "declaration", "review", "publicity", "register", "access", "contract"];
+const coreStairs = ["base", "notice", "rule", "score", "programme", "engagement", "declaration", "review", "publicity", "register", "upkeep", "access", "contract"];
 const webStairs = ["text", "parts", "pages", "routes"];
 
 // Wiring is where a floor is put together: the only file that sees past its own neighbours.
