@@ -32,6 +32,8 @@ const RankedCandidate = Type.Object({
   number: Type.String(),
   name: Type.String(),
   region: Type.String(),
+  /** Division of GB/T 4754, in words. */
+  sector: Type.String(),
   place: Type.Integer(),
   within: Type.Boolean(),
   scores: Type.Record(Type.String(), Type.String()),
@@ -42,6 +44,9 @@ const RankedCandidate = Type.Object({
   /** Place in reserve, or the reason of an exclusion. */
   detail: OrNull(Type.String()),
 });
+
+/** Not yet at the desk: returned to its applicant, or still before an earlier tier. */
+const Coming = Type.Object({ declaration: Id, number: Type.String(), name: Type.String(), region: Type.String(), standing: Code, waits: Type.String(), due: OrNull(Day) });
 
 /** What the recommender states in its papers, rule by rule. */
 const Asked = Type.Object({
@@ -60,6 +65,9 @@ const Desk = {
   step: Type.Object({ id: Type.String(), says: Type.String(), clause: OrNull(Type.String()), due: OrNull(Day) }),
   sent: Type.Boolean(),
   asks: Type.Array(Asked),
+  /** By which keys candidates are ranked, of the notice or of the house; the number ends every tie. */
+  order: Type.Object({ from: Code, keys: Type.Array(Type.Object({ says: Type.String(), clause: OrNull(Type.String()), reading: OrNull(Type.String()) })) }),
+  coming: Type.Array(Coming),
 };
 
 export const recommendationRoutes = [

@@ -5,6 +5,7 @@ export interface Row {
   readonly declaration: string;
   readonly name: string;
   readonly region: string;
+  readonly sector: string;
   readonly place: number;
   readonly within: boolean;
   readonly scores: { readonly [source: string]: string };
@@ -74,4 +75,29 @@ export function moved(ids: readonly string[], id: string, by: 1 | -1): readonly 
   const to = at + by;
   if (at < 0 || to < 0 || to >= ids.length) return ids;
   return ids.with(at, ids[to] ?? id).with(to, id);
+}
+
+export interface Side {
+  readonly key: string;
+  /** Within the quota on the ranking, and above the line as it is drawn. */
+  readonly now: number;
+  readonly then: number;
+  readonly enter: number;
+  readonly drop: number;
+}
+
+/** What the line does to each county, or each sector; the largest first. */
+export function sides<R extends Row>(shown: readonly R[], line: number, keyOf: (row: R) => string): readonly Side[] {
+  const { enter, drop } = simulate(shown, line);
+  const above = shown.slice(0, line);
+  const count = (rows: readonly R[], key: string): number => rows.filter((row) => keyOf(row) === key).length;
+  return [...new Set(shown.map(keyOf))]
+    .map((key) => ({ key, now: count(shown.filter((row) => row.within), key), then: count(above, key), enter: count(enter, key), drop: count(drop, key) }))
+    .toSorted((one, other) => other.then - one.then || other.now - one.now || textOrder(one.key, other.key));
+}
+
+/** The reserve in its order; `up` are those whom a quota of `n` would take in behind the recommended. */
+export function reserveOf<R extends { readonly recommendation: string; readonly detail: string | null }>(rows: readonly R[], n: number): readonly { readonly row: R; readonly up: boolean }[] {
+  const free = n - rows.filter((row) => row.recommendation === "recommended").length;
+  return rows.filter((row) => row.recommendation === "reserved").toSorted((one, other) => Number(one.detail) - Number(other.detail)).map((row, at) => ({ row, up: at < free }));
 }

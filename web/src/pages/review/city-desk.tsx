@@ -10,6 +10,7 @@ import { ListPapers } from "../../parts/papers/desk-papers.tsx";
 import { nextReserve, sorted, undecidedAbove, type Order } from "../../text/cut-line.ts";
 import { keepWalk } from "../../text/case-walk.ts";
 import { CandidateTable, type RowAct } from "./city/candidate-table.tsx";
+import { OrderSays } from "./city/order-says.tsx";
 import { ReasonDialog } from "./city/reason-dialog.tsx";
 import { RecommendDrawer } from "./city/recommend-drawer.tsx";
 import { SendPanel } from "./city/send-panel.tsx";
@@ -77,7 +78,7 @@ function Bench({ at, desk }: { readonly at: At; readonly desk: CityDeskInHand })
           <Refusals refusals={reserve.refusals} edition={desk.law.edition} />
           <CandidateTable rows={shown} order={order} setOrder={setOrder} line={line} quota={ranking.quota} setLine={setLine} place={desk.place} picked={picked} pick={pick} act={(kind, row) => void act(kind, row)} busy={reserve.busy} />
         </div>
-        <SimulationPanel shown={shown} line={line} quota={ranking.quota} reset={() => { setOrder(byPlace); setLine(undefined); }} />
+        <SimulationPanel shown={shown} line={line} quota={ranking.quota} setLine={setLine} place={desk.place} reset={() => { setOrder(byPlace); setLine(undefined); }} />
       </div>
       <SendPanel at={at} desk={desk} said={say} />
       {dialog?.kind === "recommend" && (
@@ -107,6 +108,7 @@ export function CityDesk(): ReactElement {
         </h1>
         <p className="quiet">{round.title}</p>
         <QuotaSays desk={found} />
+        <OrderSays desk={found} />
       </header>
       {ranking.sent && <SentList at={at} desk={found} />}
       {!ranking.sent && ranking.candidates.length === 0 && <Alert type="info" showIcon title="还没有候选单位。审核通过的申报会列在这里。" description={<Link to="/desk/reviews">批量审核</Link>} />}

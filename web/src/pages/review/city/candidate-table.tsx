@@ -28,7 +28,7 @@ interface Props {
 const heads: readonly { readonly by: Column; readonly word: string; readonly number?: true }[] = [
   { by: "place", word: "位次", number: true },
   { by: "name", word: "单位" },
-  { by: "region", word: "县区" },
+  { by: "region", word: "县区、行业" },
   { by: "self", word: "自评（分）", number: true },
   { by: "evaluator", word: "第三方（分）", number: true },
   { by: "departures", word: "偏离", number: true },
@@ -98,7 +98,10 @@ function Row({ row, props }: { readonly row: Candidate; readonly props: Props })
         </Link>
         <div className="quiet number">{row.number}</div>
       </th>
-      <td data-label="县区">{place(row.region)}</td>
+      <td data-label="县区、行业">
+        {place(row.region)}
+        <div className="quiet">{row.sector}</div>
+      </td>
       {score("self", "自评")}
       {score("evaluator", "第三方")}
       <td className="number" data-label="偏离">{row.departures.length === 0 ? <span className="quiet">无</span> : `${row.departures.length} 处`}</td>

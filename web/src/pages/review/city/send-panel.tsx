@@ -5,8 +5,10 @@ import type { PlainDay } from "@qingce/core/base/plain-day";
 import type { Kind } from "@qingce/core/rule/kind";
 import { useDecision } from "../../../parts/case/use-decision.ts";
 import { Refusals } from "../../../parts/desk/refusals.tsx";
+import { comingSaid } from "../../../text/coming-said.ts";
 import { moved } from "../../../text/cut-line.ts";
 import { sayDueDay } from "../../../text/day.ts";
+import { ComingCases } from "./coming.tsx";
 import type { At, Candidate, CityDeskInHand } from "./use-city-desk.ts";
 
 interface Props {
@@ -60,7 +62,12 @@ export function SendPanel({ at, desk, said }: Props): ReactElement {
   const ask = (): void =>
     void modal.confirm({
       title: `上报${nodeName}推荐名单 ${ids.length} 家？`,
-      content: "上报后不能再增减、改序或撤销；未推荐的单位随即终结，理由对其可见。",
+      content: (
+        <>
+          {ranking.coming.length > 0 && <p><strong>{comingSaid(ranking.coming)}，上报后不能再列入。</strong></p>}
+          <p>上报后不能再增减、改序或撤销；未推荐的单位随即终结，理由对其可见。</p>
+        </>
+      ),
       okText: "上报",
       cancelText: "再看看",
       onOk: run,
@@ -79,6 +86,7 @@ export function SendPanel({ at, desk, said }: Props): ReactElement {
         {ranking.step.due !== null && `，${sayDueDay(ranking.step.due)}前（含当日）`}
       </p>
       {undecided.length > 0 && <Alert type="warning" showIcon title={`还有 ${undecided.length} 家未决定：推荐、候补或写明理由排除后才能上报。`} />}
+      <ComingCases desk={desk} />
       <OrderList ids={ids} candidates={ranking.candidates} move={(id, by) => setOwn(moved(ids, id, by))} />
       <div className="letter">
         {field("number", "推荐函文号")}
