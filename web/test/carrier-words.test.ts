@@ -1,7 +1,8 @@
 // What may be chosen in the energy table: units of the same quantity, measured values per what the carrier is measured in, the newest factor held.
 import { expect, test } from "vitest";
 import type { Carrier, CarrierFile } from "@qingce/core/score/carrier-file";
-import { entriesFor, measuredUnits, needsProof, newestVintage, newRow, sayCoefficient, unitsOf } from "../src/text/carrier-words.ts";
+import { entriesFor, measuredUnits, newestVintage, newRow, unitsOf } from "@qingce/core/score/new-carriers";
+import { needsProof, sayCoefficient } from "../src/text/carrier-words.ts";
 
 const carrier = (part: Partial<Carrier>): Carrier => ({ id: "x", name: "测试", kind: "fuel", unit: "t", coal: { coefficient: "1", unit: "kgce/kg", set: "s", seen: "测试" }, ...part });
 const factor = (level: "nation" | "province", place: string, vintage: string) => ({ level, place, name: place, vintage, calibre: "average" as const, value: "0.5", certainty: "seen" as const });

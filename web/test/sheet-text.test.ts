@@ -138,6 +138,31 @@ describe("a filled form read back", () => {
   });
 });
 
+describe("a filled energy table held against what is typed", () => {
+  const row = { carrier: "electricity", amount: "500", unit: "万kWh", use: "energy", source: "grid" } as const;
+  const grid = { place: "33", vintage: "2023", calibre: "average", fall: [] } as const;
+  const withRows = (...rows: NonNullable<Sheet["carriers"]>["rows"]): Sheet => ({ ...sheetOf({}), carriers: { rows, grid } });
+  const given = (sheet: Sheet, doubts: Parameters<typeof openDoubts>[0]["doubts"] = []) => ({ sheet, faults: [], doubts, externalLinks: false }) as unknown as Parameters<typeof openDoubts>[0];
+
+  test("[B6] the same rows are no change, in whatever order their columns stand; other rows are one", () => {
+    const turned = { source: "grid", use: "energy", unit: "万kWh", amount: "500", carrier: "electricity" } as const;
+    expect(formChanges(scheme, withRows(row), given(withRows(turned)), {})).toEqual([]);
+    expect(formChanges(scheme, sheetOf({}), given(withRows(row)), {})).toEqual([{ place: "carriers", label: "能源消耗表", from: "（空）", to: "1 行" }]);
+    expect(formChanges(scheme, withRows(row), given(sheetOf({})), {})).toEqual([]);
+  });
+
+  test("[B6] what is chosen for an amount, a measured value or last year's is put into its row; left empty it goes", () => {
+    const asked = (answer: string) => ({ code: "unit-in-cell", place: "能源消耗表!C6", answer, given: "5000000 kWh", hint: "", taken: null, choices: [] }) as const;
+    const chosen = (answer: string, rows: readonly NonNullable<Sheet["carriers"]>["rows"][number][], value: string) => withForm(scheme, sheetOf({}), given(withRows(...rows), [asked(answer)]), { "能源消耗表!C6": value }).carriers?.rows;
+    expect(chosen("carriers.2.amount", [row, { ...row, amount: "" }], "12")).toEqual([row, { ...row, amount: "12" }]);
+    expect(chosen("carriers.1.before", [row], "480")).toEqual([{ ...row, before: "480" }]);
+    const gas = { carrier: "natural-gas", amount: "1", unit: "万Nm3", use: "energy", measured: { value: "", unit: "MJ/Nm3" } } as const;
+    const { measured, ...bare } = gas;
+    expect(chosen("carriers.1.measured", [gas], "35.5")).toEqual([{ ...bare, measured: { ...measured, value: "35.5" } }]);
+    expect(chosen("carriers.1.measured", [gas], "")).toEqual([bare]);
+  });
+});
+
 describe("two writers of one sheet", () => {
   const body = (answers: Sheet["answers"], notApplicable: Sheet["notApplicable"] = {}): DeclarationBody => ({ ...emptyBody, sheet: sheetOf(answers, notApplicable) });
   const rows = (...limits: readonly string[]) => ({ "gas-pollutants": limits.map((permitted) => ({ permitted })) });

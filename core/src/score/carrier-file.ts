@@ -44,6 +44,8 @@ export const CarrierFile = Type.Object(
     sets: Type.Array(ParamSet, { minItems: 1 }),
     "kj-per-kgce": DecimalText,
     carriers: Type.Array(Carrier, { minItems: 1 }),
+    /** What an empty table lists first, a convenience and no rule; tables frozen earlier have none. */
+    usual: Type.Optional(Type.Array(Name)),
     grid: Type.Object(
       {
         unit: Type.String(),

@@ -42,6 +42,7 @@ export function checkCarriers(file: CarrierFile): readonly SchemeFault[] {
   return [
     ...ids.flatMap((id, n) => (ids.indexOf(id) < n ? [{ at: place("carriers", n, "id"), code: "name-twice", says: `品种编号用了两次：${id}` }] : [])),
     ...file.carriers.flatMap((carrier, n) => (parseUnit(carrier.unit).ok ? [...coalFaults(carrier, n, file), ...setFaults(carrier, n, sets)] : [{ at: place("carriers", n, "unit"), code: "unit-unknown", says: `没有这个单位：${carrier.unit}` }])),
+    ...(file.usual ?? []).flatMap((id, n) => (ids.includes(id) ? [] : [{ at: place("usual", n), code: "name-unknown", says: `没有这个能源品种：${id}` }])),
     ...gridFaults(file),
   ];
 }

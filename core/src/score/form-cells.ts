@@ -3,7 +3,7 @@ import type { Refusal } from "../base/refusal.ts";
 import { columnLetters, placeOf, type WorkbookCell } from "../base/workbook-cell.ts";
 import { inUnit, readNumber, type NumberShape } from "./cell-number.ts";
 import type { Doubt } from "./doubt.ts";
-import { no, yes } from "./form-layout.ts";
+import { no, yes } from "./laid-cell.ts";
 import type { Field } from "./scheme-field.ts";
 
 export interface CellPlace { readonly sheet: string; readonly row: number; readonly column: number }

@@ -1,44 +1,19 @@
 // A scheme's form as sheets of cells: the official table of indicators, the figures to fill in, one sheet a table of rows.
 // Row 1 holds the columns' keys and column A the rows' keys, both hidden; whoever reads it back goes by these, so lines may be moved.
 import type { Answer, AnswerRow } from "./answers.ts";
+import { carriesEnergy } from "./carried-fields.ts";
+import type { CarrierFile } from "./carrier-file.ts";
+import { apart, away, fixed, head, hint, input, key, no, number, titled, yes, type FormCell, type FormSheet } from "./laid-cell.ts";
+import { carrierSheet } from "./form-carriers.ts";
 import { directionOf, unitsOf } from "./item-words.ts";
-import type { Field } from "./scheme-field.ts";
 import type { Scheme } from "./scheme.ts";
+import type { Field } from "./scheme-field.ts";
 import type { SchemeItem } from "./scheme-file.ts";
 import { emptySheet, type Sheet } from "./sheet.ts";
-
-export interface FormCell {
-  readonly text: string;
-  readonly look: "key" | "title" | "head" | "fixed" | "hint" | "input";
-  /** Written as a number when it is one. */
-  readonly number?: boolean;
-  readonly options?: readonly string[];
-}
-
-export interface FormSheet {
-  readonly name: string;
-  readonly hidden: boolean;
-  readonly widths: readonly number[];
-  readonly rows: readonly (readonly FormCell[])[];
-}
 
 /** Sheets say what they are in their first cell. */
 export const formMark = "qingce-form/1";
 export const keySheet = "_qingce";
-export const yes = "是";
-export const no = "否";
-export const away = "不适用";
-
-const key = (text: string): FormCell => ({ text, look: "key" });
-const fixed = (text: string): FormCell => ({ text, look: "fixed" });
-const hint = (text: string): FormCell => ({ text, look: "hint" });
-const head = (text: string): FormCell => ({ text, look: "head" });
-const input = (text: string, options?: readonly string[]): FormCell => ({ text, look: "input", ...(options === undefined ? {} : { options }) });
-const number = (text: string): FormCell => ({ text, look: "input", number: true });
-
-/** A row that holds no answers. */
-const apart = "-";
-const titled = (text: string, note: string): readonly (readonly FormCell[])[] => [[key(apart), { text, look: "title" }], [key(apart), hint(note)]];
 
 const indicatorColumns = ["group", "no", "name", "third", "type", "unit", "lead", "base", "points", "evidence", "away", "reason"];
 const indicatorHeads = ["一级指标", "序号", "二级指标", "三级指标", "类型", "单位", "引领值", "基准值", "分值", "证明材料", "是否适用", "不适用理由"];
@@ -70,7 +45,7 @@ function fieldRows(name: string, field: Field, answer: Answer | undefined): read
   const row = (id: string, label: string, unit: string, cell: FormCell, note = field.note ?? ""): readonly FormCell[] => [key(id), fixed(label), fixed(unit), cell, hint(note)];
   switch (field.type) {
     case "number": {
-      const carried = field.from === undefined ? [] : ["也可在平台的能源消耗表中逐项填写后折算，两处都填须一致"];
+      const carried = field.from === undefined ? [] : ["也可在能源消耗表中逐项填写后折算，两处都填须一致"];
       const note = [field.note, ...(field.returns ?? []).map((one) => `取自 ${one}`), ...carried].filter((one) => one !== undefined).join("；");
       if (field.years === undefined) return [row(name, field.label, field.unit, number(textOf(answer)), note)];
       return Array.from({ length: field.years }, (_, n) => row(`${name}.${n + 1}`, `${field.label}（第 ${n + 1} 年，共 ${field.years} 年，由远及近）`, field.unit, number(listOf(answer)[n] ?? ""), note));
@@ -109,9 +84,10 @@ function tableSheet(id: string, field: Field & { type: "table" }, answer: Answer
   };
 }
 
-/** The form of a scheme, empty or with what is already answered; `hash` is of the scheme's sealed text. */
-export function formLayout(scheme: Scheme, hash: string, sheet: Sheet = emptySheet): readonly FormSheet[] {
+/** The form of a scheme, empty or with what is already answered; `hash` is of the scheme's sealed text, `energy` the table of carriers that the round froze. */
+export function formLayout(scheme: Scheme, hash: string, sheet: Sheet = emptySheet, energy?: CarrierFile): readonly FormSheet[] {
   const tables = Object.entries(scheme.file.fields).flatMap(([id, field]) => (field.type === "table" ? [tableSheet(id, field, sheet.answers[id])] : []));
+  const carriers = energy === undefined || !carriesEnergy(scheme) ? [] : [carrierSheet(energy, sheet.carriers)];
   const keys: FormSheet = { name: keySheet, hidden: true, widths: [20, 60], rows: [[key(formMark)], [key("scheme"), key(scheme.file.id)], [key("hash"), key(hash)], [key("name"), key(scheme.file.name)]] };
-  return [indicatorSheet(scheme, sheet), fieldSheet(scheme, sheet), ...tables, keys];
+  return [indicatorSheet(scheme, sheet), fieldSheet(scheme, sheet), ...carriers, ...tables, keys];
 }

@@ -3,9 +3,13 @@ import type { Refusal } from "../base/refusal.ts";
 import { placeOf, type WorkbookCell, type WorkbookRow, type WorkbookSheet } from "../base/workbook-cell.ts";
 import { fillSlots, type Answer, type AnswerRow, type Answers } from "./answers.ts";
 import type { Doubt } from "./doubt.ts";
-import { away, formMark, keySheet } from "./form-layout.ts";
+import { away } from "./laid-cell.ts";
 import { FormCells } from "./form-cells.ts";
+import { carriersMark } from "./form-carriers.ts";
+import { formMark, keySheet } from "./form-layout.ts";
+import { cellAt, columnsOf, seen } from "./form-rows.ts";
 import { figureAt, magnitudeDoubt } from "./magnitude.ts";
+import { readCarriers, type EnergyAsked } from "./read-carriers.ts";
 import type { Scheme } from "./scheme.ts";
 import type { Field } from "./scheme-field.ts";
 import { awayFlags, type Sheet } from "./sheet.ts";
@@ -18,9 +22,6 @@ export interface FormRead {
   readonly doubts: readonly Doubt[];
 }
 
-const cellAt = (row: WorkbookRow | undefined, column: number | undefined): WorkbookCell | undefined => row?.cells.find((cell) => cell.column === column && cell.merged === undefined);
-const seen = (row: WorkbookRow | undefined, column: number | undefined): string => cellAt(row, column)?.shown.trim() ?? "";
-
 /** Why a workbook is not this scheme's form; undefined when it is. */
 export function foreignForm(scheme: Scheme, hash: string, sheets: readonly WorkbookSheet[]): Refusal | undefined {
   const keys = sheets.find(({ name }) => name === keySheet)?.rows ?? [];
@@ -31,9 +32,6 @@ export function foreignForm(scheme: Scheme, hash: string, sheets: readonly Workb
   if (sealed !== hash) return { code: "form-other-version", facts: { given: sealed.slice(0, 80), wanted: hash }, hint: `这张填报表出自“${scheme.file.name}”的另一版本，请重新下载后填写` };
   return undefined;
 }
-
-/** Columns by the keys of row 1. */
-const columnsOf = (sheet: WorkbookSheet): ReadonlyMap<string, number> => new Map(sheet.rows.find(({ row }) => row === 1)?.cells.map((cell) => [cell.raw.trim(), cell.column] as const));
 
 const isField = (field: Field | undefined): field is Field => field !== undefined;
 
@@ -163,14 +161,16 @@ function askZeros(reader: FormReader, slots: Float64Array): void {
   }
 }
 
-/** Reads a form that `foreignForm` let pass; `previous` are last year's answers, if there are any. */
-export function readForm(scheme: Scheme, sheets: readonly WorkbookSheet[], previous: Answers = {}): FormRead {
+/** Reads a form that `foreignForm` let pass; `previous` are last year's answers, if there are any; `energy` what its energy table is reckoned by. */
+export function readForm(scheme: Scheme, sheets: readonly WorkbookSheet[], previous: Answers = {}, energy?: EnergyAsked): FormRead {
   const reader = new FormReader(scheme);
+  let carriers: Sheet["carriers"];
   for (const sheet of sheets) {
     const mark = seen(sheet.rows.find(({ row }) => row === 1), 1);
     if (mark === "items") reader.items(sheet);
     else if (mark === "fields") reader.fields(sheet);
     else if (mark.startsWith("table:")) reader.table(sheet, mark.slice(6));
+    else if (mark === carriersMark && energy !== undefined) carriers = readCarriers(reader, scheme, sheet, energy);
     else if (sheet.name !== keySheet && !sheet.hidden && sheet.rows.length > 0) reader.faults.push({ code: "sheet-unknown", place: placeOf(sheet.name, 1, 1), hint: `工作表“${sheet.name.slice(0, 31)}”不属于填报表，未读入` });
   }
   const { slots, faults } = fillSlots(scheme, reader.answers);
@@ -178,5 +178,5 @@ export function readForm(scheme: Scheme, sheets: readonly WorkbookSheet[], previ
   reader.place([...faults, ...aways]);
   askMagnitudes(reader, reader.answers, previous);
   askZeros(reader, slots);
-  return { sheet: { answers: reader.answers, notApplicable: reader.notApplicable }, faults: reader.faults, doubts: reader.doubts };
+  return { sheet: { answers: reader.answers, notApplicable: reader.notApplicable, ...(carriers === undefined ? {} : { carriers }) }, faults: reader.faults, doubts: reader.doubts };
 }

@@ -1,6 +1,6 @@
 // Writes a table as an xlsx file. The one module that knows the library; every cell goes out as text, never as a formula.
 import { columnLetters } from "@qingce/core/base/workbook-cell";
-import type { FormCell, FormSheet } from "@qingce/core/score/form-layout";
+import type { FormCell, FormSheet } from "@qingce/core/score/laid-cell";
 import { writeXlsx, type Cell, type CellStyle, type DataValidation, type WriteSheet } from "hucre/xlsx";
 import { longTable } from "./workbook/long-table.ts";
 

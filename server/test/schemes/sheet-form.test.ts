@@ -83,6 +83,15 @@ describe("[B6 G2] the form of a declaration", () => {
     expect(heard.doubts).toMatchObject([{ code: "magnitude", answer: "energy" }]);
   });
 
+  it("carries the energy table where the round froze factors, and its faults come back by sheet, row and column", async () => {
+    const book = independent.read(await download(url(filed)), { cellNF: true });
+    Object.assign(book.Sheets["能源消耗表"] ?? {}, { C6: { t: "n", v: 500 }, C7: { t: "n", v: 100 } });
+    const heard = await upload(independent.write(book, { type: "buffer", bookType: "xlsx" }) as Buffer);
+    expect(heard.status).toBe(200);
+    expect(heard.body).toMatchObject({ faults: [{ code: "coefficient-needs-measuring", place: "能源消耗表!H7", facts: { sheet: "能源消耗表", row: 7, column: "H" } }] });
+    expect(heard.body).toMatchObject({ sheet: { carriers: { rows: [{ carrier: "electricity", amount: "500", unit: "万kWh" }, { carrier: "natural-gas", amount: "100" }], grid: { place: "33" } } } });
+  });
+
   it("another scheme's form, any other workbook and what is no workbook are refused with words", async () => {
     expect(codeOf(await upload(await download("/api/schemes/gbt36132-2025/c1/form")))).toBe("form-other-scheme");
     const plain = independent.write({ SheetNames: ["表"], Sheets: { 表: { "!ref": "A1", A1: { t: "s", v: "x" } } } }, { type: "buffer", bookType: "xlsx" }) as Buffer;

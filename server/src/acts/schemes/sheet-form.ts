@@ -3,8 +3,11 @@ import { Readable } from "node:stream";
 import { ok, refuse, type Refusal, type Result } from "@qingce/core/base/refusal";
 import type { Actor } from "@qingce/core/access/actor";
 import type { DeclarationBody } from "@qingce/core/declaration/body";
+import type { CarrierFile } from "@qingce/core/score/carrier-file";
 import type { Doubt } from "@qingce/core/score/doubt";
 import { formLayout, keySheet } from "@qingce/core/score/form-layout";
+import { entriesFor } from "@qingce/core/score/new-carriers";
+import type { EnergyAsked } from "@qingce/core/score/read-carriers";
 import { foreignForm, readForm } from "@qingce/core/score/read-form";
 import type { Scheme } from "@qingce/core/score/scheme";
 import { emptySheet, type Sheet } from "@qingce/core/score/sheet";
@@ -19,8 +22,8 @@ import { givenWorkbook } from "./given-workbook.ts";
 import { schemeById } from "./scheme-by-id.ts";
 import { scoringOf } from "./scheme-in-hand.ts";
 
-async function asFile(name: string, scheme: Scheme, hash: string, sheet: Sheet): Promise<FileHandedOut> {
-  const bytes = await writeXlsxForm(formLayout(scheme, hash, sheet));
+async function asFile(name: string, scheme: Scheme, hash: string, sheet: Sheet, energy: CarrierFile | undefined): Promise<FileHandedOut> {
+  const bytes = await writeXlsxForm(formLayout(scheme, hash, sheet, energy));
   return { name: `${name}.xlsx`, mediaType: xlsxType, size: bytes.length, bytes: Readable.from([bytes]) };
 }
 
@@ -28,10 +31,17 @@ async function asFile(name: string, scheme: Scheme, hash: string, sheet: Sheet):
 export async function downloadSchemeForm(house: House, actor: Actor, input: { readonly standard: string; readonly scheme: string }): Promise<Result<FileHandedOut>> {
   const read = await command(house, actor, { act: "read-public", input: {} }, async (work) => ok((await schemeById(work, `${input.standard}/${input.scheme}`)) ?? null));
   const found = read.ok ? read.value : null;
-  return found === null ? refuse({ code: "scheme-unknown", hint: "没有这个计分方案" }) : ok(await asFile(`填报表_${found.scheme.file.name}`, found.scheme, found.hash, emptySheet));
+  return found === null ? refuse({ code: "scheme-unknown", hint: "没有这个计分方案" }) : ok(await asFile(`填报表_${found.scheme.file.name}`, found.scheme, found.hash, emptySheet, house.tables.carriers?.file));
 }
 
-interface InHand { readonly scheme: Scheme; readonly hash: string; readonly number: string; readonly sheet: Sheet }
+interface InHand {
+  readonly scheme: Scheme;
+  readonly hash: string;
+  readonly number: string;
+  readonly sheet: Sheet;
+  /** Absent where the round froze no energy factors. */
+  readonly energy: EnergyAsked | undefined;
+}
 
 /** What whoever fills the form in has said so far: the applicant its draft, the evaluator nothing but its own. */
 const takeForm = (house: House, actor: Actor, declaration: string): Promise<Result<InHand>> =>
@@ -46,12 +56,14 @@ const takeForm = (house: House, actor: Actor, declaration: string): Promise<Resu
     const draft = actor.role === "applicant" ? await findDraft(work.tx, declaration) : null;
     const body = draft?.body as unknown as DeclarationBody | undefined;
     const said = actor.role === "applicant" ? (body ?? state.body)?.sheet : state.evaluation?.sheet;
-    return ok({ scheme: scoring.scheme, hash: scoring.hash, number: state.opening.number, sheet: said ?? emptySheet });
+    const file = scoring.carriers?.file;
+    const energy = file === undefined ? undefined : { file, grid: entriesFor(file, state.opening.region, said?.carriers).grid };
+    return ok({ scheme: scoring.scheme, hash: scoring.hash, number: state.opening.number, sheet: said ?? emptySheet, energy });
   });
 
 export async function downloadSheetForm(house: House, actor: Actor, input: { readonly declaration: string }): Promise<Result<FileHandedOut>> {
   const form = await takeForm(house, actor, input.declaration);
-  return form.ok ? ok(await asFile(`填报表_${form.value.number}`, form.value.scheme, form.value.hash, form.value.sheet)) : form;
+  return form.ok ? ok(await asFile(`填报表_${form.value.number}`, form.value.scheme, form.value.hash, form.value.sheet, form.value.energy?.file)) : form;
 }
 
 export interface SheetFormRead {
@@ -70,6 +82,6 @@ export async function fillSheetForm(house: House, actor: Actor, input: { readonl
   const { sheets, externalLinks } = given.value.book;
   const foreign = foreignForm(form.value.scheme, form.value.hash, sheets);
   if (foreign !== undefined) return refuse(foreign);
-  const { sheet, faults, doubts } = readForm(form.value.scheme, sheets, form.value.sheet.answers);
+  const { sheet, faults, doubts } = readForm(form.value.scheme, sheets, form.value.sheet.answers, form.value.energy);
   return ok({ sheet, faults, doubts, externalLinks });
 }

@@ -2,8 +2,10 @@
 import { useId, useState, type ReactElement } from "react";
 import type { Refusal } from "@qingce/core/base/refusal";
 import type { Carrier, CarrierFile } from "@qingce/core/score/carrier-file";
+import { sourceNames, useNames } from "@qingce/core/score/carrier-names";
 import type { CarrierLine, CarrierRow, CarrierUse, ElectricitySource } from "@qingce/core/score/carrier-row";
-import { measuredUnits, needsProof, sayCoefficient, sourceWords, unitsOf, useWords } from "../../text/carrier-words.ts";
+import { measuredUnits, unitsOf, usualMeasuredUnit } from "@qingce/core/score/new-carriers";
+import { needsProof, sayCoefficient } from "../../text/carrier-words.ts";
 import { idOf } from "../../text/form-sections.ts";
 import { sayCertainty } from "../../text/scheme-words.ts";
 import { sayFigure, sayUnit } from "../../text/sheet-said.ts";
@@ -19,8 +21,8 @@ interface Props {
 }
 
 const optionsOf = <K extends string>(words: { readonly [key in K]: string }): readonly { readonly value: K; readonly label: string }[] => (Object.keys(words) as K[]).map((value) => ({ value, label: words[value] }));
-const uses = optionsOf<CarrierUse>(useWords);
-const sources = optionsOf<ElectricitySource>(sourceWords);
+const uses = optionsOf<CarrierUse>(useNames);
+const sources = optionsOf<ElectricitySource>(sourceNames);
 const unitOptions = (units: readonly string[]): readonly { readonly value: string; readonly label: string }[] => units.map((value) => ({ value, label: sayUnit(value) }));
 
 function Electricity({ n, row, put, wrong }: Pick<Props, "n" | "row" | "put"> & { readonly wrong: boolean }): ReactElement {
@@ -37,7 +39,7 @@ function Electricity({ n, row, put, wrong }: Pick<Props, "n" | "row" | "put"> & 
 function Measured({ n, row, carrier, put, wrong }: Pick<Props, "n" | "row" | "put"> & { readonly carrier: Carrier; readonly wrong: boolean }): ReactElement {
   const { measured, ...bare } = row;
   const units = measuredUnits(carrier);
-  const unit = measured?.unit ?? units[1] ?? "";
+  const unit = measured?.unit ?? usualMeasuredUnit(carrier);
   return (
     <>
       <Typing label={"coefficient" in carrier.coal ? "实测值（没有可不填）" : "实测低位热值或折标系数"} id={idOf(`sheet.carriers.${n}.measured`)} value={measured?.value ?? ""} wrong={wrong} put={(value) => put(value === "" ? bare : { ...bare, measured: { value, unit } })} />
