@@ -5,6 +5,7 @@ import { runCase } from "@qingce/core/programme/run-case";
 import { editionFolders, readCaseFolder, readEditionFolder } from "../store/programme-folder.ts";
 import { loadCalendar, loadRegions } from "../store/reference-tables.ts";
 import { checkStandards } from "./check-standards.ts";
+import { checkYearForms } from "./check-year-forms.ts";
 
 type Say = (line: string) => void;
 
@@ -16,7 +17,7 @@ export async function check(folder: string, programmes: string, say: Say): Promi
   const { standards, faults: standardFaults } = await checkStandards(folder, say);
   const nothing = names.length === 0 && standards === 0;
   if (nothing) say(`${folder}: 没有版本（notice.md 或 edition.yaml）`);
-  let count = standardFaults + (nothing ? 1 : 0);
+  let count = standardFaults + (await checkYearForms(folder, say)) + (nothing ? 1 : 0);
   for (const name of names) {
     const at = join(folder, name);
     const { edition, faults } = await readEditionFolder(at);
