@@ -2,6 +2,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { dueFirst, tallyOf, type Row } from "../src/text/inbox-rows.ts";
+import { regionChoices } from "../src/text/region-choices.ts";
 import { inboxAddress, inboxAsked, inboxDownload, isSifted, noSieve, sieveIn, type Sieve } from "../src/text/inbox-sieve.ts";
 
 describe("the sieve of the inbox", () => {
@@ -12,6 +13,7 @@ describe("the sieve of the inbox", () => {
       kind: fc.constantFrom("", "park", "supply-chain"),
       step: fc.constantFrom("", "county-review"),
       status: fc.constantFrom("", "under-way"),
+      region: fc.constantFrom("", "33", "3308", "330803"),
       mine: fc.boolean(),
       sort: fc.constantFrom("due", "name", "score"),
       after: fc.array(fc.stringMatching(/^[\w-]{1,20}$/u), { maxLength: 3 }),
@@ -24,7 +26,7 @@ describe("the sieve of the inbox", () => {
   });
 
   test("[U2] takes nothing from an address that it does not know", () => {
-    expect(sieveIn("?kind=constructor&sort=toString&step=%20&status=A&round=%2F&after=%3C&mine=maybe")).toEqual(noSieve);
+    expect(sieveIn("?kind=constructor&sort=toString&step=%20&status=A&round=%2F&after=%3C&region=%E8%A1%A2&mine=maybe")).toEqual(noSieve);
   });
 
   test("[U2] the API is asked for the page in hand; the file for all of it", () => {
@@ -32,8 +34,19 @@ describe("the sieve of the inbox", () => {
     expect(inboxAsked(third)).toEqual({ q: "qz", kind: "park", mine: true, sort: "name", after: "b", limit: 100 });
     expect(inboxDownload(third, "xlsx")).toBe("/api/inbox/download/xlsx?q=qz&kind=park&sort=name&mine=true");
     expect(inboxDownload({ ...noSieve, mine: false }, "csv")).toBe("/api/inbox/download/csv");
+    const there: Sieve = { ...noSieve, region: "330803", mine: false };
+    expect([inboxAddress(there), inboxAsked(there).region, isSifted(there)]).toEqual(["/desk?region=330803&mine=all", "330803", true]);
+    expect(inboxDownload(there, "csv")).toBe("/api/inbox/download/csv?region=330803");
     expect([isSifted(noSieve), isSifted(third)]).toEqual([false, true]);
   });
+});
+
+test("[U2] places are offered with their counts, what lies within another set in, and none that holds only the one below it", () => {
+  const of = (region: string, level: string, count: number) => ({ region, name: region, level, count });
+  expect(regionChoices([of("33", "province", 5), of("3308", "city", 3), of("330803", "county", 2), of("330824", "county", 1), of("3309", "city", 2), of("330902", "county", 2)])).toEqual([
+    { value: "33", label: "33 5" }, { value: "3308", label: "　3308 3" }, { value: "330803", label: "　　330803 2" }, { value: "330824", label: "　　330824 1" }, { value: "330902", label: "　　330902 2" },
+  ]);
+  expect(regionChoices([])).toEqual([]);
 });
 
 describe("the figures", () => {

@@ -2,7 +2,7 @@
 import Type from "typebox";
 import { Kind } from "../rule/kind.ts";
 import { DeclarationListed } from "./declaration-routes.ts";
-import { closed, Code, Day, Id, OrNull, page, Search, Word } from "./field.ts";
+import { closed, Code, Day, Id, Node, OrNull, page, Search, Word } from "./field.ts";
 import { route } from "./route.ts";
 
 const sieve = {
@@ -11,6 +11,8 @@ const sieve = {
   round: Type.Optional(Id),
   kind: Type.Optional(Kind),
   status: Type.Optional(Word),
+  /** Registered in this place or within it. */
+  region: Type.Optional(Node),
   /** One of the open steps. */
   step: Type.Optional(Word),
   /** Only what waits for the caller. */
@@ -46,6 +48,8 @@ export const inboxRoutes = [
       rounds: Type.Array(Type.Object({ round: Id, open: Count })),
       kinds: Type.Array(Code),
       statuses: Type.Array(Code),
+      /** Places where any of all is registered, and what they lie in, in the order of their codes. */
+      regions: Type.Array(Type.Object({ region: Node, name: Type.String(), level: Code, count: Count })),
       /** Lists on which a recommendation waits for one of the caller's nodes. */
       lists: Type.Array(Type.Object({ round: Id, kind: Code, node: Type.String(), waiting: Count })),
     }),

@@ -108,3 +108,9 @@ export async function groupInbox(tx: Tx, reader: Reader, filter: DeclarationFilt
     group by 1, 2, 3, 4, 5 order by 1, 2, 3, 4, 5`.execute(tx);
   return rows;
 }
+
+/** How many are registered in each region. */
+export async function countInboxRegions(tx: Tx, filter: DeclarationFilter): Promise<readonly { readonly region: string; readonly count: number }[]> {
+  const { rows } = await sql<{ readonly region: string; readonly count: number }>`select region, count(*) as count from declaration ${where(...declarationConditions(filter))} group by region`.execute(tx);
+  return rows;
+}

@@ -16,6 +16,7 @@ interface Inbox {
   readonly declarations: readonly { readonly declaration: string; readonly name: string; readonly number: string; readonly open: readonly { readonly mine: boolean; readonly due: string | null }[] }[];
   readonly mine: readonly { readonly due: string | null; readonly count: number }[];
   readonly steps: readonly { readonly step: string; readonly count: number; readonly mine: number }[];
+  readonly regions: readonly { readonly region: string; readonly level: string; readonly count: number }[];
   readonly rounds: readonly { readonly round: string; readonly open: number }[];
   readonly lists: readonly { readonly kind: string; readonly node: string; readonly waiting: number }[];
 }
@@ -105,6 +106,18 @@ describe("the inbox", () => {
       after = `&after=${one.next ?? ""}`;
     }
     expect([seen, after]).toEqual([wanted, "&after="]);
+  });
+
+  it("[U2] by place: a county, its city, a place without any; the figures and the file follow, and nobody sees more than before", async () => {
+    const seen = async (actor: Actor, query: string) => { const found = await inbox(actor, query); return [found.total, order(found), found.steps.map((one) => one.count)]; };
+    expect(await seen(city, "?region=330824&sort=submitted")).toEqual([2, "43", [2]]);
+    expect(await seen(city, "?region=3308&sort=submitted")).toEqual([5, "43210", [5]]);
+    expect(await seen(city, "?region=3301")).toEqual([0, "", []]);
+    expect(await seen(county, "?region=330824")).toEqual([0, "", []]);
+    expect((await inbox(city)).regions.map(({ region, level, count }) => [region, level, count])).toEqual([["33", "province", 5], ["3308", "city", 5], ["330803", "county", 3], ["330824", "county", 2]]);
+    const file = await get(city, "/api/inbox/download/csv?region=330824&sort=submitted");
+    expect(file.text.split("\n").filter((line) => line.includes("演示")).map((line) => names.findIndex((name) => line.includes(name.replace("=", ""))))).toEqual([4, 3]);
+    expect((await get(city, "/api/inbox?region=x")).status).toBe(400);
   });
 
   it("[U2] a cursor that no page has handed out, and a sort that is none, are refused", async () => {

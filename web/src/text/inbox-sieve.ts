@@ -12,6 +12,8 @@ export interface Sieve {
   readonly kind: string;
   readonly step: string;
   readonly status: string;
+  /** Code of a place. */
+  readonly region: string;
   /** Only what waits for the reader. */
   readonly mine: boolean;
   readonly sort: InboxSort;
@@ -22,7 +24,7 @@ export interface Sieve {
 /** Orders of the list, the usual one first. */
 export const inboxSorts: Readonly<Record<InboxSort, string>> = { due: "期限近的在前", name: "单位名称（拼音）", region: "地区", submitted: "提交晚的在前", score: "得分高的在前" };
 export const pageSize = 100;
-export const noSieve: Sieve = { q: "", round: "", kind: "", step: "", status: "", mine: true, sort: "due", after: [] };
+export const noSieve: Sieve = { q: "", round: "", kind: "", step: "", status: "", region: "", mine: true, sort: "due", after: [] };
 
 const isSort = (text: string): text is InboxSort => Object.hasOwn(inboxSorts, text);
 const isKind = (text: string): text is Kind => kinds.some((one) => one === text);
@@ -39,6 +41,7 @@ export function sieveIn(search: string): Sieve {
     kind: isKind(kind) ? kind : "",
     step: given(query.get("step"), word),
     status: given(query.get("status"), word),
+    region: given(query.get("region"), /^\d{2,6}$/u),
     mine: query.get("mine") !== "all",
     sort: isSort(sort) ? sort : "due",
     after: query.getAll("after").filter((one) => /^[\w-]{1,600}$/u.test(one)),
@@ -46,7 +49,7 @@ export function sieveIn(search: string): Sieve {
 }
 
 const filters = (sieve: Sieve): readonly (readonly [name: string, value: string])[] =>
-  [["q", sieve.q.trim()], ["round", sieve.round], ["kind", sieve.kind], ["step", sieve.step], ["status", sieve.status], ["sort", sieve.sort === "due" ? "" : sieve.sort]] as const;
+  [["q", sieve.q.trim()], ["round", sieve.round], ["kind", sieve.kind], ["step", sieve.step], ["status", sieve.status], ["region", sieve.region], ["sort", sieve.sort === "due" ? "" : sieve.sort]] as const;
 
 function written(pairs: readonly (readonly [string, string])[]): string {
   const query = new URLSearchParams(pairs.filter(([, value]) => value !== "").map(([name, value]) => [name, value])).toString();
@@ -58,7 +61,7 @@ export const inboxAddress = (sieve: Sieve): string => `/desk${written([...filter
 export const inboxDownload = (sieve: Sieve, format: "csv" | "xlsx"): string => `/api/inbox/download/${format}${written([...filters(sieve), ["mine", sieve.mine ? "true" : ""]])}`;
 
 /** The page in hand, as the API is asked. */
-export function inboxAsked({ q, round, kind, step, status, mine, sort, after }: Sieve): Asked {
+export function inboxAsked({ q, round, kind, step, status, region, mine, sort, after }: Sieve): Asked {
   const cursor = after.at(-1);
   return {
     ...(q.trim() === "" ? {} : { q: q.trim() }),
@@ -66,6 +69,7 @@ export function inboxAsked({ q, round, kind, step, status, mine, sort, after }: 
     ...(isKind(kind) ? { kind } : {}),
     ...(step === "" ? {} : { step }),
     ...(status === "" ? {} : { status }),
+    ...(region === "" ? {} : { region }),
     ...(mine ? { mine } : {}),
     ...(cursor === undefined ? {} : { after: cursor }),
     sort,
@@ -73,4 +77,4 @@ export function inboxAsked({ q, round, kind, step, status, mine, sort, after }: 
   };
 }
 
-export const isSifted = ({ q, round, kind, step, status }: Sieve): boolean => [q, round, kind, step, status].some((one) => one !== "");
+export const isSifted = ({ q, round, kind, step, status, region }: Sieve): boolean => [q, round, kind, step, status, region].some((one) => one !== "");

@@ -32,7 +32,7 @@ async function everyLine(work: Work, input: InboxAsked): Promise<readonly (reado
   const inbox = await takeUpInbox(work);
   const lines: (readonly string[])[] = [];
   for (let after: readonly [string, string] | undefined; ; ) {
-    const found = await listInbox(work.tx, inbox.reader, filterOf(work.actor, input), inbox.dues, { sort: input.sort ?? usualSort, after, limit: together });
+    const found = await listInbox(work.tx, inbox.reader, filterOf(work, input), inbox.dues, { sort: input.sort ?? usualSort, after, limit: together });
     const rows = await findDeclarations(work.tx, found.map((one) => one.id));
     lines.push(...rows.map((row) => lineOf(work, inbox, listed(work.house, work.actor, inbox.rounds, row, inbox.owed))));
     const last = found.at(-1);

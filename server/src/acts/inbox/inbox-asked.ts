@@ -1,8 +1,8 @@
 // What the inbox is asked for, as the store is asked: the reader's marks, the filter, the days of the rounds, and the page's cursor.
 import { refuse, type Result } from "@qingce/core/base/refusal";
-import type { Actor } from "@qingce/core/access/actor";
 import { groupInbox, type InboxFilter, type InboxGroup, type InboxSort, type Reader, type StepDue } from "../../store/inbox.ts";
 import type { Work } from "../command.ts";
+import type { House } from "../house.ts";
 import { ownOf } from "../declarations/declaration-listed.ts";
 import { ownMarks } from "../declarations/turn-marks.ts";
 import { owedBy, roundsOf, stepDue, type Rounds } from "../declarations/waits.ts";
@@ -12,6 +12,8 @@ export interface InboxAsked {
   readonly round?: string | undefined;
   readonly kind?: string | undefined;
   readonly status?: string | undefined;
+  /** A place; whoever is registered in it or within it. */
+  readonly region?: string | undefined;
   readonly step?: string | undefined;
   readonly mine?: boolean | undefined;
   readonly sort?: InboxSort | undefined;
@@ -20,7 +22,13 @@ export interface InboxAsked {
 /** What is due first stands first. */
 export const usualSort: InboxSort = "due";
 
-export const filterOf = (actor: Actor, asked: InboxAsked): InboxFilter => ({ ...ownOf(actor), roundId: asked.round, kind: asked.kind, status: asked.status, open: asked.step, mine: asked.mine ?? false, search: asked.q });
+/** A place and all within it; of an unknown one nobody is. */
+export function regionsWithin({ regions }: House, region: string | undefined): readonly string[] | undefined {
+  if (region === undefined || region === "CN") return undefined;
+  return [region, ...regions.all.filter(({ code }) => regions.isWithin(code, region)).map(({ code }) => code)];
+}
+
+export const filterOf = ({ actor, house }: Pick<Work, "actor" | "house">, asked: InboxAsked): InboxFilter => ({ ...ownOf(actor), regions: regionsWithin(house, asked.region), roundId: asked.round, kind: asked.kind, status: asked.status, open: asked.step, mine: asked.mine ?? false, search: asked.q });
 
 export interface InboxInHand {
   readonly reader: Reader;

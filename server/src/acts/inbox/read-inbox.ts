@@ -3,11 +3,11 @@ import { ok, type Result } from "@qingce/core/base/refusal";
 import type { Actor } from "@qingce/core/access/actor";
 import type { PlainDay } from "@qingce/core/base/plain-day";
 import { findDeclarations } from "../../store/declarations.ts";
-import { countInbox, listInbox, type InboxGroup } from "../../store/inbox.ts";
+import { countInbox, countInboxRegions, groupInbox, listInbox, type InboxGroup } from "../../store/inbox.ts";
 import { allowed, command, type Work } from "../command.ts";
-import { listed, type DeclarationListed } from "../declarations/declaration-listed.ts";
+import { listed, ownOf, type DeclarationListed } from "../declarations/declaration-listed.ts";
 import type { House } from "../house.ts";
-import { cursorOf, filterOf, readCursor, takeUpInbox, usualSort, type InboxAsked, type InboxInHand } from "./inbox-asked.ts";
+import { cursorOf, filterOf, readCursor, regionsWithin, takeUpInbox, usualSort, type InboxAsked, type InboxInHand } from "./inbox-asked.ts";
 
 export interface ReadInbox extends InboxAsked {
   readonly after?: string | undefined;
@@ -25,6 +25,7 @@ export interface InboxRead {
   readonly rounds: readonly { readonly round: string; readonly open: number }[];
   readonly kinds: readonly string[];
   readonly statuses: readonly string[];
+  readonly regions: readonly { readonly region: string; readonly name: string; readonly level: string; readonly count: number }[];
   readonly lists: readonly { readonly round: string; readonly kind: string; readonly node: string; readonly waiting: number }[];
 }
 
@@ -51,8 +52,20 @@ function mineOf({ groups, dues }: InboxInHand): InboxRead["mine"] {
   return Object.entries(sums).map(([due, count]) => ({ due: due === "" ? null : (due as PlainDay), count }));
 }
 
-/** How many wait at each step, round by round, in the order of each procedure. */
-function stepsOf({ house }: Work, { groups, rounds }: InboxInHand, asked: InboxAsked): InboxRead["steps"] {
+/** Where the visible cases are registered, each place with those that contain it below the nation. */
+async function placesOf({ tx, actor, house: { regions } }: Work): Promise<InboxRead["regions"]> {
+  const sums = tallied((await countInboxRegions(tx, ownOf(actor))).flatMap(({ region, count }) => regions.ancestors(region).map((one) => [one.code, count] as const)));
+  return Object.entries(sums).toSorted(([one], [other]) => (one < other ? -1 : 1)).flatMap(([region, count]) => {
+    const known = regions.get(region);
+    return known === undefined || known.level === "nation" ? [] : [{ region, name: known.name, level: known.level, count }];
+  });
+}
+
+/** How many wait at each step, round by round, in the order of each procedure; in the place asked for alone. */
+async function stepsOf(work: Work, { reader, groups: all, rounds }: InboxInHand, asked: InboxAsked): Promise<InboxRead["steps"]> {
+  const { house, actor, tx } = work;
+  const regions = regionsWithin(house, asked.region);
+  const groups = regions === undefined ? all : await groupInbox(tx, reader, { ...ownOf(actor), regions });
   const holds = (wanted: string | undefined, value: string): boolean => wanted === undefined || wanted === value;
   const counted = groups.filter((one) => holds(asked.round, one.round) && holds(asked.kind, one.kind) && holds(asked.status, one.status));
   return [...rounds].flatMap(([round, { hash }]) => {
@@ -89,7 +102,7 @@ export async function readInbox(house: House, actor: Actor, input: ReadInbox): P
   const limit = input.limit ?? 50;
   return command(house, actor, { act: "list-declarations", input: {} }, async (work) => {
     const inbox = await takeUpInbox(work);
-    const filter = filterOf(actor, input);
+    const filter = filterOf(work, input);
     const found = await listInbox(work.tx, inbox.reader, filter, inbox.dues, { sort: input.sort ?? usualSort, after: after.value, limit });
     const rows = await findDeclarations(work.tx, found.map((one) => one.id));
     const last = found.at(-1);
@@ -100,9 +113,10 @@ export async function readInbox(house: House, actor: Actor, input: ReadInbox): P
       declarations: rows.map((row) => listed(house, actor, inbox.rounds, row, inbox.owed)),
       next: last === undefined || found.length < limit ? null : cursorOf(last),
       mine: mineOf(inbox),
-      steps: stepsOf(work, inbox, input),
+      steps: await stepsOf(work, inbox, input),
       rounds: Object.entries(open).map(([round, count]) => ({ round, open: count })),
       kinds: [...new Set(inbox.groups.map((one) => one.kind))],
+      regions: await placesOf(work),
       statuses: [...new Set(inbox.groups.map((one) => one.status))],
       lists: listsOf(work, inbox),
     });

@@ -7,6 +7,7 @@ import { useRead } from "../../../parts/desk/use-api.ts";
 import type { InboxAnswer } from "../../../text/inbox-rows.ts";
 import { inboxSorts, isSifted, type InboxSort } from "../../../text/inbox-sieve.ts";
 import { standingWord } from "../../../text/outcome-word.ts";
+import { regionChoices } from "../../../text/region-choices.ts";
 import type { SieveInHand } from "./use-sieve.ts";
 
 interface Props extends Pick<SieveInHand, "sieve" | "set" | "clear"> {
@@ -48,16 +49,17 @@ function SearchBox({ sieve, set, search }: Pick<Props, "sieve" | "set" | "search
 export function Filters({ sieve, set, clear, inbox, rounds, search }: Props): ReactElement {
   const editions = useRead("list-editions", {}, { staleTime: 60_000 });
   const kindName = (kind: string): string => editions.data?.editions.flatMap((one) => one.kinds).find((one) => one.kind === kind)?.name ?? kind;
-  const choices: readonly (readonly [name: "round" | "kind" | "status", label: string, options: readonly { readonly value: string; readonly label: string }[]])[] = [
+  const choices: readonly (readonly [name: "round" | "kind" | "status" | "region", label: string, options: readonly { readonly value: string; readonly label: string }[]])[] = [
     ["round", "批次", (inbox?.rounds ?? []).map(({ round }) => ({ value: round, label: rounds.find((one) => one.round === round)?.title ?? round }))],
     ["kind", "类别", (inbox?.kinds ?? []).map((value) => ({ value, label: kindName(value) }))],
     ["status", "状态", (inbox?.statuses ?? []).map((value) => ({ value, label: standingWord(value) }))],
+    ["region", "地区", regionChoices(inbox?.regions ?? [])],
   ];
   return (
     <div className="filters" role="search">
       <SearchBox sieve={sieve} set={set} search={search} />
       {choices.map(([name, label, options]) => (
-        <Select key={name} aria-label={label} placeholder={label} allowClear popupMatchSelectWidth={false} {...(sieve[name] === "" ? {} : { value: sieve[name] })} options={[...options]} onChange={(value: string | undefined) => set({ [name]: value ?? "" })} />
+        <Select key={name} aria-label={label} placeholder={label} allowClear popupMatchSelectWidth={false} showSearch={name === "region" ? { optionFilterProp: "label" } : false} {...(sieve[name] === "" ? {} : { value: sieve[name] })} options={[...options]} onChange={(value: string | undefined) => set({ [name]: value ?? "" })} />
       ))}
       <Select aria-label="排序" popupMatchSelectWidth={false} value={sieve.sort} options={sorts} onChange={(sort) => set({ sort })} />
       {isSifted(sieve) && <Button onClick={clear}>清除筛选</Button>}
