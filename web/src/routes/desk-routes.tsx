@@ -38,6 +38,9 @@ const open = [
   createRoute({ getParentRoute: () => root, path: "/desk/register", component: lazyRouteComponent(() => import("../pages/declare/register.tsx"), "Register") }),
 ];
 
+/** Pages that read their address themselves. */
+const anySearch = (search: { readonly [name: string]: unknown }): { readonly [name: string]: unknown } => search;
+
 const below = [
   createRoute({ getParentRoute: () => framed, path: "/desk", component: lazyRouteComponent(() => import("../pages/desk/inbox.tsx"), "Inbox") }),
   createRoute({ getParentRoute: () => framed, path: "/desk/account", component: lazyRouteComponent(() => import("../pages/desk/account.tsx"), "Account") }),
@@ -55,6 +58,8 @@ const below = [
   createRoute({ getParentRoute: () => framed, path: "/desk/evaluators", component: lazyRouteComponent(() => import("../pages/office/evaluators/evaluators.tsx"), "EvaluatorsDesk") }),
   createRoute({ getParentRoute: () => framed, path: "/desk/evaluator", component: lazyRouteComponent(() => import("../pages/evaluate/registration.tsx"), "RegistrationPage") }),
   createRoute({ getParentRoute: () => framed, path: "/desk/findings", component: lazyRouteComponent(() => import("../pages/office/findings/findings.tsx"), "FindingsPage") }),
+  createRoute({ getParentRoute: () => framed, path: "/desk/entries", validateSearch: anySearch, component: lazyRouteComponent(() => import("../pages/office/entries/entries.tsx"), "EntriesPage") }),
+  createRoute({ getParentRoute: () => framed, path: "/desk/entries/$entry", validateSearch: anySearch, component: lazyRouteComponent(() => import("../pages/office/entries/entry-desk.tsx"), "EntryDeskPage") }),
   createRoute({ getParentRoute: () => framed, path: "/desk/experts", component: lazyRouteComponent(() => import("../pages/office/experts/experts.tsx"), "ExpertsPage") }),
   createRoute({ getParentRoute: () => framed, path: "/desk/duties", component: lazyRouteComponent(() => import("../pages/office/duties/duties.tsx"), "DutiesPage") }),
 ];

@@ -3,6 +3,7 @@ import type { ReactElement } from "react";
 import { useMe } from "../../parts/desk/session.tsx";
 import { ApplicantInbox } from "./inbox/applicant-inbox.tsx";
 import { ReviewerInbox } from "./inbox/reviewer-inbox.tsx";
+import "../../parts/desk/dense-list.css";
 import "./inbox/inbox.css";
 
 const others: { readonly [role: string]: string } = {

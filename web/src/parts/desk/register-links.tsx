@@ -1,4 +1,4 @@
-// The way to the register's own desks: findings for every office, national lists for the nation's and the provinces', evaluators and official tables for those who run rounds; its own registration for an evaluator.
+// The way to the register's own desks: its lists and findings for every office, national lists for the nation's and the provinces', evaluators and official tables for those who run rounds; its own registration for an evaluator.
 import { Link } from "@tanstack/react-router";
 import type { ReactElement } from "react";
 import type { Me } from "./session.tsx";
@@ -9,9 +9,11 @@ const runsRounds = (node: string): boolean => holdsLists(node) || /^\d{4}$/u.tes
 
 export function RegisterLinks({ me }: { readonly me: Me }): ReactElement | null {
   if (me.role === "evaluator") return <Link to="/desk/evaluator">本机构登记</Link>;
+  if (me.role === "applicant") return <Link to="/desk/entries">名单记录</Link>;
   if (me.role !== "officer") return null;
   return (
     <>
+      <Link to="/desk/entries">名单管理</Link>
       <Link to="/desk/findings">疑似在册</Link>
       <Link to="/desk/experts">专家库</Link>
       <Link to="/desk/duties">代理与移交</Link>
