@@ -1,7 +1,7 @@
 // What an evaluator 第三方评价机构 keeps of itself: registration, staff, ties, yearly report.
 import Type from "typebox";
-import { FactAsked, OwedReport, RegistrationWhole, StaffShape, Standing, YearReportShape } from "./evaluator-shapes.ts";
-import { closed, Day, FactTable, Id, Line, Table } from "./field.ts";
+import { DeedShape, FactAsked, OwedReport, RegistrationWhole, StaffShape, Standing, YearReportShape } from "./evaluator-shapes.ts";
+import { closed, Day, Digest, FactTable, Id, Line, Table } from "./field.ts";
 import { route } from "./route.ts";
 
 const CreditCode = Type.String({ minLength: 1, maxLength: 18 });
@@ -11,6 +11,10 @@ export const ChangeEvaluatorInput = closed({ legalRepresentative: Type.Optional(
 export const AddStaffInput = closed({ staff: Type.Array(StaffShape, { minItems: 1, maxItems: 300 }) });
 export const EndStaffInput = closed({ staff: Id, to: Day });
 export const DeclareTieInput = closed(TieTold);
+const Place = Type.String({ minLength: 1, maxLength: 200 });
+export const AddEvaluatorProofInput = closed({ place: Place });
+export const LayEvaluatorProofInput = closed({ digest: Digest, places: Type.Array(Place, { minItems: 1, maxItems: 600 }) });
+export const DropEvaluatorProofInput = closed({ place: Place, digest: Digest });
 export const FileYearReportInput = closed({ round: Id, ...YearReportShape.properties });
 
 export const evaluatorRoutes = [
@@ -54,6 +58,23 @@ export const evaluatorRoutes = [
     response: Type.Object({ staff: Id }),
     status: 200,
   }),
+  route({ id: "add-deed", method: "POST", path: "/evaluator/deeds", act: "keep-registration", summary: "登记一项业绩：类别、日期、名称、委托单位和出处；按日计入近年业绩。", input: DeedShape, response: Type.Object({ added: Type.Integer() }), status: 201 }),
+  route({ id: "withdraw-deed", method: "POST", path: "/evaluator/deeds/:deed/withdrawal", act: "keep-registration", summary: "撤销一项误登的业绩；记录保留。", input: closed({ deed: Id }), response: Type.Object({ deed: Id }), status: 200 }),
+  route({
+    id: "add-evaluator-proof",
+    method: "POST",
+    path: "/evaluator/proofs",
+    act: "keep-registration",
+    summary: "上传登记的证明文件：营业执照、场所、财务、人员职称与任职、业绩；只供本机构和审核部门查看。",
+    input: AddEvaluatorProofInput,
+    response: Type.Object({ place: Line, digest: Digest, name: Line }),
+    status: 201,
+    upload: true,
+  }),
+  route({ id: "lay-evaluator-proof", method: "POST", path: "/evaluator/proofs/:digest/places", act: "keep-registration", summary: "一份已上传的文件同时用作其他几项的证明。", input: LayEvaluatorProofInput, response: Type.Object({ laid: Type.Integer() }), status: 200 }),
+  route({ id: "drop-evaluator-proof", method: "POST", path: "/evaluator/proofs/:digest/removal", act: "keep-registration", summary: "从一项撤下一份证明文件。", input: DropEvaluatorProofInput, response: Type.Object({ place: Line }), status: 200 }),
+  route({ id: "read-own-evaluator-proof", method: "GET", path: "/evaluator/proofs/:digest", act: "read-registration", summary: "下载本机构的一份证明文件。", input: closed({ digest: Digest }), response: Type.Object({}), status: 200, file: true }),
+  route({ id: "submit-registration", method: "POST", path: "/evaluator/submission", act: "keep-registration", summary: "提交登记供审核；现行各版要求的证明文件须齐全。", input: closed({}), response: Type.Object({ standing: Standing }), status: 200 }),
   route({
     id: "declare-tie",
     method: "POST",

@@ -2,8 +2,9 @@
 import Type from "typebox";
 import { evaluatorStandings } from "../register/evaluator-standing.ts";
 import { tieKinds } from "../register/evaluator-ties.ts";
+import { deedKinds } from "../rule/deeds.ts";
 import { titles } from "../rule/staff.ts";
-import { closed, Day, FactTable, Id, Line, OrNull, Paragraph, Table } from "./field.ts";
+import { closed, Day, Digest, FactTable, Id, Line, Moment, OrNull, Paragraph, Table } from "./field.ts";
 
 export const Standing = Type.Enum(evaluatorStandings);
 
@@ -22,6 +23,21 @@ export const FactAsked = Type.Object({ fact: Line, label: Line, type: Line, unit
 
 export const OwedReport = Type.Object({ round: Id, title: Line, due: OrNull(Day), filedOn: OrNull(Day), overdue: Type.Boolean(), report: OrNull(YearReportShape) });
 
+const deed = { kind: Type.Enum(deedKinds), day: Day, what: Line, whose: Line, source: Line };
+
+/** One piece of past work as the body tells it. */
+export const DeedShape = closed(deed);
+
+/** A paper asked for, with the files that lie under its place. */
+export const ProofListed = Type.Object({
+  place: Line,
+  label: Line,
+  whom: OrNull(Line),
+  clause: Line,
+  edition: Line,
+  files: Type.Array(Type.Object({ digest: Digest, name: Line, size: Type.Integer(), mediaType: Line, storedAt: Moment })),
+});
+
 /** A registration as the body and the office read it. */
 export const RegistrationWhole = Type.Object({
   evaluator: Id,
@@ -39,6 +55,10 @@ export const RegistrationWhole = Type.Object({
   said: Type.Array(FactSaid),
   contact: Type.Object({ name: Line, phone: Line }),
   staff: Type.Array(Type.Object({ staff: Id, ...employment, to: OrNull(Day) })),
+  proofs: Type.Array(ProofListed),
+  deeds: Type.Array(Type.Object({ deed: Id, ...deed, withdrawn: Type.Boolean() })),
+  /** What this house and the published lists know: evaluated, listed, removed. */
+  history: Type.Array(Type.Object({ what: Type.Enum(["evaluated", "listed", "removed"]), day: Day, unit: Line, source: Line })),
   ties: Type.Array(Type.Object({ body: Line, kind: Type.Enum(tieKinds), other: Line, from: Day, to: OrNull(Day), own: Type.Boolean() })),
   group: Type.Array(Type.Object({ creditCode: Line, name: OrNull(Line) })),
   record: OrNull(RecordShape),

@@ -1,7 +1,7 @@
 // Registration of organisations 申报单位 and evaluators 第三方评价机构; open to anyone.
 import Type from "typebox";
 import { closed, Contact, Day, FactTable, Id, Line, Login, OrNull, page, Password, Search, Table } from "./field.ts";
-import { FactSaid, RecordShape, StaffShape, Standing } from "./evaluator-shapes.ts";
+import { DeedShape, FactSaid, RecordShape, StaffShape, Standing } from "./evaluator-shapes.ts";
 import { route } from "./route.ts";
 
 const CreditCode = Type.String({ minLength: 1, maxLength: 18 });
@@ -31,6 +31,7 @@ export const RegisterEvaluatorInput = closed({
   /** Title and number of the paper that proves a fact. */
   documents: Type.Optional(Table(Line)),
   staff: Type.Optional(Type.Array(StaffShape, { maxItems: 300 })),
+  deeds: Type.Optional(Type.Array(DeedShape, { maxItems: 300 })),
   contact: Contact,
 });
 

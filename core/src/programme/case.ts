@@ -1,6 +1,7 @@
 // A case beside a notice is a test of the law: a named sentence, a clause, what is given and what must come out.
 import Type, { type Static } from "typebox";
 import { Cite, closed } from "../rule/cited.ts";
+import { deedKinds } from "../rule/deeds.ts";
 import { Kind, Tier } from "../rule/kind.ts";
 import { Actor } from "../rule/step.ts";
 
@@ -38,6 +39,8 @@ const asks = {
     expect: Type.Object({ allowed: Type.Boolean(), refusal: Type.Optional(Type.String()) }, closed),
   },
   cap: { given: Type.Object({ kind: Kind, held: Type.Integer() }, closed), expect: Type.Object({ allowed: Type.Boolean() }, closed) },
+  /** What a fact of an evaluator is counted to be on a day, from its past work. */
+  counted: { given: Type.Object({ fact: Type.String(), on: Type.String(), deeds: Type.Array(Type.Object({ kind: Type.Enum(deedKinds), day: Type.String() }, closed)) }, closed), expect: Type.Object({ value: Type.Boolean() }, closed) },
   /** Whether an expert with so many cases in hand is given one more at this step. */
   load: { given: Type.Object({ step: Type.String(), held: Type.Integer() }, closed), expect: Type.Object({ allowed: Type.Boolean() }, closed) },
   /** `of: objection` asks for the last day to handle an objection received on `start`; otherwise the publicity window. */
@@ -81,6 +84,7 @@ export const caseSchemas = {
   quota: caseOf("quota"),
   cap: caseOf("cap"),
   load: caseOf("load"),
+  counted: caseOf("counted"),
   window: caseOf("window"),
   selection: caseOf("selection"),
   steps: caseOf("steps"),

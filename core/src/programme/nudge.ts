@@ -12,6 +12,7 @@ export interface NudgeReport {
 /** The questions that a place of the rules can answer differently; the other cases need not run. */
 const asksBelow: { readonly [place: string]: readonly Ask[] } = {
   "eligibility.yaml rules": ["eligibility"],
+  "eligibility.yaml facts": ["counted"],
   "procedure.yaml dates": ["date"],
   "procedure.yaml cap": ["cap"],
   "procedure.yaml steps": ["steps", "load"],

@@ -3,6 +3,7 @@ import type { Calendar } from "../base/calendar.ts";
 import type { PlainDay } from "../base/plain-day.ts";
 import type { RegionTable } from "../base/region.ts";
 import { windowOf, type WindowRule } from "../base/window.ts";
+import { countedFacts } from "../rule/counted.ts";
 import { tooLate } from "../rule/deadline.ts";
 import { judgeEligibility } from "../rule/eligibility.ts";
 import { evaluationFault, overCap } from "../rule/evaluation.ts";
@@ -75,6 +76,13 @@ function ruleOf(edition: Edition, of: "publicity" | "objection"): WindowRule | u
   return handlingRule(objection);
 }
 
+function counted({ given }: CaseOf<"counted">, { edition }: CaseContext): Got {
+  const definition = edition.eligibility.facts[given.fact];
+  if (definition?.counted === undefined) return unknown(given.fact);
+  const deeds = given.deeds.map(({ kind, day }) => ({ kind, day: day as PlainDay }));
+  return { value: countedFacts({ [given.fact]: definition }, "", { staff: [], deeds }, given.on as PlainDay)[given.fact] ?? null };
+}
+
 function load({ given }: CaseOf<"load">, { edition }: CaseContext): Got {
   const step = edition.procedure.steps.find((one) => one.id === given.step);
   return step === undefined ? unknown(given.step) : { allowed: given.held < mostCases(step) };
@@ -108,6 +116,7 @@ const runners: { readonly [A in Ask]: (one: CaseOf<A>, context: CaseContext) => 
   quota,
   cap,
   load,
+  counted,
   window,
   selection: (one, { edition }) => runSelection(one, edition),
   steps: ({ given }, { edition }) => ({ stages: stagesOf(edition.procedure.steps, given.kind).map((stage) => stage.map(stepName).join(" + ")) }),

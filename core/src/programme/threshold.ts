@@ -12,9 +12,9 @@ export interface Nudge {
   readonly edition: Edition;
 }
 
-type Part = "procedure" | "upkeep";
+type Part = "eligibility" | "procedure" | "upkeep";
 
-/** A move inside procedure.yaml or upkeep.yaml: `put` says what else must follow, such as the total of a table. */
+/** A move inside one of the rule files: `put` says what else must follow, such as the total of a table. */
 export interface Move {
   readonly path: readonly string[];
   readonly clause: string | undefined;

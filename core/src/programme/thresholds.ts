@@ -2,6 +2,7 @@
 import type { Edition } from "./edition.ts";
 import type { Nudge } from "./threshold.ts";
 import { conditionNudges } from "./threshold-conditions.ts";
+import { countedNudges } from "./threshold-counted.ts";
 import { procedureNudges } from "./threshold-procedure.ts";
 import { selectionNudges } from "./threshold-selection.ts";
 import { upkeepNudges } from "./threshold-upkeep.ts";
@@ -9,6 +10,7 @@ import { upkeepNudges } from "./threshold-upkeep.ts";
 /** All nudges of an edition, in the order of its files. */
 export const thresholds = (edition: Edition): readonly Nudge[] => [
   ...conditionNudges(edition),
+  ...countedNudges(edition),
   ...procedureNudges(edition),
   ...selectionNudges(edition),
   ...upkeepNudges(edition),

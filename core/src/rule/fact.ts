@@ -1,6 +1,6 @@
 // What an edition asks about an applicant: named facts with a type, a Chinese label and a unit. No fact lives in code.
 import Type, { type Static } from "typebox";
-import { Counted } from "./staff.ts";
+import { Counted } from "./counted.ts";
 
 export const FactDefinition = Type.Object(
   {

@@ -2,25 +2,25 @@
 import Type, { type Static } from "typebox";
 import type { PlainDay } from "../base/plain-day.ts";
 import { Cite } from "./cited.ts";
-import type { FactDefinition, Facts } from "./fact.ts";
 
 /** Levels of professional titles 职称, rising; 高级 holds 副高级 and 正高级. */
 export const titles = ["junior", "middle", "senior"] as const;
 export type Title = (typeof titles)[number];
 
-export const Counted = Type.Object(
+export const CountedStaff = Type.Object(
   {
-    of: Type.Enum(["staff"]),
+    of: Type.Literal("staff"),
     /** This level and those above it. */
     title: Type.Enum(titles),
     /** Only these fields 专业; without, all. */
     fields: Type.Optional(Type.Array(Type.String(), { minItems: 1 })),
+    /** Papers that are asked for each person who counts. */
+    each: Type.Optional(Type.Array(Type.String(), { minItems: 1, uniqueItems: true })),
     cite: Cite,
   },
   { additionalProperties: false },
 );
-/** How a fact is counted from records instead of being stated. */
-export type Counted = Static<typeof Counted>;
+export type CountedStaff = Static<typeof CountedStaff>;
 
 /** One employment. `person` is the same for one human being wherever employed; `to` is the last day. */
 export interface StaffRecord {
@@ -34,16 +34,18 @@ export interface StaffRecord {
   readonly to?: PlainDay;
 }
 
-const stands = (record: StaffRecord, on: PlainDay): boolean => record.fullTime && record.from <= on && (record.to === undefined || record.to >= on);
+/** Full-time and employed on the day. */
+export const stands = (record: Pick<StaffRecord, "fullTime" | "from" | "to">, on: PlainDay): boolean => record.fullTime && record.from <= on && (record.to === undefined || record.to >= on);
 
 /** The earlier employment counts the person; of two on one day, that of the smaller id. */
 const earlier = (a: StaffRecord, b: StaffRecord): boolean => (a.from === b.from ? a.id < b.id : a.from < b.from);
 
-const reaches = (record: StaffRecord, { title, fields }: Counted): boolean =>
+/** Of the title and the fields asked. */
+export const reaches = (record: Pick<StaffRecord, "title" | "field">, { title, fields }: CountedStaff): boolean =>
   titles.indexOf(record.title) >= titles.indexOf(title) && (fields === undefined || fields.includes(record.field));
 
 /** How many persons an evaluator may count on a day; `records` are of all bodies tied to it, among which a person counts once. */
-export function countStaff(counted: Counted, evaluator: string, records: readonly StaffRecord[], on: PlainDay): number {
+export function countStaff(counted: CountedStaff, evaluator: string, records: readonly StaffRecord[], on: PlainDay): number {
   const home = new Map<number, StaffRecord>();
   const standing = records.filter((record) => stands(record, on));
   for (const record of standing) {
@@ -52,9 +54,4 @@ export function countStaff(counted: Counted, evaluator: string, records: readonl
   }
   const mine = standing.filter((record) => record.evaluator === evaluator && home.get(record.person)?.evaluator === evaluator && reaches(record, counted));
   return new Set(mine.map((record) => record.person)).size;
-}
-
-/** The facts that the edition counts from records, in place of whatever was stated. */
-export function countedFacts(definitions: { readonly [name: string]: FactDefinition }, evaluator: string, records: readonly StaffRecord[], on: PlainDay): Facts {
-  return Object.fromEntries(Object.entries(definitions).flatMap(([name, { counted }]) => (counted === undefined ? [] : [[name, String(countStaff(counted, evaluator, records, on))]])));
 }

@@ -1,13 +1,14 @@
 // Counting staff from records: by day, title, field; a person once among affiliates.
 import { describe, expect, it } from "vitest";
 import type { PlainDay } from "../../src/base/plain-day.ts";
-import { countedFacts, countStaff, type Counted, type StaffRecord } from "../../src/rule/staff.ts";
+import { countedFacts } from "../../src/rule/counted.ts";
+import { countStaff, type CountedStaff, type StaffRecord } from "../../src/rule/staff.ts";
 
 const day = (text: string): PlainDay => text as PlainDay;
-const middle: Counted = { of: "staff", title: "middle", cite: "三（三）.1" };
-const senior: Counted = { of: "staff", title: "senior", fields: ["能源", "环境"], cite: "三（三）.2" };
+const middle: CountedStaff = { of: "staff", title: "middle", cite: "三（三）.1" };
+const senior: CountedStaff = { of: "staff", title: "senior", fields: ["能源", "环境"], cite: "三（三）.2" };
 const one = (person: number, change: Partial<StaffRecord> = {}): StaffRecord => ({ id: `s${person}${change.evaluator ?? "A"}`, evaluator: "A", person, title: "middle", field: "能源", fullTime: true, from: day("2020-01-01"), ...change });
-const count = (counted: Counted, records: readonly StaffRecord[], on = "2022-09-16", evaluator = "A"): number => countStaff(counted, evaluator, records, day(on));
+const count = (counted: CountedStaff, records: readonly StaffRecord[], on = "2022-09-16", evaluator = "A"): number => countStaff(counted, evaluator, records, day(on));
 
 describe("staff counted from records", () => {
   it("[C1 n-2022 三（三）.1] nine of middle title are nine, ten are ten; a junior is none", () => {
@@ -42,6 +43,6 @@ describe("staff counted from records", () => {
 
   it("[C1] only facts that the edition counts are counted", () => {
     const facts = { mid: { label: "中级", type: "decimal", counted: middle }, premises: { label: "场所", type: "boolean" } } as const;
-    expect(countedFacts(facts, "A", [one(1)], day("2022-09-16"))).toEqual({ mid: "1" });
+    expect(countedFacts(facts, "A", { staff: [one(1)], deeds: [] }, day("2022-09-16"))).toEqual({ mid: "1" });
   });
 });

@@ -24,17 +24,9 @@ import { fileEvaluation } from "../acts/engagements/file-evaluation.ts";
 import { downloadEntries } from "../acts/entries/download-entries.ts";
 import { listEntries } from "../acts/entries/list-entries.ts";
 import { readEntry } from "../acts/entries/read-entry.ts";
+import { evaluatorHandlers } from "./evaluator-handlers.ts";
 import { listEvaluators } from "../acts/evaluators/list-evaluators.ts";
-import { decideOnBlacklisting, proposeBlacklisting, readBlacklistings } from "../acts/evaluators/blacklist.ts";
-import { changeEvaluator } from "../acts/evaluators/change-evaluator.ts";
-import { judgeEvaluatorName, readEvaluatorNames } from "../acts/evaluators/names.ts";
-import { listRegistrations, readOwnRegistration, readRegistration } from "../acts/evaluators/read-registration.ts";
-import { recomputeRecords } from "../acts/evaluators/recompute-records.ts";
 import { registerEvaluator } from "../acts/evaluators/register-evaluator.ts";
-import { reviewEvaluator } from "../acts/evaluators/review-evaluator.ts";
-import { addStaff, endStaff } from "../acts/evaluators/staff.ts";
-import { declareTie, settleTie } from "../acts/evaluators/ties.ts";
-import { fileYearReport, readYearReports } from "../acts/evaluators/year-reports.ts";
 import { readHealth } from "../acts/health/read-health.ts";
 import { cancelImport, confirmProposals, resumeImport } from "../acts/imports/change-import.ts";
 import { confirmFinding, dismissFinding } from "../acts/imports/findings.ts";
@@ -150,23 +142,7 @@ export const handlers: Handlers = {
   "register-organisation": (house, actor, input) => registerOrganisation(house, actor, input),
   "register-evaluator": (house, actor, input) => registerEvaluator(house, actor, input),
   "list-evaluators": listEvaluators,
-  "read-own-registration": (house, actor) => readOwnRegistration(house, actor),
-  "change-evaluator": (house, actor, input, { key }) => changeEvaluator(house, actor, input, key),
-  "add-staff": addStaff,
-  "end-staff": endStaff,
-  "declare-tie": declareTie,
-  "file-year-report": (house, actor, input, { key }) => fileYearReport(house, actor, input, key),
-  "list-registrations": listRegistrations,
-  "read-registration": readRegistration,
-  "review-evaluator": (house, actor, input, { key }) => reviewEvaluator(house, actor, input, key),
-  "settle-tie": (house, actor, input, { key }) => settleTie(house, actor, input, key),
-  "propose-blacklisting": (house, actor, input, { key }) => proposeBlacklisting(house, actor, input, key),
-  "list-blacklistings": readBlacklistings,
-  "decide-blacklisting": (house, actor, input, { key }) => decideOnBlacklisting(house, actor, input, key),
-  "list-evaluator-names": readEvaluatorNames,
-  "judge-evaluator-name": (house, actor, input, { key }) => judgeEvaluatorName(house, actor, input, key),
-  "list-year-reports": readYearReports,
-  "recompute-records": (house, actor, input, { key }) => recomputeRecords(house, actor, input, key),
+  ...evaluatorHandlers,
   "sign-in": signInHere,
   "sign-out": signOutHere,
   "me": async (_house, _actor, _input, { me }) => (me === undefined ? notFound : ok(me)),

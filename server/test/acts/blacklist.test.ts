@@ -11,6 +11,7 @@ import { reviewEvaluator } from "../../src/acts/evaluators/review-evaluator.ts";
 import { engageEvaluator } from "../../src/acts/engagements/engage-evaluator.ts";
 import { fileEvaluation } from "../../src/acts/engagements/file-evaluation.ts";
 import { refuseReview } from "../../src/acts/reviews/review.ts";
+import { handIn } from "../../src/cli/simulation/hand-in.ts";
 import { officer, secondOfficer } from "../../src/cli/simulation/people.ts";
 import { dropEvaluations as dropJob } from "../../src/jobs/drop-evaluations.ts";
 import { advance, type Journey } from "./advance.ts";
@@ -160,6 +161,7 @@ describe("the record", () => {
     value(await refuseReview(stage.house, officer("33"), { declaration: refused.declaration, step: "province-review", digest: refused.digest, clause: "一（一）.1.1", reason: "演示：不符合" }));
     await advance(stage, journeyOf(round, listed, body), "end", "province-review");
     expect((await read(open)).standing).toBe("under-way");
+    value(await handIn(stage.house, body.actor));
     for (const decision of ["pass", "publish"] as const) value(await reviewEvaluator(stage.house, ministry, { node: "CN", evaluator: body.id, decision, reason: "" }));
     const shown = async () => value(await listEvaluators(stage.house, visitor, { limit: 500 })).evaluators.find((one) => one.evaluator === body.id)?.record;
     expect(await shown()).toBeNull();

@@ -11,6 +11,7 @@ import { addStaff, endStaff, type StaffGiven } from "../../src/acts/evaluators/s
 import { fileYearReport, readYearReports } from "../../src/acts/evaluators/year-reports.ts";
 import { engageEvaluator } from "../../src/acts/engagements/engage-evaluator.ts";
 import { inventedIdentity } from "../../src/cli/simulation/invented-staff.ts";
+import { handIn } from "../../src/cli/simulation/hand-in.ts";
 import { officer } from "../../src/cli/simulation/people.ts";
 import { codes, count, draft, each, eventsOf, firmsIn, fitAgency, numbers, openRoundOf, openStage, value, type Agency, type Filed, type Stage } from "./stage.ts";
 
@@ -82,7 +83,7 @@ describe("staff as personal records", () => {
     const body = await fitAgency(stage, ministry, { staff: [secret] });
     expect(await count(stage, "evaluator_staff s where to_jsonb(s)::text like $1", `%${secret.identityNumber}%`)).toBe(0);
     expect(await count(stage, "event where body like '%演示独有姓名%' or body like $1", `%${secret.identityNumber}%`)).toBe(0);
-    expect((await eventsOf(stage, "evaluator", body.id)).map((event) => event.type)).toEqual(["registered", "tied", "staff-added"]);
+    expect((await eventsOf(stage, "evaluator", body.id)).map((event) => event.type)).toEqual(["registered", "tied", "staff-added", "deed-added"]);
     expect(value(await readRegistration(stage.house, officer("CN"), { node: "CN", evaluator: body.id })).staff.map((one) => one.name)).toEqual(["演示独有姓名"]);
     expect(JSON.stringify(value(await listEvaluators(stage.house, visitor, { all: true })))).not.toContain("演示独有姓名");
   });
@@ -108,11 +109,13 @@ describe("staff as personal records", () => {
 
 describe("review and publication", () => {
   const decide = (body: Agency, decision: "pass" | "return" | "publish", reason = "") => reviewEvaluator(stage.house, officer("CN"), { node: "CN", evaluator: body.id, decision, reason });
+  const hand = (body: Agency) => handIn(stage.house, body.actor);
   const shown = async (body: Agency) => value(await listEvaluators(stage.house, visitor, { limit: 500 })).evaluators.find((one) => one.evaluator === body.id);
 
   it("[C1] registered, reviewed, published: the public sees it with its counted staff when it is published, not before", async () => {
     const body = await fitAgency(stage, ministry);
     expect(codes(await decide(body, "publish"))).toEqual(["registration-not-there"]);
+    value(await hand(body));
     value(await decide(body, "pass", "材料齐全"));
     expect(await shown(body)).toBeUndefined();
     value(await decide(body, "publish"));
@@ -123,10 +126,12 @@ describe("review and publication", () => {
 
   it("[C1] a change goes back to review, and the public list keeps what was published until then", async () => {
     const body = await fitAgency(stage, ministry);
+    value(await hand(body));
     value(await decide(body, "pass"));
     value(await decide(body, "publish"));
     value(await changeEvaluator(stage.house, body.actor, { facts: { fixed_premises: false } }));
     expect((await shown(body))?.facts.find((one) => one.fact === "fixed_premises")?.value).toBe("是");
+    value(await hand(body));
     value(await decide(body, "pass"));
     value(await decide(body, "publish"));
     expect((await shown(body))?.facts.find((one) => one.fact === "fixed_premises")?.value).toBe("否");
@@ -134,6 +139,7 @@ describe("review and publication", () => {
 
   it("[C1] a return wants its reason, which the body reads; a change with nothing in it is refused", async () => {
     const body = await fitAgency(stage, ministry);
+    value(await hand(body));
     expect(codes(await decide(body, "return", " "))).toEqual(["reason-missing"]);
     value(await decide(body, "return", "场所证明已过期"));
     expect(value(await readOwnRegistration(stage.house, body.actor))).toMatchObject({ standing: "returned", returned: "场所证明已过期" });
@@ -141,7 +147,9 @@ describe("review and publication", () => {
     expect(codes(await changeEvaluator(stage.house, body.actor, { legalRepresentative: " " }))).toEqual(["representative-missing"]);
     value(await changeEvaluator(stage.house, body.actor, { documents: { fixed_premises: "租赁合同（演示）" } }));
     expect(value(await readOwnRegistration(stage.house, body.actor))).toMatchObject({ standing: "registered", returned: null, documents: { fixed_premises: "租赁合同（演示）" } });
-    const waiting = value(await listRegistrations(stage.house, officer("CN"), { node: "CN", standing: "registered", limit: 500 }));
+    expect(codes(await decide(body, "pass"))).toEqual(["registration-not-there"]);
+    value(await hand(body));
+    const waiting = value(await listRegistrations(stage.house, officer("CN"), { node: "CN", standing: "submitted", limit: 500 }));
     expect(waiting.registrations.map((one) => one.evaluator)).toContain(body.id);
   });
 
@@ -155,6 +163,7 @@ describe("review and publication", () => {
     await openRoundOf(stage, { edition: "city-model/draft", year: 2022, opens: "2022-10-01", authority: "3301", dates: { "declare-by": "2022-10-20" } });
     expect(codes(await listRegistrations(stage.house, officer("3302"), { node: "3302" }))).toEqual(["not-registrar"]);
     expect(value(await listRegistrations(stage.house, officer("3301"), { node: "3301", limit: 500 })).registrations.map((one) => one.evaluator)).toContain(body.id);
+    value(await handIn(stage.house, body.actor));
     expect(value(await review("3301"))).toEqual({ standing: "reviewed" });
   });
 });

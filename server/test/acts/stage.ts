@@ -19,6 +19,7 @@ import { readDraft } from "../../src/acts/declarations/read-draft.ts";
 import { saveDraft } from "../../src/acts/declarations/save-draft.ts";
 import { submitDeclaration } from "../../src/acts/declarations/submit-declaration.ts";
 import { registerEvaluator } from "../../src/acts/evaluators/register-evaluator.ts";
+import type { DeedGiven } from "../../src/acts/evaluators/deeds.ts";
 import type { StaffGiven } from "../../src/acts/evaluators/staff.ts";
 import type { House } from "../../src/acts/house.ts";
 import { registerOrganisation, type Registration } from "../../src/acts/organisations/register-organisation.ts";
@@ -216,6 +217,7 @@ export async function count(stage: Stage, statement: string, ...values: readonly
 export interface AgencyPlan {
   readonly facts: { readonly [name: string]: string | boolean };
   readonly staff?: readonly StaffGiven[];
+  readonly deeds?: readonly DeedGiven[];
   readonly owners?: readonly string[];
   readonly affiliates?: readonly string[];
   readonly legalRepresentative?: string;
@@ -232,7 +234,7 @@ export interface Agency {
 export async function agency(stage: Stage, plan: AgencyPlan): Promise<Agency> {
   serial += 1;
   const creditCode = plan.creditCode ?? demonstrationCode("330106", serial, "E");
-  const given = { login: `agency-${serial}`, password: "simulated", name: `演示评价机构${serial}`, creditCode, legalRepresentative: plan.legalRepresentative ?? `演示法人${serial}`, affiliates: plan.affiliates ?? [], owners: plan.owners ?? [], facts: plan.facts, staff: plan.staff ?? [], contact: { name: "演示联系人", phone: "00000000000" } };
+  const given = { login: `agency-${serial}`, password: "simulated", name: `演示评价机构${serial}`, creditCode, legalRepresentative: plan.legalRepresentative ?? `演示法人${serial}`, affiliates: plan.affiliates ?? [], owners: plan.owners ?? [], facts: plan.facts, staff: plan.staff ?? [], deeds: plan.deeds ?? [], contact: { name: "演示联系人", phone: "00000000000" } };
   const done = value(await registerEvaluator(stage.house, visitor, given));
   return { id: done.evaluator, actor: evaluator(done.account, done.evaluator), creditCode };
 }

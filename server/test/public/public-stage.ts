@@ -8,8 +8,9 @@ import { houseOver } from "../../src/cli/simulation/open-house.ts";
 import { buildApp } from "../../src/http/app.ts";
 import { advance, publish, type Journey } from "../acts/advance.ts";
 import { reviewEvaluator } from "../../src/acts/evaluators/review-evaluator.ts";
+import { handIn } from "../../src/cli/simulation/hand-in.ts";
 import { officer } from "../../src/cli/simulation/people.ts";
-import { declare, each, enterList, firmsIn, fitAgency, openRoundOf, openStage, type Stage } from "../acts/stage.ts";
+import { declare, each, enterList, firmsIn, fitAgency, openRoundOf, openStage, value, type Stage } from "../acts/stage.ts";
 import { createDatabase } from "../database.ts";
 
 const edition = "zhejiang/2025";
@@ -35,6 +36,7 @@ async function beforePublicity(stage: Stage, n: number, region: string): Promise
 
 async function play(stage: Stage): Promise<readonly string[]> {
   const body = await fitAgency(stage, edition);
+  value(await handIn(stage.house, body.actor));
   for (const decision of ["pass", "publish"] as const) await reviewEvaluator(stage.house, officer("33"), { node: "33", evaluator: body.id, decision, reason: "" });
   const [past, running] = [await beforePublicity(stage, 2, "330106"), await beforePublicity(stage, 3, "330802")];
   await advance(stage, past, "end", "publicity");

@@ -56,7 +56,10 @@ const expected: { readonly [table: string]: { readonly [name in Name]: string } 
   edition: { county1: "12", county2: "12", city: "12", elsewhere: "12", applicant1: "12", evaluator1: "12", evaluator2: "12", expert1: "12", visitor: "12" },
   evaluator: { county1: "12", county2: "12", city: "12", elsewhere: "12", applicant1: "12", evaluator1: "12", evaluator2: "12", expert1: "12", visitor: "12" },
   evaluator_contact: { county1: "12", county2: "12", city: "12", elsewhere: "12", applicant1: "", evaluator1: "1", evaluator2: "2", expert1: "", visitor: "" },
-  evaluator_staff: { county1: "12", county2: "12", city: "12", elsewhere: "12", applicant1: "", evaluator1: "1", evaluator2: "2", expert1: "", visitor: "" },
+  evaluator_staff: { county1: "", county2: "", city: "", elsewhere: "", applicant1: "", evaluator1: "1", evaluator2: "2", expert1: "", visitor: "" },
+  // an office that reviews a body speaks beside it; by its own node alone it reads none of these
+  evaluator_proof: { county1: "", county2: "", city: "", elsewhere: "", applicant1: "", evaluator1: "1", evaluator2: "2", expert1: "", visitor: "" },
+  evaluator_deed: { county1: "", county2: "", city: "", elsewhere: "", applicant1: "", evaluator1: "1", evaluator2: "2", expert1: "", visitor: "" },
   // before it is confirmed nobody but the offices in whose scope it lies learns of it, the body neither
   blacklisting: { county1: "1", county2: "2", city: "12", elsewhere: "", applicant1: "", evaluator1: "", evaluator2: "", expert1: "", visitor: "" },
   year_report: { county1: "1", county2: "2", city: "12", elsewhere: "", applicant1: "", evaluator1: "1", evaluator2: "2", expert1: "", visitor: "" },

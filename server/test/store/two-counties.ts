@@ -8,6 +8,8 @@ const rows = (n: number): readonly string[] => [
   `insert into organisation values ('O${n}', 'C${n}', '衢州绿能${n}厂', 'quzhoulvneng${n}chang', '33080${n + 1}', '2651', '某', ${scope(n)}, '[]', '{}', 1)`,
   `insert into evaluator values ('E${n}', '评价${n}', 'V${n}', 'G', '某', null, null, '{}', 1)`,
   `insert into evaluator_contact values ('E${n}', '{}')`,
+  `insert into evaluator_proof values ('E${n}', 'fact:某', 'd${n}', '某.pdf', 1, 'application/pdf', '2025-06-01')`,
+  `insert into evaluator_deed values ('W${n}', 'E${n}', 'evaluation', '2024-06-01', '某', '某', '某', false)`,
   `insert into evaluator_staff values ('M${n}', 'E${n}', 'person', '某', 'middle', '能源', true, '2020-01-01', null)`,
   `insert into blacklisting values ('B${n}', 'E${n}', '33', 'proposed', ${scope(n)}, '{}', 1)`,
   `insert into year_report values ('E${n}', 'R1', '2025-06-01', null, ${scope(n)}, '{}', 1)`,

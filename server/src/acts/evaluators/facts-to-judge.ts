@@ -2,7 +2,8 @@
 import type { Edition } from "@qingce/core/programme/edition";
 import { groupOf, tieKinds } from "@qingce/core/register/evaluator-ties";
 import type { Facts } from "@qingce/core/rule/fact";
-import { countedFacts } from "@qingce/core/rule/staff";
+import { countedFacts } from "@qingce/core/rule/counted";
+import { countableDeeds } from "../../store/evaluator-deeds.ts";
 import { countableStaff } from "../../store/evaluator-staff.ts";
 import { listTies } from "../../store/evaluator-ties.ts";
 import { listEvaluators, type EvaluatorRow } from "../../store/evaluators.ts";
@@ -28,5 +29,5 @@ export async function factsToJudge(work: Work, edition: Edition, evaluator: Eval
   const stated = bodyOf(evaluator).facts;
   if (Object.values(definitions).every((one) => one.counted === undefined)) return stated;
   const staff = await countableStaff(work.tx, await bodiesTied(work, evaluator));
-  return { ...stated, ...countedFacts(definitions, evaluator.id, staff, work.today) };
+  return { ...stated, ...countedFacts(definitions, evaluator.id, { staff, deeds: await countableDeeds(work.tx, evaluator.id) }, work.today) };
 }

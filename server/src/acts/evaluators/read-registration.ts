@@ -5,6 +5,7 @@ import { decideStanding, evaluatorStandings, type EvaluatorStanding } from "@qin
 import { groupOf, tieKinds } from "@qingce/core/register/evaluator-ties";
 import { isOverdue, yearReportDue } from "@qingce/core/register/year-report";
 import { listEngagements } from "../../store/engagements.ts";
+import { historyOf, listDeeds } from "../../store/evaluator-deeds.ts";
 import { sumRecords } from "../../store/evaluator-records.ts";
 import { listStaff } from "../../store/evaluator-staff.ts";
 import { listTies } from "../../store/evaluator-ties.ts";
@@ -16,6 +17,7 @@ import { takeUpRound } from "../rounds/round-in-hand.ts";
 import { asRegistrar } from "./as-registrar.ts";
 import { bodyOf, takeUpEvaluator } from "./evaluator-in-hand.ts";
 import { factsOfAll } from "./facts-to-judge.ts";
+import { proofsOf } from "./registration-proofs.ts";
 import { askedOf, sayFacts } from "./say-facts.ts";
 
 async function whole(work: Work, row: EvaluatorRow) {
@@ -33,6 +35,7 @@ async function whole(work: Work, row: EvaluatorRow) {
     staff: (await listStaff(work.tx, row.id)).map(({ id, name, title, field, fullTime, from, to }) => ({ staff: id, name, title, field, fullTime, from, to })),
     ties: ties.filter((tie) => tie.body === row.creditCode || tie.other === row.creditCode).map((tie) => ({ body: tie.body, kind: tie.kind, other: tie.other, from: tie.from, to: tie.to ?? null, own: tie.body === row.creditCode })),
     group: group.map((creditCode) => ({ creditCode, name: bodies.find((one) => one.creditCode === creditCode)?.name ?? null })),
+    proofs: await proofsOf(work, row), deeds: (await listDeeds(work.tx, row.id)).map(({ id, evaluatorId: _, ...deed }) => ({ deed: id, ...deed })), history: await historyOf(work.tx, row.id),
     record: (await sumRecords(work.tx, [row.id])).get(row.id) ?? null,
   };
 }

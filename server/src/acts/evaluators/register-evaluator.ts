@@ -9,6 +9,7 @@ import { putEvaluator, putEvaluatorContact } from "../../store/evaluators.ts";
 import { takeSlot } from "../../store/slots.ts";
 import { allowed, command, type Work } from "../command.ts";
 import type { House } from "../house.ts";
+import { takeOnDeeds, type DeedGiven } from "./deeds.ts";
 import { takeOnStaff, type StaffGiven } from "./staff.ts";
 import { settleGroup, tie, tieFault, tiesTold } from "./ties.ts";
 
@@ -27,6 +28,8 @@ export interface EvaluatorRegistration {
   /** Title and number of the paper that proves a fact. */
   readonly documents?: { readonly [fact: string]: string } | undefined;
   readonly staff?: readonly StaffGiven[] | undefined;
+  /** Past work, each dated and with its source. */
+  readonly deeds?: readonly DeedGiven[] | undefined;
   readonly contact: { readonly name: string; readonly phone: string; readonly email?: string | undefined };
 }
 
@@ -45,9 +48,11 @@ async function enter(work: Work, { evaluator, account }: Ids, input: EvaluatorRe
   const tied = await tie(work, row, tiesTold(input));
   const staff = await takeOnStaff(work, evaluator, input.staff ?? []);
   if (!staff.ok) return staff;
+  const deeds = await takeOnDeeds(work, evaluator, input.deeds ?? []);
+  if (!deeds.ok) return deeds;
   const groupKey = await settleGroup(work, input.creditCode);
   const body = { name: input.name, creditCode: input.creditCode, legalRepresentative: input.legalRepresentative, affiliates: [...input.affiliates], facts: input.facts, documents: input.documents ?? {}, groupKey, registeredOn: today };
-  const head = await append(tx, { stream: { kind: "evaluator", id: evaluator }, expectedVersion: 0, events: [{ type: "registered", body }, ...tied, ...staff.value], at, actor: account, scope: ["public", `evaluator:${evaluator}`], suite: work.house.suite });
+  const head = await append(tx, { stream: { kind: "evaluator", id: evaluator }, expectedVersion: 0, events: [{ type: "registered", body }, ...tied, ...staff.value, ...deeds.value], at, actor: account, scope: ["public", `evaluator:${evaluator}`], suite: work.house.suite });
   if (!head.ok) return head;
   await putEvaluator(tx, { ...row, body: { facts: input.facts, documents: input.documents ?? {} }, version: head.value.version });
   await putEvaluatorContact(tx, evaluator, input.contact as unknown as JsonObject);
@@ -62,7 +67,7 @@ export async function registerEvaluator(house: House, actor: Actor, input: Evalu
   if (!code.ok) return refuse(...code.refusals.map((one) => ({ ...one, place: "creditCode" })));
   const ids: Ids = { evaluator: house.ids.next("evaluator"), account: house.ids.next("account") };
   const passwordHash = await house.hashPassword(input.password);
-  const { password: _, staff: __, ...shown } = input;
+  const { password: _, staff: __, deeds: ___, ...shown } = input;
   const as = { role: "evaluator", nodes: [], ...ids };
   return command(house, actor, { act: "register-evaluator", input: shown as unknown as JsonObject, as }, async (work) => {
     const seat = await takeSlot(work.tx, { key: `evaluator:${input.creditCode}`, cap: 1, holder: ids.evaluator });

@@ -6,9 +6,9 @@ import type { Actor } from "@qingce/core/access/actor";
 import { titles, type Title } from "@qingce/core/rule/staff";
 import { listStaff, personOf, putStaff, type StaffRow } from "../../store/evaluator-staff.ts";
 import type { NewEvent } from "../../store/event-log.ts";
-import { allowed, command, notFound, type Work } from "../command.ts";
+import { notFound, type Work } from "../command.ts";
 import type { House } from "../house.ts";
-import { takeUpEvaluator, writeEvaluator } from "./evaluator-in-hand.ts";
+import { keepOwn, writeChange } from "./keep-own.ts";
 
 export interface StaffGiven {
   readonly name: string;
@@ -55,36 +55,26 @@ export async function takeOnStaff(work: Work, evaluator: string, all: readonly S
 }
 
 /** Adds one or more employments to one's own staff. */
-export async function addStaff(house: House, actor: Actor, input: { readonly staff: readonly StaffGiven[] }): Promise<Result<{ readonly added: number }>> {
-  const evaluator = actor.evaluator ?? "";
-  const may = allowed(actor, "keep-registration", { evaluator });
-  if (!may.ok) return may;
-  return command(house, actor, { act: "keep-registration", input: {} }, async (work) => {
-    const found = await takeUpEvaluator(work, evaluator);
-    if (!found.ok) return found;
-    const taken = await takeOnStaff(work, evaluator, input.staff);
+export function addStaff(house: House, actor: Actor, input: { readonly staff: readonly StaffGiven[] }): Promise<Result<{ readonly added: number }>> {
+  return keepOwn(house, actor, { input: {} }, async (work, row) => {
+    const taken = await takeOnStaff(work, row.id, input.staff);
     if (!taken.ok) return taken;
-    const written = await writeEvaluator(work, found.value, taken.value, {});
+    const written = await writeChange(work, row, taken.value);
     return written.ok ? ok({ added: taken.value.length }) : written;
   });
 }
 
 /** Ends an employment on its last day; the record stays, for a count of an earlier day. */
 export async function endStaff(house: House, actor: Actor, input: { readonly staff: string; readonly to: string }): Promise<Result<{ readonly staff: string }>> {
-  const evaluator = actor.evaluator ?? "";
-  const may = allowed(actor, "keep-registration", { evaluator });
-  if (!may.ok) return may;
-  const last = parseDay(input.to);
-  if (!last.ok) return refuse(...last.refusals.map((one) => ({ ...one, place: "to" })));
-  return command(house, actor, { act: "keep-registration", input: {} }, async (work) => {
-    const found = await takeUpEvaluator(work, evaluator);
-    if (!found.ok) return found;
-    const row = (await listStaff(work.tx, evaluator)).find((one) => one.id === input.staff);
+  return keepOwn(house, actor, { input: {} }, async (work, evaluator) => {
+    const last = parseDay(input.to);
+    if (!last.ok) return refuse(...last.refusals.map((one) => ({ ...one, place: "to" })));
+    const row = (await listStaff(work.tx, evaluator.id)).find((one) => one.id === input.staff);
     if (row === undefined) return notFound;
     if (row.to !== null && row.to <= work.today) return refuse({ code: "staff-ended", facts: { to: row.to }, hint: `这一任职已于 ${row.to} 结束` });
     if (compareDays(last.value, row.from) < 0) return refuse({ code: "days-reversed", place: "to", hint: "止日不能早于起日" });
     await putStaff(work.tx, { ...row, to: last.value });
-    const written = await writeEvaluator(work, found.value, [{ type: "staff-ended", body: { staff: row.id, to: last.value } }], {});
+    const written = await writeChange(work, evaluator, [{ type: "staff-ended", body: { staff: row.id, to: last.value } }]);
     return written.ok ? ok({ staff: row.id }) : written;
   });
 }

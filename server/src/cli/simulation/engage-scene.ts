@@ -47,7 +47,7 @@ export async function foundAgency(stage: Stage, applicants: number, from = 0): P
   for (let n = 0; n < number; n += 1) {
     const one = await enrol(stage, from + n, all);
     if (one === undefined) continue;
-    await publishRegistration(stage, one.id);
+    await publishRegistration(stage, one);
     agency.fit.push(one);
   }
   for (const [n, { rule, kind }] of flawsOf(edition, "engage").entries()) {

@@ -3,7 +3,7 @@ import { addYears } from "@qingce/core/base/plain-day";
 import { ok } from "@qingce/core/base/refusal";
 import type { DeclarationBody } from "@qingce/core/declaration/body";
 import { demandsEvidence, itemProof } from "@qingce/core/score/item-evidence";
-import { addProof } from "../../acts/proofs/add-proof.ts";
+import { addProof, type GivenFile } from "../../acts/proofs/add-proof.ts";
 import { addRecords } from "../../acts/records/add-records.ts";
 import { schemeOf } from "./adopt-scene.ts";
 import type { Applicant } from "./cast.ts";
@@ -11,14 +11,17 @@ import { officer } from "./people.ts";
 import { expectOk, type Player, type Stage } from "./stage.ts";
 
 /** A one-page PDF that says 演示; its bytes are the same for every proof. */
-const paper = Buffer.from("%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n");
+export const paper = Buffer.from("%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n");
 
 async function* once(bytes: Buffer): AsyncGenerator<Uint8Array> {
   yield bytes;
 }
 
+/** That paper under a name, to be read once. */
+export const paperFile = (name: string): GivenFile => ({ name, bytes: once(paper) });
+
 export const upload = (stage: Stage, player: Pick<Player, "actor" | "declaration">, of: string) =>
-  addProof(stage.house, player.actor, { declaration: player.declaration, place: of }, async () => ok({ name: "演示佐证.pdf", bytes: once(paper) }));
+  addProof(stage.house, player.actor, { declaration: player.declaration, place: of }, async () => ok(paperFile("演示佐证.pdf")));
 
 /** One file for all items, as one statistical return proves several; none where the scheme demands none. */
 export async function proveItems(stage: Stage, player: Player): Promise<DeclarationBody["proofs"]> {

@@ -1,0 +1,30 @@
+// Hands out one file of a registration: to the body itself, or to the office that reviews it; to nobody else.
+import { ok, type Result } from "@qingce/core/base/refusal";
+import type { Actor } from "@qingce/core/access/actor";
+import { readFileOf } from "../../store/evidence-files.ts";
+import { listProofs, type ProofRow } from "../../store/evaluator-proofs.ts";
+import { allowed, command, notFound, type Work } from "../command.ts";
+import type { House } from "../house.ts";
+import type { FileHandedOut } from "../proofs/read-proofs.ts";
+import { asRegistrar } from "./as-registrar.ts";
+
+async function rowOf({ tx }: Work, evaluator: string, digest: string): Promise<Result<ProofRow>> {
+  const row = (await listProofs(tx, evaluator)).find((one) => one.digest === digest);
+  return row === undefined ? notFound : ok(row);
+}
+
+async function handOut(house: House, row: Result<ProofRow>): Promise<Result<FileHandedOut>> {
+  if (!row.ok) return row;
+  const bytes = await readFileOf(house.evidence, row.value.digest);
+  return bytes === null ? notFound : ok({ name: row.value.name, mediaType: row.value.mediaType, size: row.value.size, bytes });
+}
+
+export async function readOwnEvaluatorProof(house: House, actor: Actor, input: { readonly digest: string }): Promise<Result<FileHandedOut>> {
+  const evaluator = actor.evaluator ?? "";
+  const may = allowed(actor, "read-registration", { evaluator });
+  return may.ok ? handOut(house, await command(house, actor, { act: "read-registration", input: {} }, (work) => rowOf(work, evaluator, input.digest))) : may;
+}
+
+export async function readEvaluatorProof(house: House, actor: Actor, { node, evaluator, digest }: { readonly node: string; readonly evaluator: string; readonly digest: string }): Promise<Result<FileHandedOut>> {
+  return handOut(house, await asRegistrar(house, actor, { act: "read-registrations", node, input: {}, evaluator }, (work) => rowOf(work, evaluator, digest)));
+}
