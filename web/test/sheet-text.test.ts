@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { emptyBody, type DeclarationBody } from "@qingce/core/declaration/body";
 import { numberScheme } from "@qingce/core/score/number-scheme";
+import type { ScoreOutcome } from "@qingce/core/score/outcome";
 import type { Scheme } from "@qingce/core/score/scheme";
 import type { SchemeFile } from "@qingce/core/score/scheme-file";
 import type { Sheet } from "@qingce/core/score/sheet";
@@ -12,6 +13,7 @@ import { parse } from "yaml";
 import { differingPlaces, merged, sidesOf, takeAt } from "../src/text/draft-place.ts";
 import { formChanges, openDoubts, withForm } from "../src/text/form-import.ts";
 import { traceOf } from "../src/text/item-trace.ts";
+import { noticeLines, type NoticeSource } from "../src/text/notice-line.ts";
 import { pasteRows, pasteYears } from "../src/text/paste-rows.ts";
 import { scorePairs } from "../src/text/score-pairs.ts";
 import { sheetRead } from "../src/text/sheet-read.ts";
@@ -201,6 +203,21 @@ describe("two scores side by side", () => {
     expect(pairs.filter(({ differs }) => differs).map(({ id, difference }) => [id, difference])).toEqual([["energy-intensity", -2.2]]);
     expect(scorePairs(self ?? null, null).some(({ differs }) => differs)).toBe(false);
   });
+
+  test("[C5] less than half a unit of the declared rounding is no difference; half a unit, or any where none is declared, is one", () => {
+    const outcome = (points: number, value = 250): ScoreOutcome => ({
+      scheme: "", score: points, max: 10, pass: null, verdict: "", grade: null, gates: [], groups: [],
+      items: [{ id: "a", group: "g", clause: "4.1", name: "甲", status: "scored", points, max: 10, value, lead: null, base: null, formula: "", inputs: {}, steps: [], reason: "" }],
+    });
+    const told = (theirs: ScoreOutcome, rounding = {}) => scorePairs(outcome(5), theirs, rounding).map(({ difference, differs }) => [difference, differs]);
+    expect(told(outcome(5.0049), { points: 2 })).toEqual([[0, false]]);
+    expect(told(outcome(5.005), { points: 2 })).toEqual([[0.005, true]]);
+    expect(told(outcome(5.04), { total: 1 })).toEqual([[0, false]]);
+    expect(told(outcome(4.95), { total: 1 })).toEqual([[-0.05, true]]);
+    expect(told(outcome(5.0001))).toEqual([[0.0001, true]]);
+    expect(told(outcome(5, 250.0001), { points: 2 })).toEqual([[0, false]]);
+    expect(told(outcome(5, 251), { points: 2 })).toEqual([[0, true]]);
+  });
 });
 
 test("[B7] what was submitted is read back whole: points, figures with their units, proofs, and why an item does not apply", () => {
@@ -217,4 +234,20 @@ test("[B7] what was submitted is read back whole: points, figures with their uni
   const places = scheme.items.map((item) => `sheet.item.${item.id}`);
   expect(places.filter((place) => !rows.some((row) => row.place === place))).toEqual([]);
   expect(sheetRead({ scheme, benchmarks, hash: "" }, emptyBody)).toEqual([]);
+});
+
+describe("the notice's own line", () => {
+  const selection = (yaml(join("..", "..", "city-model", "draft", "procedure.yaml")) as NoticeSource["procedure"]).selection;
+
+  test("[M25 五（三）.4 五（三）.5] over 80 by the experts and within the first 30 are told with their clauses, apart from the standard's pass", () => {
+    expect(noticeLines({ procedure: { selection } }, "factory")).toEqual([
+      { id: "over-80", says: "得分高于80分（按专家评审得分）", clause: "五（三）.4" },
+      { id: "first-30", says: "位于前30位", clause: "五（三）.5" },
+    ]);
+  });
+
+  test("[M25] a kind for which the notice draws no line has none", () => {
+    expect(noticeLines({ procedure: { selection } }, "park")).toEqual([]);
+    expect(noticeLines({ procedure: { selection: {} } }, "factory")).toEqual([]);
+  });
 });

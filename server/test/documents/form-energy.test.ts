@@ -20,6 +20,7 @@ const scheme = found;
 
 const name = "能源消耗表";
 const grid: GridAsk = { place: "33", vintage: "2023", calibre: "average", fall: [] };
+const energy = { file, grid };
 const held: readonly CarrierRow[] = [
   { carrier: "electricity", amount: "500", unit: "万kWh", use: "energy", source: "grid", before: "480" },
   { carrier: "electricity", amount: "1000", unit: "MWh", use: "energy", source: "market-renewable", proof: "合同=2025-7" },
@@ -31,7 +32,7 @@ const out = (carriers?: CarrierEntries): Promise<Buffer> => writeXlsxForm(formLa
 async function back(bytes: Buffer) {
   const book = await readXlsx(bytes, { hidden: (one) => one === keySheet });
   if (!book.ok) throw new Error(book.refusals[0]?.code);
-  return readForm(scheme, book.value.sheets, {}, { file, grid });
+  return readForm(scheme, book.value.sheets, {}, energy);
 }
 
 type Cells = { readonly [ref: string]: string | number };

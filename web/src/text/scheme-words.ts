@@ -6,3 +6,6 @@ const certainty: { readonly [code: string]: string } = { ...certaintyWords, atte
 
 export const saySchemeStatus = (code: string): string => status[code] ?? code;
 export const sayCertainty = (code: string): string => certainty[code] ?? code;
+
+/** A standard by its number with year, which is its edition; by its name where it has none. */
+export const sayStandard = ({ number, name }: { readonly number?: string; readonly name: string }): string => number ?? name;

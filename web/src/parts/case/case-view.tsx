@@ -11,6 +11,7 @@ import { ActBar, type Choice, type Wanted } from "./act-bar.tsx";
 import { CaseHeader } from "./case-header.tsx";
 import { ClauseAside } from "./clause-aside.tsx";
 import { EvaluationSheet } from "../sheet/evaluation-sheet.tsx";
+import { NoticeLines } from "../sheet/notice-lines.tsx";
 import { useOwnSheet } from "../sheet/own-sheet.ts";
 import { useScoring } from "../sheet/use-scoring.ts";
 import { sayScore } from "../../text/sheet-said.ts";
@@ -60,7 +61,8 @@ function useEvaluationSection(found: CaseInHand, evaluating: boolean): readonly 
   const { answer, scoring } = useScoring(opening.id);
   const own = useOwnSheet(opening.id, me.account);
   if (!evaluating || scoring === undefined) return [];
-  return [{ id: "evaluation", title: "评价表", count: "", body: <EvaluationSheet scoring={scoring} own={own} self={answer?.self?.outcome} /> }];
+  const notice = <NoticeLines edition={found.law.edition} source={found.law.source} kind={opening.kind} />;
+  return [{ id: "evaluation", title: "评价表", count: "", body: <EvaluationSheet declaration={opening.id} scoring={scoring} own={own} self={answer?.self?.outcome} notice={notice} /> }];
 }
 
 /** The panel: for the offices, and for the expert who leads it. */

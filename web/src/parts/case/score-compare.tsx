@@ -117,7 +117,7 @@ export function ScoreCompare(compared: Compared): ReactElement | null {
   const { self, evaluator } = answer;
   if (self === null && evaluator === null) return null;
   const both = evaluator !== null;
-  const pairs = scorePairs(self?.outcome ?? null, evaluator?.outcome ?? null);
+  const pairs = scorePairs(self?.outcome ?? null, evaluator?.outcome ?? null, scoring.scheme.file.rounding);
   const differing = pairs.filter(({ differs }) => differs).length;
   return (
     <div className="score-compare">

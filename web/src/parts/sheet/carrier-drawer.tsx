@@ -7,6 +7,7 @@ import type { Carrier, CarrierFile } from "@qingce/core/score/carrier-file";
 import type { CarrierEntries, CarrierRow } from "@qingce/core/score/carrier-row";
 import { entriesFor, newRow } from "@qingce/core/score/new-carriers";
 import { kindWords } from "../../text/carrier-words.ts";
+import { shownRows, withShown } from "../../text/shown-carriers.ts";
 import { idOf } from "../../text/form-sections.ts";
 import { CarrierGrid } from "./carrier-grid.tsx";
 import { CarrierRowInput } from "./carrier-row-input.tsx";
@@ -72,18 +73,25 @@ function Table({ hand, frozen: { file } }: { readonly hand: SheetInHand; readonl
       const { carriers: _, ...rest } = sheet;
       return next.rows.length === 0 ? rest : { ...rest, carriers: next };
     });
-  const putRow = (n: number) => (row: CarrierRow | undefined): void => put({ ...entries, rows: entries.rows.flatMap((one, at) => (at !== n ? [one] : row === undefined ? [] : [row])) });
   const power = entries.rows.some(({ carrier }) => file.carriers.find(({ id }) => id === carrier)?.kind === "electricity");
   return (
     <>
-      {entries.rows.map((row, at) => {
-        const n = at + 1;
-        return <CarrierRowInput key={`row-${n}`} file={file} n={n} row={row} line={carried.lines[at]} faults={carried.faults.filter(({ place }) => place?.startsWith(`carriers.${n}.`))} put={putRow(at)} />;
-      })}
+      <p className="quiet">先列常用品种：数量留空的不计，也不必填零。</p>
+      {shownRows(file, entries.rows).map(({ key, at, row, kept }) => (
+        <CarrierRowInput
+          key={key}
+          file={file}
+          n={kept ? at + 1 : undefined}
+          row={row}
+          line={kept ? carried.lines[at] : undefined}
+          faults={kept ? carried.faults.filter(({ place }) => place?.startsWith(`carriers.${at + 1}.`)) : []}
+          put={(next) => put({ ...entries, rows: withShown(file, entries.rows, key, next) })}
+        />
+      ))}
       <AddRow file={file} add={(row) => put({ ...entries, rows: [...entries.rows, row] })} />
       {power && <CarrierGrid file={file} grid={entries.grid} faults={carried.faults.filter(({ place }) => place === "carriers.grid")} put={(grid) => put({ ...entries, grid })} />}
-      {entries.rows.length > 0 && <CarrierTotals hand={hand} carried={carried} />}
       <Boundary file={file} />
+      <CarrierTotals hand={hand} carried={carried} filled={entries.rows.length > 0} />
     </>
   );
 }

@@ -13,7 +13,8 @@ import { Chooser, Typing } from "./carrier-controls.tsx";
 
 interface Props {
   readonly file: CarrierFile;
-  readonly n: number;
+  /** Undefined for a usual carrier that nobody has filled in yet: it shows its amount alone. */
+  readonly n: number | undefined;
   readonly row: CarrierRow;
   readonly line: CarrierLine | undefined;
   readonly faults: readonly Refusal[];
@@ -25,7 +26,7 @@ const uses = optionsOf<CarrierUse>(useNames);
 const sources = optionsOf<ElectricitySource>(sourceNames);
 const unitOptions = (units: readonly string[]): readonly { readonly value: string; readonly label: string }[] => units.map((value) => ({ value, label: sayUnit(value) }));
 
-function Electricity({ n, row, put, wrong }: Pick<Props, "n" | "row" | "put"> & { readonly wrong: boolean }): ReactElement {
+function Electricity({ n, row, put, wrong }: Pick<Props, "row" | "put"> & { readonly n: number; readonly wrong: boolean }): ReactElement {
   const { proof: _, ...bare } = row;
   return (
     <>
@@ -36,7 +37,7 @@ function Electricity({ n, row, put, wrong }: Pick<Props, "n" | "row" | "put"> & 
 }
 
 /** Asked for where no single coefficient is held; elsewhere it may be given. */
-function Measured({ n, row, carrier, put, wrong }: Pick<Props, "n" | "row" | "put"> & { readonly carrier: Carrier; readonly wrong: boolean }): ReactElement {
+function Measured({ n, row, carrier, put, wrong }: Pick<Props, "row" | "put"> & { readonly n: number; readonly carrier: Carrier; readonly wrong: boolean }): ReactElement {
   const { measured, ...bare } = row;
   const units = measuredUnits(carrier);
   const unit = measured?.unit ?? usualMeasuredUnit(carrier);
@@ -65,30 +66,34 @@ function Trace({ id, file, line }: { readonly id: string; readonly file: Carrier
   );
 }
 
-export function CarrierRowInput({ file, n, row, line, faults, put }: Props): ReactElement {
-  const trace = useId();
-  const notes = useId();
-  const [open, setOpen] = useState(false);
-  const carrier = file.carriers.find(({ id }) => id === row.carrier);
-  const at = (column: string): boolean => faults.some(({ place }) => place === `carriers.${n}.${column}`);
-  const told = row.amount.trim() === "" ? [] : faults;
+interface RestProps extends Props {
+  readonly n: number;
+  readonly carrier: Carrier | undefined;
+  readonly at: (column: string) => boolean;
+}
+
+/** What is asked of a row once it has an amount. */
+function Rest({ n, row, carrier, put, at }: RestProps): ReactElement {
   const { before: _, ...bare } = row;
   return (
-    <fieldset className="carrier-row" id={idOf(`sheet.carriers.${n}`)} tabIndex={-1}>
-      <legend>
-        第 {n} 行：{carrier?.name ?? row.carrier}
-        {carrier !== undefined && <span className="quiet">折标系数 {sayCoefficient(carrier)}</span>}
-      </legend>
-      <div className="carrier-inputs">
-        <Typing label="数量" id={idOf(`sheet.carriers.${n}.amount`)} value={row.amount} wrong={at("amount") && row.amount !== ""} note={notes} put={(amount) => put({ ...row, amount })} />
-        <Chooser label="单位" value={row.unit} options={unitOptions(carrier === undefined ? [] : unitsOf(carrier))} put={(unit) => put({ ...row, unit })} />
-        <Chooser label="用途" value={row.use} options={uses} put={(use) => put({ ...row, use })} />
-        {carrier?.kind === "electricity" && <Electricity n={n} row={row} put={put} wrong={at("proof")} />}
-        {carrier?.kind === "fuel" && <Measured n={n} row={row} carrier={carrier} put={put} wrong={at("measured") && row.amount !== ""} />}
-        <Typing label="上年数量（同单位，用于核对）" value={row.before ?? ""} put={(before) => put(before === "" ? bare : { ...row, before })} />
-      </div>
+    <>
+      <Chooser label="单位" value={row.unit} options={unitOptions(carrier === undefined ? [] : unitsOf(carrier))} put={(unit) => put({ ...row, unit })} />
+      <Chooser label="用途" value={row.use} options={uses} put={(use) => put({ ...row, use })} />
+      {carrier?.kind === "electricity" && <Electricity n={n} row={row} put={put} wrong={at("proof")} />}
+      {carrier?.kind === "fuel" && <Measured n={n} row={row} carrier={carrier} put={put} wrong={at("measured") && row.amount !== ""} />}
+      <Typing label="上年数量（同单位，用于核对）" value={row.before ?? ""} put={(before) => put(before === "" ? bare : { ...row, before })} />
+    </>
+  );
+}
+
+function Comes({ file, n, row, line, faults, put, notes }: Props & { readonly n: number; readonly notes: string }): ReactElement {
+  const trace = useId();
+  const [open, setOpen] = useState(false);
+  const filled = row.amount.trim() !== "";
+  return (
+    <>
       <div id={notes} className="field-notes">
-        {told.map((fault) => (
+        {(filled ? faults : []).map((fault) => (
           <span key={`${fault.code}/${fault.hint}`} className="field-fault" data-code={fault.code}>
             {fault.hint}
           </span>
@@ -100,8 +105,8 @@ export function CarrierRowInput({ file, n, row, line, faults, put }: Props): Rea
         )}
       </div>
       <p className="carrier-comes">
-        <span className="number">{row.amount.trim() === "" ? "请填数量" : `${sayFigure(line?.tce)} tce，${sayFigure(line?.tco2)} tCO₂`}</span>
-        {line !== undefined && line.steps.length > 0 && row.amount.trim() !== "" && (
+        <span className="number">{filled ? `${sayFigure(line?.tce)} tce，${sayFigure(line?.tco2)} tCO₂` : "请填数量"}</span>
+        {line !== undefined && line.steps.length > 0 && filled && (
           <button type="button" className="link" aria-expanded={open} aria-controls={trace} onClick={() => setOpen(!open)}>
             {open ? "收起计算过程" : "计算过程"}
             <span className="unseen">：第 {n} 行</span>
@@ -112,6 +117,28 @@ export function CarrierRowInput({ file, n, row, line, faults, put }: Props): Rea
         </button>
       </p>
       {open && line !== undefined && <Trace id={trace} file={file} line={line} />}
+    </>
+  );
+}
+
+export function CarrierRowInput(props: Props): ReactElement {
+  const { file, n, row, faults, put } = props;
+  const notes = useId();
+  const carrier = file.carriers.find(({ id }) => id === row.carrier);
+  const place = n === undefined ? `sheet.carriers.new.${row.carrier}` : `sheet.carriers.${n}`;
+  const at = (column: string): boolean => faults.some((fault) => fault.place === `carriers.${n ?? ""}.${column}`);
+  return (
+    <fieldset className={n === undefined ? "carrier-row carrier-blank" : "carrier-row"} id={idOf(place)} tabIndex={-1}>
+      <legend>
+        {n === undefined ? "" : `第 ${n} 行：`}
+        {carrier?.name ?? row.carrier}
+        {carrier !== undefined && <span className="quiet">折标系数 {sayCoefficient(carrier)}</span>}
+      </legend>
+      <div className="carrier-inputs">
+        <Typing label={n === undefined ? `数量（${sayUnit(row.unit)}）` : "数量"} id={idOf(`${place}.amount`)} value={row.amount} wrong={at("amount") && row.amount !== ""} note={notes} put={(amount) => put({ ...row, amount })} />
+        {n !== undefined && <Rest {...props} n={n} carrier={carrier} at={at} />}
+      </div>
+      {n !== undefined && <Comes {...props} n={n} notes={notes} />}
     </fieldset>
   );
 }

@@ -3,18 +3,22 @@ import { useMemo, useState, type ReactElement } from "react";
 import type { ScoreOutcome } from "@qingce/core/score/outcome";
 import type { RoundScoring } from "../../text/scoring-from.ts";
 import { workSheet } from "../../text/sheet-worked.ts";
+import { FormFile } from "./form-file.tsx";
 import type { OwnSheet } from "./own-sheet.ts";
 import { ScorePanel } from "./score-panel.tsx";
 import type { SheetInHand } from "./sheet-in-hand.ts";
 import { SheetSections } from "./sheet-sections.tsx";
 
 interface Props {
+  readonly declaration: string;
   readonly scoring: RoundScoring;
   readonly own: OwnSheet;
   readonly self: ScoreOutcome | undefined;
+  /** The notice's own line. */
+  readonly notice: ReactElement;
 }
 
-export function EvaluationSheet({ scoring, own: { sheet, change }, self }: Props): ReactElement {
+export function EvaluationSheet({ declaration, scoring, own: { sheet, change }, self, notice }: Props): ReactElement {
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const worked = useMemo(() => workSheet(scoring, sheet), [scoring, sheet]);
   const hand: SheetInHand = {
@@ -32,7 +36,8 @@ export function EvaluationSheet({ scoring, own: { sheet, change }, self }: Props
   return (
     <div className="evaluation-sheet">
       <p className="quiet">由本机构独立核算填写，不带入企业自评的数；所填存在本机，提交评价时一并送出。</p>
-      <ScorePanel hand={hand} title="评价得分" />
+      <FormFile declaration={declaration} hand={hand} blank />
+      <ScorePanel hand={hand} title="评价得分" notice={notice} />
       <SheetSections hand={hand} />
     </div>
   );

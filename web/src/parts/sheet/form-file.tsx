@@ -10,7 +10,14 @@ import type { SheetInHand } from "./sheet-in-hand.ts";
 
 const largest = 5 * 1024 * 1024;
 
-export function FormFile({ declaration, hand }: { readonly declaration: string; readonly hand: SheetInHand }): ReactElement {
+interface Props {
+  readonly declaration: string;
+  readonly hand: SheetInHand;
+  /** Drafts of the applicant are with the server; an evaluator's sheet is not before it is filed. */
+  readonly blank?: boolean;
+}
+
+export function FormFile({ declaration, hand, blank = false }: Props): ReactElement {
   const address = `/api/declarations/${encodeURIComponent(declaration)}/scoring/form`;
   const box = useRef<HTMLInputElement>(null);
   const [read, setRead] = useState<FormRead>();
@@ -28,7 +35,7 @@ export function FormFile({ declaration, hand }: { readonly declaration: string; 
   return (
     <section className="form-file" aria-label="填报表文件">
       <p>
-        也可离线填写：<a href={address} download>下载填报表（xlsx，含已保存的内容）</a>
+        也可离线填写：<a href={address} download>{blank ? "下载填报表（xlsx，空表）" : "下载填报表（xlsx，含已保存的内容）"}</a>
         <input ref={box} type="file" hidden accept=".xlsx" data-place="form-file" onChange={(event) => (setRead(undefined), uploads.clear(), uploads.add([...(event.target.files ?? [])].slice(0, 1)), (event.target.value = ""))} />
         <Button size="small" onClick={() => box.current?.click()}>
           导入填好的表

@@ -19,7 +19,15 @@ function Bar({ group }: { readonly group: GroupOutcome }): ReactElement {
   );
 }
 
-export function ScorePanel({ hand, title, children }: { readonly hand: SheetInHand; readonly title: string; readonly children?: ReactElement | null }): ReactElement {
+interface Props {
+  readonly hand: SheetInHand;
+  readonly title: string;
+  /** The notice's own line, told beside the standard's. */
+  readonly notice?: ReactElement;
+  readonly children?: ReactElement | null;
+}
+
+export function ScorePanel({ hand, title, notice, children }: Props): ReactElement {
   const { score, max, verdict, grade, groups, items } = hand.worked.outcome;
   const open = items.filter(({ status }) => status === "missing").length;
   return (
@@ -30,9 +38,10 @@ export function ScorePanel({ hand, title, children }: { readonly hand: SheetInHa
         {grade !== null && <span className="mark mark-plain">{grade}</span>}
       </p>
       <p className="quiet">
-        {verdict}
+        按计分方案：{verdict}
         {open > 0 && `；还有 ${open} 项待填，未填的不得分`}
       </p>
+      {notice}
       <ul className="plain bars">
         {groups.map((group) => (
           <Bar key={group.id} group={group} />

@@ -6,6 +6,7 @@ import { useChord } from "../../../parts/case/use-chord.ts";
 import { useMe } from "../../../parts/desk/session.tsx";
 import { DeclarationPapers } from "../../../parts/papers/desk-papers.tsx";
 import { FormFile } from "../../../parts/sheet/form-file.tsx";
+import { NoticeLines } from "../../../parts/sheet/notice-lines.tsx";
 import { ScorePanel } from "../../../parts/sheet/score-panel.tsx";
 import { SheetSections } from "../../../parts/sheet/sheet-sections.tsx";
 import { WayUpList } from "../../../parts/sheet/way-up-list.tsx";
@@ -79,7 +80,7 @@ export function Editor({ form, draft, one, scoring }: Props): ReactElement {
   const say = (body: DeclarationBody, place: string): string => (scored !== undefined && place.startsWith("sheet.") ? saySheetAt(scored.sheet.scheme, body.sheet, place.slice("sheet.".length)) : sayAt(body, place, basis.edition.eligibility.facts));
   return (
     <div className="form-page">
-      <FormHead form={form} status={hand.status} retry={() => hand.store.resume()} />
+      <FormHead form={form} scoring={scoring} status={hand.status} retry={() => hand.store.resume()} />
       {hand.restored !== undefined && <RestoredNote restored={hand.restored} labelOf={labelOf} server={draft.body} store={hand.store} />}
       <MergedNote key={hand.taken.join()} taken={hand.taken} labelOf={labelOf} />
       {reasons.length > 0 && <Alert type="warning" showIcon title={`已退回补正，${reasons.length} 项`} description={<ul className="refusals">{reasons.map((reason) => <li key={`${reason.field}/${reason.reason}`}>{`${labelOf(reason.field)}：${reason.reason}`}</li>)}</ul>} />}
@@ -89,7 +90,7 @@ export function Editor({ form, draft, one, scoring }: Props): ReactElement {
         <div className="form-side">
           <FaultList inHand={inHand} refusals={submitting.refusals} labelOf={labelOf} />
           {scored !== undefined && (
-            <ScorePanel hand={scored.sheet} title="自评得分">
+            <ScorePanel hand={scored.sheet} title="自评得分" notice={<NoticeLines edition={form.edition.id} source={form.edition} kind={basis.kind} />}>
               <WayUpList hand={scored.sheet} scoring={scored.scoring} />
             </ScorePanel>
           )}

@@ -8,23 +8,57 @@ import { FormFoot } from "../../../parts/case/form-foot.tsx";
 import { useDecision } from "../../../parts/case/use-decision.ts";
 import { Choice } from "../../../parts/desk/choice.tsx";
 import { useRead } from "../../../parts/desk/use-api.ts";
+import { clauseAddress } from "../../../text/clause-address.ts";
 import { sayCertainty, saySchemeStatus } from "../../../text/scheme-words.ts";
 import { decimalOf, halfWidth } from "../../../text/share-percent.ts";
 import { sayUnit } from "../../../text/sheet-said.ts";
 import { PeerBenchmarks } from "./peer-benchmarks.tsx";
-import type { Round, RoundInHand } from "./use-round.ts";
+import type { Law, Round, RoundInHand } from "./use-round.ts";
 
+type AdoptedScheme = NonNullable<NonNullable<Round["schemes"]>[Kind]>[number];
 type Listed = OutputOf<RouteOf<"list-schemes">>["schemes"][number];
 
-function Adopted({ round, names }: { readonly round: Round; readonly names: (kind: string) => string }): ReactElement | null {
+interface AdoptedProps {
+  readonly round: Round;
+  readonly law: Law;
+  readonly schemes: readonly Listed[];
+  readonly names: (kind: string) => string;
+}
+
+/** Where the notice names its standard; undefined where it does so by a reading alone. */
+const clauseOf = ({ source }: Law, kind: string): string | undefined => source.edition.standards.find((one) => one.for.includes(kind as Kind))?.cite;
+
+function AdoptedOne({ one, law, kind, known }: { readonly one: AdoptedScheme; readonly law: Law; readonly kind: string; readonly known: Listed | undefined }): ReactElement {
+  const clause = clauseOf(law, kind);
+  return (
+    <>
+      {known?.name ?? one.scheme}
+      {known !== undefined && `（${known.standard}）`}
+      <span className="quiet">
+        {one.industries.length > 0 && `；限行业 ${one.industries.join("、")}`}
+        {clause !== undefined && (
+          <>
+            ；通知 <a href={clauseAddress(law.edition, clause)}>{clause}</a>
+          </>
+        )}
+        ；封存摘要 <span className="number">{one.hash.slice(0, 12)}</span>
+        {known !== undefined && known.hash !== one.hash && "（现行文本已另有修改，本批次仍用封存的）"}
+        {one.carriers !== undefined && `；能源参数表 ${one.carriers.edition} 版`}；标杆 {Object.keys(one.benchmarks).length} 个；依据：{one.source}
+      </span>
+    </>
+  );
+}
+
+function Adopted({ round, law, schemes, names }: AdoptedProps): ReactElement | null {
   const adopted = Object.entries(round.schemes ?? {});
   if (adopted.length === 0) return <p className="quiet">各类得分由申报单位和评价机构自行填写并负责。采用计分方案后，得分按方案计算；已有单位提交的类别不能再采用。</p>;
   return (
     <ul>
-      {adopted.flatMap(([kind, schemes]) =>
-        schemes.map((one) => (
+      {adopted.flatMap(([kind, all]) =>
+        all.map((one) => (
           <li key={`${kind}/${one.hash}`}>
-            {names(kind)}：{one.scheme} <span className="quiet">封存摘要 {one.hash.slice(0, 12)}；标杆 {Object.keys(one.benchmarks).length} 个；依据：{one.source}</span>
+            {names(kind)}：
+            <AdoptedOne one={one} law={law} kind={kind} known={schemes.find(({ hash }) => hash === one.hash) ?? schemes.find(({ scheme }) => scheme === one.scheme)} />
           </li>
         )),
       )}
@@ -78,7 +112,7 @@ export function SchemeDesk({ found }: { readonly found: RoundInHand }): ReactEle
   };
   return (
     <>
-      <Adopted round={round} names={names} />
+      <Adopted round={round} law={law} schemes={list.data?.schemes ?? []} names={names} />
       <div className="spaced">
         <Choice label="类别" value={kind} options={desk.kinds.map((one) => ({ value: one.kind, label: one.name }))} onChange={(next) => (setKind(next), setChosen(""))} />
         <select className="choose" aria-label="计分方案" value={chosen} onChange={(event) => setChosen(event.target.value)}>
