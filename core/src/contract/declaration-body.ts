@@ -38,5 +38,6 @@ export const BodyShape = closed({
   sheet: Type.Optional(SheetShape),
   selfScore: Type.Optional(Type.String({ maxLength: 40 })),
   statements: Table(Paragraph),
+  particulars: Type.Optional(Table(Paragraph, 100)),
   commitment: Type.Optional(closed({ signatory: Line, day: Day })),
 });

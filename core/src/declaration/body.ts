@@ -25,6 +25,8 @@ export interface DeclarationBody {
   /** The self-evaluation sheet where the round computes scores; `selfScore` is then what it comes to. */
   readonly sheet?: Sheet;
   readonly statements: { readonly [rule: string]: string };
+  /** What the report's form asks beside the rules (注册资本, 单位简介 …), by its name in the layout; a choice of several is lines. No rule judges it. */
+  readonly particulars?: { readonly [name: string]: string };
   readonly commitment?: Commitment;
 }
 
@@ -32,15 +34,15 @@ export const emptyBody: DeclarationBody = { facts: {}, proofs: [], statements: {
 
 /** The fields that differ between two bodies, as places (`facts.x`, `selfScore`): what changed since the last submit. */
 export function changedFields(before: DeclarationBody, after: DeclarationBody): readonly string[] {
-  const names = [...new Set([...Object.keys(before.facts), ...Object.keys(after.facts)])];
-  const facts = names.filter((name) => before.facts[name] !== after.facts[name]).map((name) => `facts.${name}`);
+  const differing = (head: string, one: { readonly [name: string]: unknown }, other: { readonly [name: string]: unknown }): readonly string[] =>
+    [...new Set([...Object.keys(one), ...Object.keys(other)])].filter((name) => one[name] !== other[name]).map((name) => `${head}.${name}`);
   const proofOf = (body: DeclarationBody): string => body.proofs.map((proof) => `${proof.of}:${proof.digest}`).toSorted().join("\n");
-  const statements = [...new Set([...Object.keys(before.statements), ...Object.keys(after.statements)])].filter((rule) => before.statements[rule] !== after.statements[rule]);
   return [
-    ...facts,
+    ...differing("facts", before.facts, after.facts),
     ...(proofOf(before) === proofOf(after) ? [] : ["proofs"]),
     ...(before.selfScore === after.selfScore ? [] : ["selfScore"]),
     ...changedAnswers(before.sheet, after.sheet),
-    ...statements.map((rule) => `statements.${rule}`),
+    ...differing("statements", before.statements, after.statements),
+    ...differing("particulars", before.particulars ?? {}, after.particulars ?? {}),
   ].toSorted();
 }

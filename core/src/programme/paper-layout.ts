@@ -10,15 +10,34 @@ import { PaperForm } from "./paper.ts";
 /** What is entered already and fills a field; a field without it prints as a blank. */
 export const FieldOf = Type.Enum([
   "unit-name", "credit-code", "region", "industry", "legal-representative", "contact-name", "contact-phone", "contact-email", "kind-name", "number", "year",
-  "evaluator-name", "evaluator-code", "evaluator-representative", "self-score", "evaluation-score", "conclusion",
+  "evaluator-name", "evaluator-code", "evaluator-representative", "evaluator-contact-name", "evaluator-contact-phone", "self-score", "evaluation-score", "conclusion",
 ]);
 export type FieldOf = Static<typeof FieldOf>;
 
-export const LayoutField = Type.Object({ label: Type.String(), from: Type.Optional(FieldOf), choices: Type.Optional(Type.Array(Type.String(), { minItems: 2 })), tall: Type.Optional(Type.Literal(true)) }, closed);
+/** `ask` names what the declaration form asks for it; fields of one name, on whatever page, print the same answer. Neither `from` nor `ask`: left to the hand. */
+export const LayoutField = Type.Object(
+  {
+    label: Type.String(),
+    from: Type.Optional(FieldOf),
+    ask: Type.Optional(Id),
+    choices: Type.Optional(Type.Array(Type.String(), { minItems: 2 })),
+    /** More than one of the choices may hold. */
+    several: Type.Optional(Type.Literal(true)),
+    /** A text of its own, with room to write. */
+    tall: Type.Optional(Type.Literal(true)),
+    /** Characters at most, where the form says so. */
+    most: Type.Optional(Type.Integer({ minimum: 1 })),
+  },
+  closed,
+);
 export type LayoutField = Static<typeof LayoutField>;
 
+/** A section of a chapter: a title alone is left to the hand. */
+const Part = Type.Union([Type.String(), Type.Object({ title: Type.String(), ask: Id }, closed)]);
+
 /** What a chapter prints of the data beneath its title. */
-const Holds = Type.Enum(["facts", "indicators", "proofs", "conclusion"]);
+const Holds = Type.Enum(["facts", "gates", "figures", "energy", "groups", "indicators", "proofs", "conclusion"]);
+export type Holds = Static<typeof Holds>;
 
 export const PaperLayout = Type.Object(
   {
@@ -30,7 +49,7 @@ export const PaperLayout = Type.Object(
     cover: Type.Array(LayoutField, { minItems: 1 }),
     instructions: Type.Array(Type.String()),
     tables: Type.Array(Type.Object({ title: Type.String(), fields: Type.Array(LayoutField, { minItems: 1 }) }, closed)),
-    chapters: Type.Array(Type.Object({ title: Type.String(), holds: Type.Optional(Type.Array(Holds)), parts: Type.Optional(Type.Array(Type.String())) }, closed), { minItems: 1 }),
+    chapters: Type.Array(Type.Object({ title: Type.String(), ask: Type.Optional(Id), holds: Type.Optional(Type.Array(Holds)), parts: Type.Optional(Type.Array(Part)) }, closed), { minItems: 1 }),
     /** Title of the undertaking that closes it, and who signs. */
     undertaking: Type.Object({ title: Type.String(), text: Type.String(), signs: Type.String() }, closed),
   },
@@ -42,6 +61,27 @@ const PaperLayoutFile = Type.Object({ layouts: Type.Array(PaperLayout, { minItem
 
 /** The first that fits, so that those of one kind stand before those of all. */
 export const layoutFor = (layouts: readonly PaperLayout[], form: PaperForm, kind: Kind): PaperLayout | undefined => layouts.find((one) => one.form === form && appliesTo(one.for, kind));
+
+/** One thing that the declaration form asks for the report's sake 报告所需内容; leaving it empty stops nothing. */
+export interface Particular {
+  readonly id: string;
+  readonly label: string;
+  readonly choices?: readonly string[];
+  readonly several?: true;
+  readonly tall?: true;
+  readonly most?: number;
+}
+
+/** What a layout asks, in its order: tables, then chapters; a name that stands twice is asked once. */
+export function particularsOf({ cover, tables, chapters }: PaperLayout): readonly Particular[] {
+  const fields = [...cover, ...tables.flatMap((table) => table.fields)].flatMap(({ ask, label, choices, several, tall, most }): readonly Particular[] =>
+    ask === undefined ? [] : [{ id: ask, label, ...(choices === undefined ? {} : { choices }), ...(several === true ? { several } : {}), ...(tall === true ? { tall } : {}), ...(most === undefined ? {} : { most }) }]);
+  const texts = chapters.flatMap(({ title, ask, parts }): readonly Particular[] => [
+    ...(ask === undefined ? [] : [{ id: ask, label: title, tall: true as const }]),
+    ...(parts ?? []).flatMap((part) => (typeof part === "string" ? [] : [{ id: part.ask, label: `${title}：${part.title}`, tall: true as const }])),
+  ]);
+  return [...fields, ...texts].filter(({ id }, at, all) => all.findIndex((one) => one.id === id) === at);
+}
 
 /** Reads paper-layouts.yaml; anything that is not of the shape above is refused by its place. */
 export function readLayouts(value: Json): Result<readonly PaperLayout[]> {

@@ -29,7 +29,7 @@ export async function writeXlsxTable(name: string, [head = [], ...rows]: readonl
 }
 
 /** How a cell of a laid-out sheet looks. */
-export type CellLook = "title" | "text" | "head" | "cell" | "mark";
+export type CellLook = "title" | "text" | "head" | "cell" | "left" | "figure" | "mark";
 
 export interface LaidCell {
   readonly text: string;
@@ -42,6 +42,9 @@ export interface LaidSheet {
   readonly name: string;
   readonly widths: readonly number[];
   readonly rows: readonly { readonly cells: readonly LaidCell[]; /** points */ readonly height: number }[];
+  readonly across: boolean;
+  /** Row of a table's heads, from 1: it stays in sight and is printed on every page. */
+  readonly head?: number;
   /** Printed above every page. */
   readonly above: string;
 }
@@ -55,16 +58,25 @@ const looks: Readonly<Record<CellLook, CellStyle>> = {
   text: { numFmt: "@", font: { name: "仿宋", size: 12 }, alignment: { horizontal: "left", vertical: "center", wrapText: true } },
   head: { numFmt: "@", font: { name: "黑体", size: 11 }, border: boxed, alignment: { horizontal: "center", vertical: "center", wrapText: true } },
   cell: { numFmt: "@", font: { name: "仿宋", size: 11 }, border: boxed, alignment: { horizontal: "center", vertical: "center", wrapText: true } },
+  left: { numFmt: "@", font: { name: "仿宋", size: 11 }, border: boxed, alignment: { horizontal: "left", vertical: "center", wrapText: true } },
+  figure: { numFmt: "General", font: { name: "仿宋", size: 11 }, border: boxed, alignment: { horizontal: "center", vertical: "center", wrapText: true } },
   mark: { numFmt: "@", font: { name: "黑体", size: 10, color: { rgb: "808080" } }, alignment: { horizontal: "right", vertical: "center", wrapText: true } },
 };
 
-function laid({ name, widths, rows, above }: LaidSheet): WriteSheet {
+/** A figure keeps the places that it was written with. */
+function cellOf(text: string, look: CellLook): Partial<Cell> {
+  if (look !== "figure" || text === "") return { value: text, type: "string", style: looks[look === "figure" ? "cell" : look] };
+  const places = /\.(\d+)$/u.exec(text)?.[1]?.length ?? 0;
+  return { value: Number(text), type: "number", style: { ...looks.figure, numFmt: places === 0 ? "0" : `0.${"0".repeat(places)}` } };
+}
+
+function laid({ name, widths, rows, above, across, head }: LaidSheet): WriteSheet {
   const cells = new Map<string, Partial<Cell>>();
   const merges: { startRow: number; startCol: number; endRow: number; endCol: number }[] = [];
   for (const [row, { cells: all }] of rows.entries()) {
     let column = 0;
     for (const { text, look, span = 1 } of all) {
-      for (let at = column; at < column + span; at += 1) cells.set(`${row},${at}`, { value: at === column ? text : "", type: "string", style: looks[look] });
+      for (let at = column; at < column + span; at += 1) cells.set(`${row},${at}`, cellOf(at === column ? text : "", look));
       if (span > 1) merges.push({ startRow: row, startCol: column, endRow: row, endCol: column + span - 1 });
       column += span;
     }
@@ -76,7 +88,8 @@ function laid({ name, widths, rows, above }: LaidSheet): WriteSheet {
     cells,
     merges,
     rowDefs: new Map(rows.map(({ height }, at) => [at, { height }])),
-    pageSetup: { paperSize: "a4", orientation: "portrait", fitToPage: true, fitToWidth: 1, fitToHeight: 0, horizontalCentered: true },
+    ...(head === undefined ? {} : { freezePane: { rows: head } }),
+    pageSetup: { paperSize: "a4", orientation: across ? "landscape" : "portrait", fitToPage: true, fitToWidth: 1, fitToHeight: 0, horizontalCentered: true, printArea: `$A$1:$${columnLetters(widths.length)}$${rows.length}`, ...(head === undefined ? {} : { printTitlesRow: `$${head}:$${head}` }) },
     headerFooter: { ...(above === "" ? {} : { oddHeader: `&C${above.replaceAll("&", "&&")}` }), oddFooter: "&C第 &P 页 共 &N 页" },
   };
 }
@@ -98,7 +111,7 @@ const formLooks: Readonly<Record<FormCell["look"], CellStyle>> = {
 };
 
 /** Fifteen digits are all that a number of a spreadsheet keeps; a longer one goes out as text. */
-const asNumber = (text: string): boolean => /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/u.test(text) && text.replaceAll(/[-.]/gu, "").length <= 15;
+export const asFigure = (text: string): boolean => /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/u.test(text) && text.replaceAll(/[-.]/gu, "").length <= 15;
 
 /** A list of options stands in a quoted formula: no comma within one, 255 characters altogether. */
 const listable = (options: readonly string[]): boolean => options.join(",").length <= 255 && options.every((one) => !/[,"]/u.test(one));
@@ -106,7 +119,7 @@ const listable = (options: readonly string[]): boolean => options.join(",").leng
 function formCell({ text, look, number }: FormCell): Partial<Cell> {
   const figures = number === true;
   const style = figures ? { ...formLooks[look], numFmt: "General" } : formLooks[look];
-  return figures && asNumber(text) ? { value: Number(text), type: "number", style } : { value: text, type: "string", style };
+  return figures && asFigure(text) ? { value: Number(text), type: "number", style } : { value: text, type: "string", style };
 }
 
 function formSheet({ name, hidden, widths, rows }: FormSheet): WriteSheet {

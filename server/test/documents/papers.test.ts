@@ -12,7 +12,8 @@ import { emptyUnit, unitTable } from "../../src/documents/papers/unit-on-list.ts
 import { dayWords, heading, paragraph, titleAndNumber } from "../../src/documents/papers/wording.ts";
 import type { PaperFormat } from "../../src/documents/papers/paper-thread.ts";
 import { writePaper } from "../../src/documents/papers/write-paper.ts";
-import { bare, lost, textOfDocx, textOfPdf, textOfXlsx } from "./text-of.ts";
+import { spansOf } from "../../src/documents/papers/sheet-out.ts";
+import { bare, linesOfPdf, lost, pagesOfPdf, sheetsOfXlsx, sizesOfPdf, textOfDocx, textOfPdf, textOfXlsx, xmlOfDocx } from "./text-of.ts";
 
 const frame: Frame = {
   name: "推荐名单汇总表", notice: { title: "关于推荐的通知", number: "演示〔2025〕58号" }, issued: "letter", issuers: ["演示市经信局"], addressee: "演示厅", year: 2025,
@@ -25,7 +26,7 @@ async function fileOf(model: PaperModel, format: PaperFormat): Promise<Buffer> {
   return made.value.bytes;
 }
 
-const naughty = ["#import \"x\": y", "*粗* _斜_ `code`", "=cmd|' /C calc'!A0", "+1-1", "@SUM(A1)", "<w:p>&amp;</w:p>", "$x^2$ \\ // 注", "= 标题", "{{双括号}}", "]] #panic()", "sys.inputs", "𬭎业镕铸", "㐂𠮷々〇", "{\"kind\":\"page\"}"];
+const naughty = ["#import \"x\": y", "*粗* _斜_ `code`", "=cmd|' /C calc'!A0", "+1-1", "@SUM(A1)", "<w:p>&amp;</w:p>", "$x^2$ \\ // 注", "= 标题", "{{双括号}}", "]] #panic()", "sys.inputs", "𬭎业镕铸㛃𫖮䶮", "㐂々〇㙍𣲘", "{\"kind\":\"page\"}"];
 const letterOf = (names: readonly string[]) => ({ letter: { number: "演经信函〔2025〕12号", signatory: "演示签发人", day: "2025-06-28" }, recommended: names, reserve: [], attached: ["名单"], overReason: "" });
 
 function model(): PaperModel {
@@ -56,6 +57,67 @@ describe("[G1] [S6] what is entered comes out as it was entered", () => {
     expect(lost(good, textOfDocx(await fileOf(bad, "docx")))).toEqual([]);
     expect(lost(good, textOfXlsx(await fileOf(bad, "xlsx")).text)).toEqual([]);
     expect(lost(good, await textOfPdf(await fileOf(bad, "pdf")))).toEqual([]);
+  });
+});
+
+describe("[G1] no paper goes out with an empty box for a character", () => {
+  test("a character that the fonts of the PDF lack is refused by name; Word and Excel print it with the reader's own", async () => {
+    const rare = recommendationLetter(frame, letterOf(["演示𠮷业有限公司"]));
+    expect(await writePaper(rare, "pdf", 0)).toMatchObject({ ok: false, refusals: [{ code: "glyph-missing", facts: { characters: "𠮷" } }] });
+    expect(lost(rare, textOfDocx(await fileOf(rare, "docx")))).toEqual([]);
+    expect(lost(rare, textOfXlsx(await fileOf(rare, "xlsx")).text)).toEqual([]);
+  });
+});
+
+describe("[U4] tables that do not run out of their cells or pages", () => {
+  const long = "A".repeat(300);
+  const table = (rows: readonly (readonly string[])[]): PaperModel => ({ title: "表", marks: [], ownLayout: "", pages: "of", blocks: [{ kind: "table", heads: ["序号", "名称", "说明"], rows, widths: [1, 3, 3] }] });
+  const widthOfRuns = async (bytes: Buffer): Promise<number> => Math.max(...(await linesOfPdf(bytes)).map(({ right }) => right));
+
+  test("a word without spaces breaks inside its cell in PDF, and a fixed column holds it in Word", async () => {
+    const model = table([["1", long, "说明"]]);
+    // right edge of the 版心: 210 − 26 mm
+    expect(await widthOfRuns(await fileOf(model, "pdf"))).toBeLessThanOrEqual((184 / 25.4) * 72 + 0.5);
+    expect(lost(model, await textOfPdf(await fileOf(model, "pdf")))).toEqual([]);
+    expect(xmlOfDocx(await fileOf(model, "docx"))).toContain('<w:tblLayout w:type="fixed"/>');
+  });
+
+  test("heads stand on every page, and a row that fits on a page is not torn", async () => {
+    const rows = Array.from({ length: 40 }, (_, at) => [`第${at + 1}行始`, "名称", `${"说明".repeat(60)}第${at + 1}行末`]);
+    const pages = await pagesOfPdf(await fileOf(table(rows), "pdf"));
+    expect(pages.length).toBeGreaterThan(2);
+    for (const page of pages) expect(page).toContain("序号");
+    for (let row = 1; row <= 40; row += 1) expect(pages.filter((page) => bare(page).includes(`第${row}行始`) && bare(page).includes(`第${row}行末`))).toHaveLength(1);
+    expect(xmlOfDocx(await fileOf(table(rows), "docx")).match(/<w:cantSplit\/>/g)).toHaveLength(41);
+  });
+
+  test("a row higher than a page is torn rather than cut off, to its last character", async () => {
+    const model = table([["1", "名称", "长".repeat(3000)], ["2", "名称", "末行"]]);
+    const text = await textOfPdf(await fileOf(model, "pdf"));
+    expect(bare(text).match(/长/g)).toHaveLength(3000);
+    expect(text).toContain("末行");
+    expect(xmlOfDocx(await fileOf(model, "docx")).match(/<w:cantSplit\/>/g)).toHaveLength(2);
+  });
+
+  test("what lies across is on pages across in Word, PDF and Excel, and the paper goes on upright", async () => {
+    const across: PaperModel = { title: "表", marks: [], ownLayout: "", pages: "of", blocks: [paragraph("前文"), { kind: "page", across: true }, { kind: "table", heads: ["序号"], rows: [["1"]] }, { kind: "page" }, paragraph("后文")] };
+    expect((await sizesOfPdf(await fileOf(across, "pdf"))).map(({ width, height }) => width > height)).toEqual([false, true, false]);
+    expect([...xmlOfDocx(await fileOf(across, "docx")).matchAll(/w:orient="(\w+)"/g)].map((found) => found[1])).toEqual(["portrait", "landscape", "portrait"]);
+    expect([...sheetsOfXlsx(await fileOf(across, "xlsx"))].map((xml) => xml.includes('orientation="landscape"'))).toEqual([false, true, false]);
+  });
+
+  test("in Excel a table's heads stay in sight and are printed on every page; a figure is a number with its places, a code is not", async () => {
+    const [sheet = ""] = sheetsOfXlsx(await fileOf(table([["1", "12.50", "0012"]]), "xlsx"));
+    expect(sheet).toContain('<pane ySplit="1"');
+    expect(sheet).toContain("<v>12.5</v>");
+    expect(textOfXlsx(await fileOf(table([["1", "12.50", "0012"]]), "xlsx")).text.split("\n")).toEqual(expect.arrayContaining(["12.50", "0012"]));
+  });
+
+  test("a table of few columns spreads over those of a wide one by its shares, each over one at least", () => {
+    expect(spansOf([1, 1], [10, 10, 10, 10])).toEqual([2, 2]);
+    expect(spansOf([21, 79], [6, 12, 12, 12, 12, 12])).toEqual([2, 4]);
+    expect(spansOf([1, 6, 3, 2], [6, 12, 12, 12])).toEqual([1, 1, 1, 1]);
+    expect(spansOf([1, 1, 1], [60, 6, 6])).toEqual([1, 1, 1]);
   });
 });
 

@@ -1,22 +1,34 @@
 // The text of a paper read back out of the finished file, by libraries that had no part in writing it; and the text of its model.
 import { inflateRawSync } from "node:zlib";
-import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
+import { getDocument, type PDFPageProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { read, utils } from "xlsx";
 import type { PaperModel } from "../../src/documents/papers/paper-model.ts";
 
 /** Without spaces and places to break: where a line ends is the layout's affair. */
 export const bare = (text: string): string => text.replaceAll(/[\s\u200B]/gu, "");
 
-export async function textOfPdf(bytes: Buffer): Promise<string> {
+/** What `of` makes of each page. */
+async function eachPage<T>(bytes: Buffer, of: (page: PDFPageProxy) => Promise<T>): Promise<readonly T[]> {
   const document = await getDocument({ data: new Uint8Array(bytes), verbosity: 0 }).promise;
   const pages = [];
-  for (let at = 1; at <= document.numPages; at += 1) {
-    const { items } = await (await document.getPage(at)).getTextContent();
-    pages.push(items.map((item) => ("str" in item ? item.str : "")).join(""));
-  }
+  for (let at = 1; at <= document.numPages; at += 1) pages.push(await of(await document.getPage(at)));
   await document.destroy();
-  return pages.join("\n");
+  return pages;
 }
+
+export const pagesOfPdf = (bytes: Buffer): Promise<readonly string[]> => eachPage(bytes, async (page) => (await page.getTextContent()).items.map((item) => ("str" in item ? item.str : "")).join(""));
+export const textOfPdf = async (bytes: Buffer): Promise<string> => (await pagesOfPdf(bytes)).join("\n");
+
+/** Width and height of every page, in points. */
+export const sizesOfPdf = (bytes: Buffer): Promise<readonly { readonly width: number; readonly height: number }[]> =>
+  eachPage(bytes, async (page) => {
+    const { width, height } = page.getViewport({ scale: 1 });
+    return { width, height };
+  });
+
+/** Where each run of text ends, in points from the left. */
+export const linesOfPdf = async (bytes: Buffer): Promise<readonly { readonly right: number }[]> =>
+  (await eachPage(bytes, async (page) => (await page.getTextContent()).items.flatMap((item) => ("str" in item ? [{ right: Number(item.transform[4]) + item.width }] : [])))).flat();
 
 /** One file out of a zip, by its central directory. */
 function fileOf(zip: Buffer, name: string): Buffer {
@@ -35,7 +47,12 @@ function fileOf(zip: Buffer, name: string): Buffer {
 
 const unescaped = (xml: string): string => xml.replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&quot;", '"').replaceAll("&apos;", "'").replaceAll("&amp;", "&");
 
-export const textOfDocx = (bytes: Buffer): string => unescaped([...fileOf(bytes, "word/document.xml").toString("utf8").matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>/g)].map((found) => found[1] ?? "").join(""));
+export const xmlOfDocx = (bytes: Buffer): string => fileOf(bytes, "word/document.xml").toString("utf8");
+
+/** The sheets' own files, in order. */
+export const sheetsOfXlsx = (bytes: Buffer): readonly string[] => read(bytes).SheetNames.map((_, at) => fileOf(bytes, `xl/worksheets/sheet${at + 1}.xml`).toString("utf8"));
+
+export const textOfDocx = (bytes: Buffer): string => unescaped([...xmlOfDocx(bytes).matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>/g)].map((found) => found[1] ?? "").join(""));
 
 export interface SheetText {
   readonly text: string;
@@ -45,7 +62,7 @@ export interface SheetText {
 export function textOfXlsx(bytes: Buffer): SheetText {
   const book = read(bytes, { cellFormula: true });
   const cells = book.SheetNames.flatMap((name) => Object.entries(book.Sheets[name] ?? {}).flatMap(([place, cell]: [string, unknown]) => (place.startsWith("!") || typeof cell !== "object" || cell === null ? [] : [cell as { readonly v?: unknown; readonly f?: unknown }])));
-  const rows = book.SheetNames.flatMap((name) => utils.sheet_to_json<readonly unknown[]>(book.Sheets[name] ?? {}, { header: 1, raw: true }));
+  const rows = book.SheetNames.flatMap((name) => utils.sheet_to_json<readonly unknown[]>(book.Sheets[name] ?? {}, { header: 1, raw: false }));
   return { text: rows.flat().map((one) => (typeof one === "string" ? one : "")).join("\n"), formulas: cells.filter(({ f }) => f !== undefined).length };
 }
 

@@ -1,4 +1,4 @@
-// The places of a draft body, as refusals and returns name them: facts.x, proofs.x, selfScore, sheet.x, statements.x, commitment.
+// The places of a draft body, as refusals and returns name them: facts.x, proofs.x, selfScore, sheet.x, statements.x, particulars.x, commitment.
 import type { DeclarationBody } from "@qingce/core/declaration/body";
 import { putSheetAt, sheetPlaces, sheetValueAt } from "./sheet-place.ts";
 
@@ -19,6 +19,8 @@ export function valueAt(body: DeclarationBody, place: string): unknown {
     }
     case "statements":
       return body.statements[name];
+    case "particulars":
+      return body.particulars?.[name];
     case "selfScore":
       return body.selfScore;
     case "commitment":
@@ -36,6 +38,7 @@ export const placesOf = (body: DeclarationBody): readonly string[] => [
   ...(body.selfScore === undefined ? [] : ["selfScore"]),
   ...sheetPlaces(body.sheet).map((name) => `sheet.${name}`),
   ...Object.keys(body.statements).map((rule) => `statements.${rule}`),
+  ...Object.keys(body.particulars ?? {}).map((name) => `particulars.${name}`),
   ...(body.commitment === undefined ? [] : ["commitment"]),
 ];
 
@@ -64,6 +67,11 @@ export function takeAt(body: DeclarationBody, place: string, from: DeclarationBo
     case "statements": {
       const value = from.statements[name];
       return { ...body, statements: value === undefined ? without(body.statements, name) : { ...body.statements, [name]: value } };
+    }
+    case "particulars": {
+      const value = from.particulars?.[name];
+      const held = body.particulars ?? {};
+      return { ...body, particulars: value === undefined ? without(held, name) : { ...held, [name]: value } };
     }
     case "selfScore": {
       const { selfScore: _, ...rest } = body;

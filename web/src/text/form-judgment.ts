@@ -6,6 +6,7 @@ import { bodyFaults, standardOf } from "@qingce/core/declaration/body-faults";
 import { withComputedScore, type Scoring } from "@qingce/core/declaration/scoring";
 import { engagementFault } from "@qingce/core/declaration/engagement-fault";
 import type { PlainDay } from "@qingce/core/base/plain-day";
+import type { Particular } from "@qingce/core/programme/paper-layout";
 import { speechOf, type Edition } from "@qingce/core/programme/edition";
 import type { Circumstances } from "@qingce/core/rule/circumstances";
 import { everywhere } from "@qingce/core/rule/condition";
@@ -24,6 +25,8 @@ export interface FormBasis {
   readonly engaged: boolean;
   /** Where the round computes scores; undefined where they are attested. */
   readonly scoring?: Scoring;
+  /** What the report's form asks beside the rules. */
+  readonly particulars?: readonly Particular[];
 }
 
 export interface FactRow {

@@ -7,7 +7,7 @@ import { isOpen, sheetSections } from "./sheet-sections.ts";
 import { wantsScore, type FormBasis, type FormJudgment } from "./form-judgment.ts";
 
 export interface FormSection {
-  /** facts, proofs, score, evaluation, statements, commitment; `sheet-…` for those of a computed sheet. */
+  /** facts, proofs, score, evaluation, statements, particulars, commitment; `sheet-…` for those of a computed sheet. */
   readonly id: string;
   readonly title: string;
   readonly places: readonly string[];
@@ -36,6 +36,7 @@ export function sectionsOf(basis: FormBasis, { facts, judged, score, faults }: F
     { id: "score", title: "得分", places: score === undefined && wantsScore(edition, kind) ? ["selfScore"] : [] },
     { id: "evaluation", title: "第三方评价", places: need === "none" ? [] : ["engagement"] },
     { id: "statements", title: "原则上说明", places: statements.map((rule) => `statements.${rule}`) },
+    { id: "particulars", title: "报告内容", places: (basis.particulars ?? []).map((one) => `particulars.${one.id}`) },
     { id: "commitment", title: "承诺", places: ["commitment"] },
   ];
   return all.filter(({ id, places }) => places.length > 0 || id === "facts");
@@ -57,7 +58,7 @@ export function progressOf({ places, progress }: FormSection, faults: readonly R
 export const idOf = (place: string): string => `at-${place.replaceAll(/[^a-zA-Z0-9-]/gu, "-")}`;
 
 /** A place in the words of the form. */
-export function placeLabel(place: string, { facts }: Pick<FormJudgment, "facts">, { edition, scoring }: Pick<FormBasis, "edition" | "scoring">): string {
+export function placeLabel(place: string, { facts }: Pick<FormJudgment, "facts">, { edition, scoring, particulars }: Pick<FormBasis, "edition" | "scoring" | "particulars">): string {
   if (scoring !== undefined && place.startsWith("sheet.")) return sheetLabel(scoring.scheme, place.slice("sheet.".length));
   if (scoring !== undefined && place.startsWith("proofs.sheet.")) return `${sheetLabel(scoring.scheme, place.slice("proofs.sheet.".length))}的佐证`;
   const name = place.slice(place.indexOf(".") + 1);
@@ -65,5 +66,6 @@ export function placeLabel(place: string, { facts }: Pick<FormJudgment, "facts">
   if (place.startsWith("facts.")) return label;
   if (place.startsWith("proofs.")) return `${label}的佐证`;
   if (place.startsWith("statements.")) return `说明：${edition.rules.find((rule) => rule.id === name)?.says ?? name}`;
+  if (place.startsWith("particulars.")) return particulars?.find((one) => one.id === name)?.label ?? name;
   return { selfScore: "自评价得分", commitment: "真实性承诺", engagement: "第三方评价" }[place] ?? place;
 }

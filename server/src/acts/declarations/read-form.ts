@@ -3,8 +3,11 @@ import { ok, type Result } from "@qingce/core/base/refusal";
 import type { Actor } from "@qingce/core/access/actor";
 import type { DeclarationBody } from "@qingce/core/declaration/body";
 import type { Edition } from "@qingce/core/programme/edition";
+import { layoutFor, particularsOf, type Particular } from "@qingce/core/programme/paper-layout";
+import { papersDue } from "@qingce/core/programme/papers-due";
 import { stagesOf } from "@qingce/core/rule/step";
 import type { Circumstances } from "@qingce/core/rule/circumstances";
+import type { Kind } from "@qingce/core/rule/kind";
 import { findDraft } from "../../store/drafts.ts";
 import { findOrganisation } from "../../store/organisations.ts";
 import { allowed, command } from "../command.ts";
@@ -25,7 +28,15 @@ export interface FormRead {
   readonly today: string;
   readonly due: string | null;
   readonly edition: Edition;
+  /** What the forms of the reports ask beside the rules; none where no report is due. */
+  readonly particulars: readonly Particular[];
   readonly circumstances: Circumstances;
+}
+
+function particularsAsked({ layouts }: House, edition: Edition, kind: Kind): readonly Particular[] {
+  const reports = papersDue(edition, "declaration", kind).filter(({ form }) => form === "self-evaluation-report" || form === "evaluation-report");
+  const asked = reports.flatMap(({ form }) => layoutFor(layouts, form, kind) ?? []).flatMap(particularsOf);
+  return asked.filter(({ id }, at) => asked.findIndex((one) => one.id === id) === at);
 }
 
 export async function readForm(house: House, actor: Actor, input: { readonly declaration: string }): Promise<Result<FormRead>> {
@@ -55,6 +66,7 @@ export async function readForm(house: House, actor: Actor, input: { readonly dec
       today: work.today,
       due: wait?.due ?? (declare === undefined ? null : stepDue(sealed.edition, round, declare)),
       edition: sealed.edition,
+      particulars: particularsAsked(house, sealed.edition, kind),
       circumstances,
     });
   });

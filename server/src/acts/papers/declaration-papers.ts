@@ -17,8 +17,9 @@ import type { House } from "../house.ts";
 import type { FileHandedOut } from "../proofs/read-proofs.ts";
 import { handOutPaper, type PaperMade } from "./hand-out-paper.ts";
 import { frameOf, listedPaper, type PaperListed } from "./paper-frame.ts";
-import { reportData } from "./report-data.ts";
+import { proofsPrinted, reportData } from "./report-data.ts";
 import { readUnit } from "./unit-of-declaration.ts";
+import { scoringOf } from "../schemes/scheme-in-hand.ts";
 import { openTo } from "../reviews/own-assignment.ts";
 
 interface Readable extends DeclarationInHand {
@@ -82,7 +83,7 @@ async function modelOf(work: Work, found: Readable, paper: PaperDue): Promise<Pa
     case "evaluator-undertaking":
       return evaluatorUndertaking(frame, { unit: name, evaluator: read.evaluator?.name ?? "", creditCode: read.evaluator?.creditCode ?? "", representative: read.evaluator?.legalRepresentative ?? "", asked: askedOfEvaluators(found, paper.id) });
     case "proof-index":
-      return proofIndex(frame, name, (body?.proofs ?? []).map((one) => ({ ...one, of: found.sealed.edition.eligibility.facts[one.of]?.label ?? one.of })));
+      return proofIndex(frame, name, proofsPrinted(found.sealed.edition, await scoringOf(work, found.round, state.opening), body));
     case "submission-receipt":
       return submissionReceipt(frame, { unit: name, creditCode: read.organisation?.creditCode ?? "", number: state.opening.number, receipt: state.receipt ?? "", digest: state.digest ?? "", submittedOn: state.submittedOn ?? "", submissions: state.submissions });
     default:

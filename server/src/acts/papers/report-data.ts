@@ -2,40 +2,18 @@
 import type { Declaration } from "@qingce/core/declaration/state";
 import type { DeclarationBody } from "@qingce/core/declaration/body";
 import { askedFacts } from "@qingce/core/declaration/asked-facts";
-import { outcomeOf, type Scoring } from "@qingce/core/declaration/scoring";
+import type { Scoring } from "@qingce/core/declaration/scoring";
 import type { Edition } from "@qingce/core/programme/edition";
 import type { PaperLayout } from "@qingce/core/programme/paper-layout";
-import { figure as reasonFigure } from "@qingce/core/score/reason";
-import type { Sheet } from "@qingce/core/score/sheet";
-import type { IndicatorScored, ReportData } from "../../documents/papers/report-parts.ts";
+import type { ReportData } from "../../documents/papers/report-parts.ts";
 import { dayWords } from "../../documents/papers/wording.ts";
 import type { Work } from "../command.ts";
 import type { DeclarationInHand } from "../declarations/declaration-in-hand.ts";
 import { scoringOf } from "../schemes/scheme-in-hand.ts";
+import { points, sheetPrinted } from "./sheet-printed.ts";
 import { contactOf, factWords, industryName, placeName, readUnit, type UnitRead } from "./unit-of-declaration.ts";
 
-/** As people write them: figures of six significant places, points of two. */
-const figure = (value: number | null): string => (value === null ? "" : reasonFigure(value));
-const points = (value: number): string => String(Number(value.toFixed(2)));
 const scoreWords = (score: string | undefined): string => (score === undefined ? "" : /\.\d{3,}$/u.test(score) ? points(Number(score)) : score);
-
-/** Item by item as the round's scheme scores the sheet; empty where scores are attested. */
-function indicatorsOf(scoring: Scoring | undefined, sheet: Sheet | undefined): readonly IndicatorScored[] {
-  if (scoring === undefined || sheet === undefined) return [];
-  const { items, groups } = outcomeOf(scoring, sheet);
-  return items.map((one, at) => ({
-    group: groups.find(({ id }) => id === one.group)?.name ?? one.group,
-    no: scoring.scheme.items[at]?.file.no ?? String(at + 1),
-    name: one.name,
-    unit: one.unit ?? "",
-    value: figure(one.value),
-    lead: figure(one.lead),
-    base: figure(one.base),
-    points: points(one.points),
-    max: points(one.max),
-    reason: one.reason,
-  }));
-}
 
 /** What a proof is of, in the words of the form that asked for it. */
 function proofWords({ eligibility }: Edition, scoring: Scoring | undefined, of: string): string {
@@ -43,6 +21,9 @@ function proofWords({ eligibility }: Edition, scoring: Scoring | undefined, of: 
   const asked = place === undefined ? undefined : (scoring?.scheme.file.items.find(({ id }) => id === place)?.name ?? scoring?.scheme.file.fields[place]?.label);
   return eligibility.facts[of]?.label ?? asked ?? of;
 }
+
+export const proofsPrinted = (edition: Edition, scoring: Scoring | undefined, body: DeclarationBody | undefined): ReportData["proofs"] =>
+  (body?.proofs ?? []).map(({ of, name, digest }) => ({ of: proofWords(edition, scoring, of), name, digest }));
 
 const conclusions = { meets: "符合", fails: "不符合" } as const;
 
@@ -64,6 +45,8 @@ function fieldsOf(work: Work, { state, sealed, round }: DeclarationInHand, read:
     "evaluator-name": read.evaluator?.name ?? "",
     "evaluator-code": read.evaluator?.creditCode ?? "",
     "evaluator-representative": read.evaluator?.legalRepresentative ?? "",
+    "evaluator-contact-name": read.evaluatorContact.name,
+    "evaluator-contact-phone": read.evaluatorContact.phone,
     "self-score": score.self,
     "evaluation-score": score.evaluation,
     "conclusion": evaluation === undefined ? "" : conclusions[evaluation.conclusion],
@@ -92,11 +75,13 @@ export async function reportData(work: Work, found: DeclarationInHand, { layout,
     layout,
     fields,
     facts,
-    indicators: indicatorsOf(scoring, by === "applicant" ? body?.sheet : evaluation?.sheet),
+    particulars: body?.particulars ?? {},
+    sheet: scoring === undefined || body?.sheet === undefined ? undefined : sheetPrinted(work.house, scoring, body, by === "applicant" ? undefined : evaluation?.sheet),
+    both: by === "evaluator",
     score: by === "applicant" ? score.self : score.evaluation,
     signatory: by === "applicant" ? (body?.commitment?.signatory ?? "") : (fields["evaluator-name"] ?? ""),
     conclusion: fields["conclusion"] ?? "",
-    proofs: (body?.proofs ?? []).map(({ of, name, digest }) => ({ of: proofWords(edition, scoring, of), name, digest })),
+    proofs: proofsPrinted(edition, scoring, body),
     day: dayWords(by === "applicant" ? body?.commitment?.day : undefined),
   };
 }

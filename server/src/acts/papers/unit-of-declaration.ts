@@ -5,7 +5,7 @@ import type { Edition } from "@qingce/core/programme/edition";
 import type { FactDefinition, Facts, FactValue } from "@qingce/core/rule/fact";
 import { asPercent } from "@qingce/core/rule/sentence";
 import type { UnitOnList } from "../../documents/papers/unit-on-list.ts";
-import { findEvaluator, type EvaluatorRow } from "../../store/evaluators.ts";
+import { findEvaluator, findEvaluatorContact, type EvaluatorRow } from "../../store/evaluators.ts";
 import { findOrganisation, type OrganisationRow } from "../../store/organisations.ts";
 import type { Work } from "../command.ts";
 import { listingsOf } from "../declarations/circumstances.ts";
@@ -30,21 +30,32 @@ const factsInWords = (house: House, { eligibility }: Edition, facts: Facts): { r
 export interface UnitRead {
   readonly organisation: OrganisationRow | null;
   readonly evaluator: EvaluatorRow | null;
+  /** Seen by the evaluator itself and by offices. */
+  readonly evaluatorContact: Contact;
+}
+
+interface Contact {
+  readonly name: string;
+  readonly phone: string;
+  readonly email: string;
+}
+
+const text = (value: Json | undefined): string => (typeof value === "string" ? value : "");
+
+function contactIn(value: Json | null | undefined): Contact {
+  const told = typeof value === "object" && value !== null && !Array.isArray(value) ? (value as { readonly [key: string]: Json }) : {};
+  return { name: text(told["name"]), phone: text(told["phone"]), email: text(told["email"]) };
 }
 
 /** What the caller may see of the unit and its evaluator; null where nothing. */
 export async function readUnit({ tx }: Work, { opening, engagement, evaluation }: Declaration): Promise<UnitRead> {
   const engaged = evaluation?.evaluator ?? engagement?.evaluator;
-  return { organisation: await findOrganisation(tx, opening.organisation), evaluator: engaged === undefined ? null : await findEvaluator(tx, engaged) };
+  const organisation = await findOrganisation(tx, opening.organisation);
+  if (engaged === undefined) return { organisation, evaluator: null, evaluatorContact: contactIn(null) };
+  return { organisation, evaluator: await findEvaluator(tx, engaged), evaluatorContact: contactIn(await findEvaluatorContact(tx, engaged)) };
 }
 
-const text = (value: Json | undefined): string => (typeof value === "string" ? value : "");
-
-export function contactOf({ organisation }: UnitRead): { readonly name: string; readonly phone: string; readonly email: string } {
-  const [first] = organisation?.contacts ?? [];
-  const told = typeof first === "object" && first !== null && !Array.isArray(first) ? (first as { readonly [key: string]: Json }) : {};
-  return { name: text(told["name"]), phone: text(told["phone"]), email: text(told["email"]) };
-}
+export const contactOf = ({ organisation }: UnitRead): Contact => contactIn(organisation?.contacts[0]);
 
 export const industryName = ({ industries }: House, code: string | null | undefined): string => (code === null || code === undefined ? "" : (industries.get(code)?.name ?? code));
 

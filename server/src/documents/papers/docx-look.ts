@@ -5,6 +5,9 @@ const named = (eastAsia: string) => ({ ascii: "Times New Roman", hAnsi: "Times N
 
 export const fonts = { body: named("仿宋"), sans: named("黑体"), kai: named("楷体"), song: named("宋体") };
 
+/** Lines of tables and notes: closer than those of the body. */
+export const small = { line: 300, lineRule: "atLeast" } as const;
+
 export const red = "D7000F";
 
 export type Look = Pick<IRunOptions, "font" | "size" | "bold" | "color" | "characterSpacing">;

@@ -1,8 +1,9 @@
 // Writes a paper as Word, to be finished by hand: the fonts and sizes of official papers, every text a run of its own, nothing read as markup.
-import { AlignmentType, Document, Footer, Header, LineRuleType, Packer, PageNumber, Paragraph, TextRun, VerticalAlign, type ISectionOptions } from "docx";
+import { AlignmentType, Document, Footer, Header, LineRuleType, Packer, PageNumber, PageOrientation, Paragraph, SectionType, TextRun, VerticalAlign, type ISectionOptions } from "docx";
 import { blocksOf } from "./docx-blocks.ts";
 import { fonts, runsOf } from "./docx-look.ts";
 import type { Block, PaperModel } from "./paper-model.ts";
+import { spreadsOf, type Spread } from "./spreads.ts";
 
 /** Twentieths of a point. */
 const millimetres = (n: number): number => Math.round((n / 25.4) * 1440);
@@ -11,6 +12,9 @@ const page = {
   size: { width: millimetres(210), height: millimetres(297) },
   margin: { top: millimetres(37), bottom: millimetres(35), left: millimetres(28), right: millimetres(26), header: millimetres(15), footer: millimetres(25) },
 };
+
+/** The size is given upright; Word turns it. */
+const pageOf = ({ across }: Spread): typeof page => (across ? { size: { ...page.size, orientation: PageOrientation.LANDSCAPE }, margin: { ...page.margin, top: millimetres(28), bottom: millimetres(28), left: millimetres(30), right: millimetres(30) } } : page) as typeof page;
 
 function headerOf({ marks, ownLayout }: PaperModel): Header {
   const mark = marks.length === 0 ? [] : [new Paragraph({ alignment: AlignmentType.CENTER, children: runsOf(marks.join("　"), { font: fonts.sans, size: 44, color: "BFBFBF" }) })];
@@ -41,7 +45,7 @@ export async function writeDocx(model: PaperModel): Promise<Buffer> {
     creator: "青册",
     evenAndOddHeaderAndFooters: true,
     styles: { default: { document: { run: { font: fonts.body, size: 32 }, paragraph: { spacing: { line: 579, lineRule: LineRuleType.EXACT } } } } },
-    sections: [{ properties: { page, titlePage: isLetter(model.blocks), verticalAlign: VerticalAlign.TOP }, headers: { default: header, even: header, first: header }, footers: footersOf(model), children: blocksOf(model.blocks) }],
+    sections: spreadsOf(model.blocks).map((spread, at) => ({ properties: { type: SectionType.NEXT_PAGE, page: pageOf(spread), titlePage: at === 0 && isLetter(model.blocks), verticalAlign: VerticalAlign.TOP }, headers: { default: header, even: header, first: header }, footers: footersOf(model), children: blocksOf(spread) })),
   });
   return Packer.toBuffer(document);
 }

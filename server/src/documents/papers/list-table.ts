@@ -19,9 +19,14 @@ export interface ListTable {
   readonly day: string;
 }
 
+/** More columns than these are laid across: a credit code is not to be torn. */
+const mostUpright = 6;
+
 export function listTable(frame: Frame, { stamped, sections, day }: ListTable): PaperModel {
   const tables = sections.flatMap(({ title, columns, units }): readonly Block[] => [...(title === "" ? [] : [line(title)]), unitTable(columns, units)]);
+  const wide = sections.some(({ columns }) => columns.length > mostUpright);
   return paperOf(frame, frame.name, "dash", [
+    ...(wide ? [{ kind: "page", across: true } as const] : []),
     { kind: "title", text: frame.name },
     line(`${stamped}：${frame.issuers.join("、")}（单位公章）`),
     ...tables,

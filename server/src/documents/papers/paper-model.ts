@@ -33,7 +33,8 @@ export type Block =
   | { readonly kind: "annex"; readonly label: string }
   /** A page of its own across; `code` is a drawing in SVG. */
   | { readonly kind: "plaque"; readonly list: string; readonly name: string; readonly year: string; readonly document: string; readonly code: string; readonly foot: readonly string[] }
-  | { readonly kind: "page" };
+  /** A new page; `across` lays those that follow on their side, until the next. */
+  | { readonly kind: "page"; readonly across?: true };
 
 export type BlockOf<K extends Block["kind"]> = Extract<Block, { readonly kind: K }>;
 

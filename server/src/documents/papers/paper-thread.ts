@@ -15,7 +15,8 @@ export interface PaperAsked {
   readonly at: number;
 }
 
-export type PaperAnswer = { readonly id: number; readonly bytes: Uint8Array } | { readonly id: number; readonly failed: string };
+/** `lacking`: characters that the fonts do not hold. */
+export type PaperAnswer = { readonly id: number; readonly bytes: Uint8Array } | { readonly id: number; readonly lacking: readonly string[] } | { readonly id: number; readonly failed: string };
 
 const mostWaiting = 48;
 const patience = 60_000;
@@ -77,6 +78,7 @@ function ask(given: Omit<PaperAsked, "id">): Promise<PaperAnswer> {
 export async function writeInThread(model: PaperModel, format: PaperFormat, at: number): Promise<Result<Buffer>> {
   if (waiting.size >= mostWaiting) return refuse({ code: "busy", hint: "正在生成的文件较多，请稍候重试" });
   const answer = await ask({ model, format, at });
+  if ("lacking" in answer) return refuse({ code: "glyph-missing", facts: { characters: answer.lacking.join("") }, hint: `PDF 字体没有下列字：${answer.lacking.slice(0, 20).join("、")}。请下载 Word 或 Excel 文件，用本机字体打印` });
   if ("failed" in answer) throw new Error(`a paper could not be written: ${answer.failed}`);
   return ok(Buffer.from(answer.bytes));
 }

@@ -2,7 +2,7 @@
 import { parentPort } from "node:worker_threads";
 import { writeDocx } from "./docx-out.ts";
 import type { PaperAnswer, PaperAsked } from "./paper-thread.ts";
-import { writePdf } from "./pdf-out.ts";
+import { unprintable, writePdf } from "./pdf-out.ts";
 import { writeSheets } from "./sheet-out.ts";
 
 async function written({ model, format, at }: PaperAsked): Promise<Uint8Array> {
@@ -16,10 +16,14 @@ async function written({ model, format, at }: PaperAsked): Promise<Uint8Array> {
   }
 }
 
-const answer = (asked: PaperAsked): Promise<PaperAnswer> =>
-  written(asked).then(
-    (bytes) => ({ id: asked.id, bytes }),
-    (error: unknown) => ({ id: asked.id, failed: error instanceof Error ? error.message : String(error) }),
-  );
+async function answer(asked: PaperAsked): Promise<PaperAnswer> {
+  const { id } = asked;
+  try {
+    const lacking = asked.format === "pdf" ? unprintable(asked.model) : [];
+    return lacking.length > 0 ? { id, lacking } : { id, bytes: await written(asked) };
+  } catch (error) {
+    return { id, failed: error instanceof Error ? error.message : String(error) };
+  }
+}
 
 parentPort?.on("message", (asked: PaperAsked) => void answer(asked).then((one) => parentPort?.postMessage(one, [])));

@@ -3,7 +3,10 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
 import { fieldRows } from "./field-rows.ts";
-import type { PaperModel } from "./paper-model.ts";
+import { missingFrom } from "./font-coverage.ts";
+import type { Block, PaperModel } from "./paper-model.ts";
+import { measured } from "./row-height.ts";
+import { spreadsOf } from "./spreads.ts";
 import { titleLines } from "./title-lines.ts";
 import { typstTemplate } from "./typst-template.ts";
 
@@ -21,17 +24,24 @@ const fontPaths = [
 ];
 
 let kept: NodeCompiler | undefined;
+let lacking: ReturnType<typeof missingFrom> | undefined;
 
-/** What the template draws as it stands: titles broken, fields in rows. */
+/** Characters of the paper that its fonts cannot draw; in PDF each would be an empty box. */
+export function unprintable(model: PaperModel): readonly string[] {
+  lacking ??= missingFrom(fontPaths.slice(0, 1));
+  return lacking(JSON.stringify(model, (key, one: unknown) => (key === "code" ? "" : one)));
+}
+
+function drawable(block: Block, across: boolean): object {
+  if (block.kind === "title") return { ...block, text: titleLines(block.text).join("\n") };
+  if (block.kind === "cover") return { ...block, title: titleLines(block.title).join("\n") };
+  if (block.kind === "table") return { ...block, ...measured(block, across) };
+  return block.kind === "fields" ? { kind: block.kind, rows: fieldRows(block.fields) } : block;
+}
+
+/** What the template draws as it stands: titles broken, fields in rows, tables measured, pages upright and across apart. */
 const prepared = ({ blocks, ...rest }: PaperModel): string =>
-  JSON.stringify({
-    ...rest,
-    blocks: blocks.map((block) => {
-      if (block.kind === "title") return { ...block, text: titleLines(block.text).join("\n") };
-      if (block.kind === "cover") return { ...block, title: titleLines(block.title).join("\n") };
-      return block.kind === "fields" ? { kind: block.kind, rows: fieldRows(block.fields) } : block;
-    }),
-  });
+  JSON.stringify({ ...rest, spreads: spreadsOf(blocks).map((spread) => ({ across: spread.across, blocks: spread.blocks.map((block) => drawable(block, spread.across)) })) });
 
 /** `at` is the second that the file says it was made. Throws where the paper cannot be set. */
 export function writePdf(model: PaperModel, at: number): Buffer {

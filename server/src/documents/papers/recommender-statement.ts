@@ -30,6 +30,7 @@ export function recommenderStatement(frame: Frame, units: readonly StatedUnit[],
     { kind: "title", text: frame.name },
     paragraph(`按照${noticeWords(frame.notice)}要求，对推荐单位的有关情况说明如下。`),
     ...units.flatMap(ofUnit),
+    paragraph("以上说明，请予审核。"),
     { kind: "signature", persons: [], issuers: frame.issuers, seal: sealPlace, day: dayWords(day) },
   ]);
 }

@@ -1,29 +1,20 @@
 // The parts that reports of an applicant and of an evaluator share: cover, tables of an official layout, facts, indicators with scores, proofs.
 import { impossible } from "@qingce/core/base/impossible";
-import type { FieldOf, LayoutField, PaperLayout } from "@qingce/core/programme/paper-layout";
+import type { FieldOf, Holds, LayoutField, PaperLayout } from "@qingce/core/programme/paper-layout";
 import type { Block, Field } from "./paper-model.ts";
-import { blank, heading, line, orBlank, paragraph } from "./wording.ts";
-
-/** One indicator as a scheme's trace gives it; all as text, blank where there is none. */
-export interface IndicatorScored {
-  readonly group: string;
-  readonly no: string;
-  readonly name: string;
-  readonly unit: string;
-  readonly value: string;
-  readonly lead: string;
-  readonly base: string;
-  readonly points: string;
-  readonly max: string;
-  readonly reason: string;
-}
+import { energyOf, figuresOf, gatesOf, groupsOf, indicatorsOf, scoreLine, type SheetPrinted } from "./report-sheet.ts";
+import { blank, heading, line, notAsked, orBlank, paragraph } from "./wording.ts";
 
 export interface ReportData {
   readonly layout: PaperLayout;
   readonly fields: { readonly [field in FieldOf]?: string };
+  /** What the declaration form asked for the report's sake, by its name in the layout. */
+  readonly particulars: { readonly [name: string]: string };
   readonly facts: readonly { readonly label: string; readonly value: string; readonly unit: string }[];
-  /** Empty where no table of indicators is held: then the attested score stands alone. */
-  readonly indicators: readonly IndicatorScored[];
+  /** Absent where no table of indicators is adopted: then the attested score stands alone. */
+  readonly sheet: SheetPrinted | undefined;
+  /** An evaluator's report shows its points beside the applicant's. */
+  readonly both: boolean;
   readonly score: string;
   readonly signatory: string;
   readonly conclusion: string;
@@ -31,13 +22,20 @@ export interface ReportData {
   readonly day: string;
 }
 
-const choicesWords = (choices: readonly string[]): string => choices.map((choice) => `□${choice}`).join("　");
+const choicesWords = (choices: readonly string[], chosen: string): string => choices.map((choice) => `${chosen.split("\n").includes(choice) ? "■" : "□"}${choice}`).join("　");
 
-const fieldOf = ({ fields }: ReportData, { label, from, choices, tall }: LayoutField): Field => ({
-  label,
-  value: choices === undefined ? orBlank(from === undefined ? "" : fields[from]) : choicesWords(choices),
-  ...(tall === true ? { tall: true } : {}),
-  ...(choices === undefined ? {} : { wide: true }),
+function valueOf({ fields, particulars }: ReportData, { from, ask, choices }: LayoutField): string {
+  const given = ask === undefined ? "" : (particulars[ask] ?? "");
+  if (choices !== undefined) return choicesWords(choices, given);
+  if (from !== undefined) return orBlank(fields[from]);
+  return ask === undefined ? notAsked : orBlank(given);
+}
+
+const fieldOf = (data: ReportData, field: LayoutField): Field => ({
+  label: field.label,
+  value: valueOf(data, field),
+  ...(field.tall === true ? { tall: true } : {}),
+  ...(field.choices === undefined ? {} : { wide: true }),
 });
 
 export const coverOf = (data: ReportData, above: string, title: string): Block => ({ kind: "cover", title, above, fields: data.layout.cover.map((field) => fieldOf(data, field)), day: data.day });
@@ -51,25 +49,27 @@ export const tablesOf = (data: ReportData): readonly Block[] =>
 const factsOf = ({ facts }: ReportData): readonly Block[] =>
   facts.length === 0 ? [paragraph(blank)] : [line("申报事项", "center"), { kind: "table", heads: ["序号", "事项", "填报值", "单位"], rows: facts.map(({ label, value, unit }, at) => [String(at + 1), label, value, unit]), widths: [1, 6, 3, 2] }];
 
-function indicatorsOf({ indicators, score, signatory }: ReportData): readonly Block[] {
-  const attested = paragraph(`得分：${orBlank(score)}${score === "" ? "" : "分"}。${indicators.length > 0 ? "" : `评价指标与分值表未持有，得分由署名者${signatory === "" ? "" : signatory}负责，逐项得分另附。`}`);
-  if (indicators.length === 0) return [attested];
-  const rows = indicators.map((one) => [one.no, one.group, one.name, one.unit, one.lead, one.base, one.value, one.points, one.max, one.reason]);
-  return [line("评价指标表", "center"), { kind: "table", heads: ["序号", "一级指标", "指标", "单位", "引领值", "基准值", "指标值", "得分", "满分", "说明"], rows, widths: [1, 2, 4, 2, 2, 2, 2, 2, 2, 3] }, attested];
-}
-
 /** Proofs with the start of their digest, enough to tell a file by. */
 export const proofsOf = ({ proofs }: Pick<ReportData, "proofs">): readonly Block[] => [
   line("证明材料索引", "center"),
   { kind: "table", heads: ["序号", "证明事项", "文件名", "校验值（前16位）"], rows: proofs.length === 0 ? [["", "", "", ""]] : proofs.map(({ of, name, digest }, at) => [String(at + 1), of, name, digest.slice(0, 16)]), widths: [1, 4, 4, 3] },
 ];
 
-function heldBy(data: ReportData, holds: NonNullable<PaperLayout["chapters"][number]["holds"]>[number]): readonly Block[] {
+function heldBy(data: ReportData, holds: Holds): readonly Block[] {
+  const { sheet, both } = data;
   switch (holds) {
     case "facts":
       return factsOf(data);
+    case "gates":
+      return sheet === undefined ? [] : gatesOf(sheet);
+    case "figures":
+      return sheet === undefined ? [] : figuresOf(sheet);
+    case "energy":
+      return sheet === undefined ? [] : energyOf(sheet);
+    case "groups":
+      return sheet === undefined ? [] : groupsOf(sheet, both);
     case "indicators":
-      return indicatorsOf(data);
+      return [...(sheet === undefined ? [] : indicatorsOf(sheet, both)), scoreLine(data.score, data.signatory, sheet !== undefined)];
     case "proofs":
       return proofsOf(data);
     case "conclusion":
@@ -79,11 +79,17 @@ function heldBy(data: ReportData, holds: NonNullable<PaperLayout["chapters"][num
   }
 }
 
+/** What was written under a title, a paragraph a line; room to write where nothing was. */
+const written = ({ particulars }: ReportData, ask: string | undefined): readonly Block[] => {
+  const lines = (ask === undefined ? "" : (particulars[ask] ?? "")).split("\n").filter((text) => text.trim() !== "");
+  return (lines.length === 0 ? [blank] : lines).map(paragraph);
+};
+
 /** Chapters in the layout's order; what nobody has entered stays open to write. */
 export const chaptersOf = (data: ReportData): readonly Block[] =>
-  data.layout.chapters.flatMap(({ title, holds, parts }): readonly Block[] => [
+  data.layout.chapters.flatMap(({ title, ask, holds, parts }): readonly Block[] => [
     heading(1, title),
-    ...(parts ?? []).flatMap((part): readonly Block[] => [heading(2, part), paragraph(blank)]),
+    ...(ask === undefined && (parts !== undefined || holds !== undefined) ? [] : written(data, ask)),
+    ...(parts ?? []).flatMap((part) => [heading(2, typeof part === "string" ? part : part.title), ...written(data, typeof part === "string" ? undefined : part.ask)]),
     ...(holds ?? []).flatMap((one) => heldBy(data, one)),
-    ...(parts === undefined && holds === undefined ? [paragraph(blank)] : []),
   ]);

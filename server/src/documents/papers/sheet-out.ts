@@ -1,8 +1,10 @@
 // Lays a paper out as sheets: the text in rows across the width, every table in columns of its own; an annex begins a sheet.
 import { impossible } from "@qingce/core/base/impossible";
-import { writeXlsxSheets, type CellLook, type LaidCell, type LaidSheet } from "../xlsx-out.ts";
+import { asFigure, writeXlsxSheets, type CellLook, type LaidCell, type LaidSheet } from "../xlsx-out.ts";
 import { fieldRows } from "./field-rows.ts";
 import type { Block, BlockOf, PaperModel } from "./paper-model.ts";
+import { linesIn, measured, widthOf } from "./row-height.ts";
+import { spreadsOf } from "./spreads.ts";
 
 interface Row {
   readonly cells: readonly LaidCell[];
@@ -10,24 +12,27 @@ interface Row {
 }
 
 /** Characters across a page of the sheet, Chinese ones counted twice. */
-const across = 92;
+const placesOf = ({ across }: Section): number => (across ? 150 : 92);
 const lineHeight = 18;
 
-const widthOf = (text: string): number => [...text].reduce((sum, one) => sum + (one > "ÿ" ? 2 : 1), 0);
-const linesIn = (text: string, width: number): number => text.split("\n").reduce((sum, one) => sum + Math.max(1, Math.ceil((widthOf(one) + 2) / width)), 0);
-
-type Section = readonly Block[];
-
-function sectionsOf(blocks: readonly Block[]): readonly Section[] {
-  const sections: Block[][] = [[]];
-  for (const block of blocks) {
-    if (block.kind === "annex") sections.push([]);
-    sections.at(-1)?.push(block);
-  }
-  return sections;
+interface Section {
+  readonly across: boolean;
+  readonly blocks: readonly Block[];
 }
 
-const tablesIn = (section: Section): readonly BlockOf<"table">[] => section.filter((block) => block.kind === "table");
+/** An annex, and what lies across, is a sheet of its own. */
+function sectionsOf(blocks: readonly Block[]): readonly Section[] {
+  return spreadsOf(blocks).flatMap(({ across, blocks: spread }) => {
+    const sections: { across: boolean; blocks: Block[] }[] = [{ across, blocks: [] }];
+    for (const block of spread) {
+      if (block.kind === "annex") sections.push({ across, blocks: [] });
+      sections.at(-1)?.blocks.push(block);
+    }
+    return sections.filter(({ blocks: held }) => held.length > 0);
+  });
+}
+
+const tablesIn = ({ blocks }: Section): readonly BlockOf<"table">[] => blocks.filter((block) => block.kind === "table");
 
 /** Columns that all of a section's tables fit on: those of the widest. */
 function widthsOf(section: Section): readonly number[] {
@@ -36,20 +41,43 @@ function widthsOf(section: Section): readonly number[] {
   const shares = widest?.widths ?? widest?.heads.map(() => 1) ?? [1, 2, 1, 2];
   const four = shares.length < 4 ? [...shares, ...Array.from({ length: 4 - shares.length }, () => 2)] : shares;
   const all = four.reduce((sum, one) => sum + one, 0);
-  return four.map((one) => Math.max(6, Math.round((one / all) * across)));
+  return four.map((one) => Math.max(6, Math.round((one / all) * placesOf(section))));
 }
 
-/** Cells of one row; the last ones share what is left of the width. */
-function rowOf(texts: readonly string[], looks: readonly CellLook[], widths: readonly number[]): Row {
-  const spare = widths.length - texts.length;
-  const cells = texts.map((text, at): LaidCell => ({ text, look: looks[at] ?? "cell", span: at === texts.length - 1 ? spare + 1 : 1 }));
+/** How many columns each cell spreads over, so that its part of the width is about its share; one at least. */
+export function spansOf(shares: readonly number[], widths: readonly number[]): readonly number[] {
+  const all = shares.reduce((sum, one) => sum + one, 0);
+  const full = widths.reduce((sum, one) => sum + one, 0);
+  const edges = widths.map((_, at) => widths.slice(0, at + 1).reduce((sum, one) => sum + one, 0));
+  let from = 0;
+  return shares.map((_, at) => {
+    const wanted = (shares.slice(0, at + 1).reduce((sum, one) => sum + one, 0) / all) * full;
+    const last = widths.length - (shares.length - at - 1);
+    const near = edges.findIndex((edge, n) => edge >= wanted || wanted - edge < (edges[n + 1] ?? Number.POSITIVE_INFINITY) - wanted) + 1;
+    const to = at === shares.length - 1 ? widths.length : Math.min(last, Math.max(from + 1, near));
+    const span = to - from;
+    from = to;
+    return span;
+  });
+}
+
+/** Cells of one row, spread by their shares. */
+function rowOf(texts: readonly string[], looks: readonly CellLook[], widths: readonly number[], shares: readonly number[] = texts.map(() => 1)): Row {
+  const spans = spansOf(shares, widths);
+  const cells = texts.map((text, at): LaidCell => ({ text, look: looks[at] ?? "cell", span: spans[at] ?? 1 }));
   let from = 0;
   const lines = cells.map(({ text, span = 1 }) => {
     const width = widths.slice(from, from + span).reduce((sum, one) => sum + one, 0);
     from += span;
-    return linesIn(text, width);
+    return linesIn(text, width - 2);
   });
   return { cells, height: Math.max(...lines, 1) * lineHeight + 6 };
+}
+
+function tableRows(table: BlockOf<"table">, widths: readonly number[]): readonly Row[] {
+  const { heads, rows, widths: shares = heads.map(() => 1) } = table;
+  const { left } = measured(table, false);
+  return [rowOf(heads, heads.map(() => "head"), widths, shares), ...rows.map((row) => rowOf(row, row.map((text, at) => (asFigure(text) ? "figure" : left[at] === true ? "left" : "cell")), widths, shares))];
 }
 
 const whole = (text: string, look: CellLook, widths: readonly number[]): Row => {
@@ -62,7 +90,7 @@ function rowsOf(block: Block, widths: readonly number[]): readonly Row[] {
     case "head":
       return [whole(block.issuers.join("　"), "title", widths), whole(block.number, "text", widths)];
     case "cover":
-      return [whole(block.above, "text", widths), whole(block.title, "title", widths), ...block.fields.map(({ label, value }) => rowOf([label, value], ["head", "cell"], widths)), whole(block.day, "text", widths)];
+      return [whole(block.above, "text", widths), whole(block.title, "title", widths), ...block.fields.map(({ label, value }) => rowOf([label, value], ["head", "left"], widths, [1, 3])), whole(block.day, "text", widths)];
     case "title":
       return [whole(block.text, "title", widths)];
     case "addressee":
@@ -73,9 +101,9 @@ function rowsOf(block: Block, widths: readonly number[]): readonly Row[] {
     case "heading":
       return [whole(`${block.mark}${block.text}`, "text", widths)];
     case "fields":
-      return fieldRows(block.fields).map((row) => rowOf(row.flatMap(({ label, value }) => [label, value]), row.flatMap((): CellLook[] => ["head", "cell"]), widths));
+      return fieldRows(block.fields).map((row) => rowOf(row.flatMap(({ label, value }) => [label, value]), row.flatMap((): CellLook[] => ["head", "left"]), widths, row.length === 1 ? [21, 79] : [21, 29, 21, 29]));
     case "table":
-      return [rowOf(block.heads, block.heads.map(() => "head"), widths), ...block.rows.map((row) => rowOf(row, row.map(() => "cell"), widths))];
+      return tableRows(block, widths);
     case "attachments":
       return block.names.map((name, at) => whole(block.names.length === 1 ? `附件：${name}` : `${at === 0 ? "附件：" : "　　　"}${at + 1}.${name}`, "text", widths));
     case "signature":
@@ -94,8 +122,11 @@ function rowsOf(block: Block, widths: readonly number[]): readonly Row[] {
 function sheetOf({ title, marks, ownLayout }: PaperModel, section: Section): LaidSheet {
   const widths = widthsOf(section);
   const own = [marks.join("　"), ownLayout].filter((one) => one !== "").map((one) => whole(one, "mark", widths));
-  const named = section.find((block) => block.kind === "title");
-  return { name: named?.kind === "title" ? named.text : title, widths, above: marks.join("　"), rows: [...own, ...section.flatMap((block) => rowsOf(block, widths))] };
+  const named = section.blocks.find((block) => block.kind === "title" || block.kind === "line");
+  const rows = section.blocks.flatMap((block) => rowsOf(block, widths));
+  const head = own.length + rows.findIndex(({ cells }) => cells.length > 1 && cells.every(({ look }) => look === "head")) + 1;
+  const listed = tablesIn(section).length === 1 && !section.blocks.some(({ kind }) => kind === "cover");
+  return { name: named?.kind === "title" || named?.kind === "line" ? named.text : title, widths, across: section.across, above: marks.join("　"), ...(listed && head > own.length ? { head } : {}), rows: [...own, ...rows] };
 }
 
 export const writeSheets = (model: PaperModel): Promise<Buffer> => writeXlsxSheets(sectionsOf(model.blocks).map((section) => sheetOf(model, section)));

@@ -11,7 +11,8 @@ export const typstTemplate = String.raw`
 #let watermark = if paper.marks.len() > 0 {
   place(center + horizon, rotate(-36deg, text(font: sans, size: 76pt, fill: luma(0, 7%), tracking: 12pt, paper.marks.join("　"))))
 }
-#let is-letter = paper.blocks.first().kind == "head" and paper.blocks.first().issued == "letter"
+#let first = paper.spreads.first().blocks.first()
+#let is-letter = first.kind == "head" and first.issued == "letter"
 #let number = context {
   let at = counter(page).get().first()
   let all = counter(page).final().first()
@@ -23,22 +24,25 @@ export const typstTemplate = String.raw`
 #let own = if paper.ownLayout != "" { align(right, text(font: sans, size: 8pt, fill: luma(110), lines-of(paper.ownLayout))) }
 
 #set document(title: paper.title)
-#let is-plaque = paper.blocks.first().kind == "plaque"
+#let is-plaque = first.kind == "plaque"
 #set page(paper: "a4", flipped: is-plaque, margin: (top: 37mm, bottom: 35mm, left: 28mm, right: 26mm), background: watermark, footer: if not is-plaque { number }, footer-descent: 7mm, header: own, header-ascent: 12mm)
 #set text(font: serif, size: san, lang: "zh", region: "cn", cjk-latin-spacing: none, overhang: false)
 #set par(leading: 12.6pt, spacing: 12.6pt, justify: true, linebreaks: "simple")
 #set table(stroke: 0.5pt + black)
 #show table.cell: set par(justify: false, leading: 5pt, spacing: 5pt)
-// a blank is not torn; a digest or a long word may break anywhere inside a cell
+// a blank, and a choice with its box, are not torn; a digest, a figure or a long word may break anywhere inside a cell
 #show regex("＿+"): it => box(it)
-#show table.cell: it => { show regex("[!-~]{20,}"): word => word.text.clusters().join(sym.zws); it }
+#show regex("[□■][^　]+"): it => box(it)
+#show table.cell: it => { show regex("[!-~]{9,}"): word => word.text.clusters().join(sym.zws); it }
 
 #let head-red-header(it) = {
-  let name(one) = text(font: serif, weight: 900, fill: red, size: if it.issuers.len() > 1 { 24pt } else { calc.min(40, 420 / calc.max(1, one.clusters().len() + 2)) * 1pt }, one)
+  let longest = calc.max(..it.issuers.map(one => one.clusters().len()))
+  let joint = calc.min(24, 340 / longest)
+  let name(one) = text(font: serif, weight: 900, fill: red, size: if it.issuers.len() > 1 { joint * 1pt } else { calc.min(40, 420 / calc.max(1, one.clusters().len() + 2)) * 1pt }, one)
   v(14mm)
   if it.issuers.len() > 1 {
     align(center, grid(columns: (auto, auto), column-gutter: 10pt, align: horizon,
-      grid(row-gutter: 11pt, ..it.issuers.map(one => box(width: 11 * 24pt, { let all = one.clusters(); grid(columns: all.map(_ => 1fr), ..all.map(c => align(center, name(c)))) }))),
+      grid(row-gutter: 11pt, ..it.issuers.map(one => box(width: calc.max(11, longest) * joint * 1pt, { let all = one.clusters(); grid(columns: all.map(_ => 1fr), ..all.map(c => align(center, name(c)))) }))),
       text(font: serif, weight: 900, fill: red, size: 34pt, "文件")))
   } else { align(center, name(it.issuers.first()) + text(font: serif, weight: 900, fill: red, size: calc.min(40, 420 / (it.issuers.first().clusters().len() + 2)) * 1pt, "文件")) }
   v(18pt)
@@ -61,7 +65,7 @@ export const typstTemplate = String.raw`
 
 #let field-table(it) = {
   let label(one) = table.cell(fill: luma(246), align: left + horizon, text(font: sans, size: 10.5pt, lines-of(one)))
-  let value(one, span, tall) = table.cell(colspan: span, align: left + (if tall { top } else { horizon }), text(size: 11pt, lines-of(one)) + if tall { v(26mm) })
+  let value(one, span, tall) = table.cell(colspan: span, align: left + (if tall { top } else { horizon }), text(size: 11pt, lines-of(one)) + if tall and one.clusters().len() < 60 { v(26mm) })
   let cells = it.rows.map(row => row.map(one => (label(one.label), value(one.value, if row.len() == 1 { 3 } else { 1 }, one.at("tall", default: false)))).flatten()).flatten()
   block(width: 100%, table(columns: (2.1fr, 3fr, 2.1fr, 3fr), inset: (x: 5pt, y: 7pt), ..cells))
 }
@@ -70,7 +74,7 @@ export const typstTemplate = String.raw`
   let size = if it.heads.len() > 7 { 8.5pt } else if it.heads.len() > 4 { 10.5pt } else { 11pt }
   block(width: 100%, table(columns: widths, inset: (x: 4pt, y: 6pt), align: center + horizon,
     table.header(..it.heads.map(one => table.cell(fill: luma(246), text(font: sans, size: size, lines-of(one))))),
-    ..it.rows.flatten().map(one => text(size: size, lines-of(one)))))
+    ..it.rows.enumerate().map(((n, row)) => row.enumerate().map(((at, one)) => table.cell(breakable: it.torn.at(n), align: if it.left.at(at) { left + horizon } else { center + horizon }, text(size: size, lines-of(one))))).flatten()))
 }
 #let cover(it) = {
   v(6mm)
@@ -120,22 +124,26 @@ export const typstTemplate = String.raw`
 })
 
 // 落款 never stands alone on a page: the last words of the body go with it
-#let leads(at) = at + 1 < paper.blocks.len() and (paper.blocks.at(at + 1).kind == "signature" or (paper.blocks.at(at + 1).kind == "attachments" and leads(at + 1)))
+#let leads(blocks, at) = at + 1 < blocks.len() and (blocks.at(at + 1).kind == "signature" or (blocks.at(at + 1).kind == "attachments" and leads(blocks, at + 1)))
 
-#for (at, it) in paper.blocks.enumerate() {
+#let draw(blocks) = for (at, it) in blocks.enumerate() {
   if it.kind == "head" { draw-head(it) }
   else if it.kind == "cover" { cover(it) }
   else if it.kind == "title" { block(sticky: true, above: 16pt, below: 24pt, width: 100%, align(center, par(justify: false, leading: 12pt, text(font: serif, weight: 900, size: 22pt, lines-of(it.text))))) }
   else if it.kind == "addressee" { par(lines-of(it.text) + "：") }
-  else if it.kind == "paragraph" { let body = par(first-line-indent: (amount: 2em, all: true), lines-of(it.text)); if leads(at) { block(sticky: true, body) } else { body } }
+  else if it.kind == "paragraph" { let body = par(first-line-indent: (amount: 2em, all: true), lines-of(it.text)); if leads(blocks, at) { block(sticky: true, body) } else { body } }
   else if it.kind == "line" { block(sticky: it.align == "center", width: 100%, align((left: left, center: center, right: right).at(it.align), text(size: if it.align == "center" { 14pt } else { 12pt }, font: if it.align == "center" { sans } else { serif }, lines-of(it.text)))) }
   else if it.kind == "heading" { heading-line(it) }
   else if it.kind == "fields" { field-table(it) }
   else if it.kind == "table" { data-table(it) }
-  else if it.kind == "attachments" { block(sticky: leads(at), attachments(it)) }
+  else if it.kind == "attachments" { block(sticky: leads(blocks, at), attachments(it)) }
   else if it.kind == "signature" { signature(it) }
   else if it.kind == "plaque" { plaque(it) }
   else if it.kind == "annex" { pagebreak(weak: true); text(font: sans, it.label) }
   else if it.kind == "page" { pagebreak(weak: true) }
+}
+
+#for spread in paper.spreads {
+  if spread.across { page(flipped: true, margin: (top: 28mm, bottom: 28mm, left: 30mm, right: 30mm), draw(spread.blocks)) } else { pagebreak(weak: true); draw(spread.blocks) }
 }
 `;

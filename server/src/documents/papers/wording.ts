@@ -4,6 +4,8 @@ import type { Block } from "./paper-model.ts";
 /** What prints where a value is not held: room to write, never a guess. */
 export const blank = "＿＿＿＿";
 export const blankDay = "＿＿＿＿年＿＿月＿＿日";
+/** A field of an official form that nobody is asked for here: said, not left as if forgotten. */
+export const notAsked = "（申报表未设此项）";
 export const sealPlace = "（盖章处）";
 
 export const orBlank = (text: string | null | undefined): string => (text === null || text === undefined || text.trim() === "" ? blank : text);

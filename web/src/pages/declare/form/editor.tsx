@@ -22,6 +22,7 @@ import { FaultList } from "./fault-list.tsx";
 import { FactsSection } from "./facts-section.tsx";
 import { FormHead } from "./form-head.tsx";
 import { MergedNote } from "./merged-note.tsx";
+import { ParticularsSection } from "./particulars-section.tsx";
 import { ProofsSection } from "./proofs-section.tsx";
 import { RestoredNote } from "./restored-note.tsx";
 import { ScoreSection } from "./score-section.tsx";
@@ -57,6 +58,7 @@ function Sections({ inHand, one }: { readonly inHand: FormInHand; readonly one: 
       {has.has("score") && <ScoreSection {...inHand} />}
       {has.has("evaluation") && <EvaluationSection inHand={inHand} one={one} />}
       {has.has("statements") && <StatementsSection {...inHand} />}
+      {has.has("particulars") && <ParticularsSection {...inHand} />}
       <CommitmentSection {...inHand} />
       <section aria-labelledby="head-papers">
         <h2 id="head-papers">材料（按最近一次保存的内容生成）</h2>

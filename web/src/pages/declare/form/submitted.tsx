@@ -41,6 +41,7 @@ function Read({ form, body, scoring }: ReadProps): ReactElement {
       {body.selfScore !== undefined && line("自评价得分", "selfScore")}
       {scoring !== undefined && <ReadSheet scoring={scoring} body={body} />}
       {stated.map((place) => line(`说明：${form.edition.rules.find((rule) => `statements.${rule.id}` === place)?.says ?? ""}`, place))}
+      {form.particulars.filter(({ id }) => (body.particulars?.[id] ?? "") !== "").map(({ id, label }) => line(label, `particulars.${id}`))}
       {line("真实性承诺", "commitment")}
     </section>
   );

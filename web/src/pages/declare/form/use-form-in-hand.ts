@@ -36,7 +36,7 @@ export function useFormInHand(form: FormAnswer, one: CaseAnswer, { body, store }
   const nodes = useRegionNodes();
   const engaged = one.declaration.engagement !== undefined;
   const basis = useMemo(
-    (): FormBasis => ({ edition: form.edition, kind: form.kind as Kind, circumstances: { ...form.circumstances, nodesOf: { ...form.circumstances.nodesOf, ...nodes } }, today: form.today, engaged, ...(scoring === undefined ? {} : { scoring }) }),
+    (): FormBasis => ({ edition: form.edition, kind: form.kind as Kind, circumstances: { ...form.circumstances, nodesOf: { ...form.circumstances.nodesOf, ...nodes } }, today: form.today, engaged, particulars: form.particulars, ...(scoring === undefined ? {} : { scoring }) }),
     [form, nodes, engaged, scoring],
   );
   const judgment = useMemo(() => judgeForm(basis, body), [basis, body]);
