@@ -1,5 +1,6 @@
 // The inbox 待办: cases that the caller may see, searched, sifted, sorted, paged, with what waits for whom; and the same as a file.
 import Type from "typebox";
+import { nextWorks } from "../engagement/next-work.ts";
 import { Kind } from "../rule/kind.ts";
 import { DeclarationListed } from "./declaration-routes.ts";
 import { closed, Code, Day, Id, Node, OrNull, page, Search, Word } from "./field.ts";
@@ -26,6 +27,9 @@ export const DownloadInboxInput = closed({ format: Type.Enum(["csv", "xlsx"]), .
 
 const Count = Type.Integer();
 
+/** With what an evaluator has to do next, and until when it may answer; null for everybody else. */
+const InboxRow = Type.Object({ ...DeclarationListed.properties, own: OrNull(Type.Object({ next: Type.Enum([...nextWorks]), answerBy: OrNull(Day) })) });
+
 export const inboxRoutes = [
   route({
     id: "read-inbox",
@@ -38,7 +42,7 @@ export const inboxRoutes = [
       /** How many the filter finds, and how many the caller may see at all. */
       total: Count,
       all: Count,
-      declarations: Type.Array(DeclarationListed),
+      declarations: Type.Array(InboxRow),
       next: OrNull(Type.String()),
       /** How many wait for the caller until which day. */
       mine: Type.Array(Type.Object({ due: OrNull(Day), count: Count })),

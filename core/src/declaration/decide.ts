@@ -1,8 +1,10 @@
 // Decides the applicant's and the evaluator's commands: events, or refusals with clause. Pure and total.
-import { compareDays } from "../base/plain-day.ts";
+import { compareDays, isDay } from "../base/plain-day.ts";
 import { ok, refuse, type Refusal, type Result } from "../base/refusal.ts";
+import { unanswered } from "../engagement/decide-work.ts";
+import type { Responsibility } from "../engagement/work.ts";
 import { judgeEligibility } from "../rule/eligibility.ts";
-import { evaluationFault } from "../rule/evaluation.ts";
+import { evaluationFault, performanceFaults } from "../rule/evaluation.ts";
 import { stagesOf } from "../rule/step.ts";
 import { scoreFault } from "../score/attested-score.ts";
 import { blockingFaults } from "../score/sheet.ts";
@@ -12,7 +14,8 @@ import { bodyFaults, standardOf } from "./body-faults.ts";
 import type { DeclarationCommand } from "./command.ts";
 import { correctionOver } from "./correction-period.ts";
 import { notOpen, stepTooLate, type Context } from "./context.ts";
-import { engagementFault } from "./engagement-fault.ts";
+import { answerByFault } from "./decide-engagement.ts";
+import { engagementFault, unansweredFault } from "./engagement-fault.ts";
 import type { DeclarationEvent } from "./event.ts";
 import { openStep, openSteps } from "./position.ts";
 import { computedScore, scoreOf } from "./scoring.ts";
@@ -47,7 +50,7 @@ function submit(state: Declaration, command: Submit, context: Context): Decision
   const { edition } = context;
   const kind = state.opening.kind;
   const judged = judgeEligibility(edition.rules, "declare", command.circumstances, speechOf(edition));
-  const unengaged = engagementFault(edition, kind, state.engagement !== undefined);
+  const unengaged = engagementFault(edition, kind, state.engagement !== undefined) ?? unansweredFault(state.engagement);
   const within = withinDeclaring(state, context)
     ? evaluationFault(edition.procedure.evaluation[kind], { evaluated: state.engagement !== undefined, undertaking: state.evaluation?.undertaking ?? false })
     : undefined;
@@ -93,10 +96,22 @@ const withinDeclaring = (state: Declaration, context: Context): boolean => {
   return !stages.some((step) => step.act === "evaluate");
 };
 
+const performedBy = ({ work, signed }: Evaluate) => ({ contract: work.contract !== undefined, documents: work.documents.length, visits: work.visits.length, responsibility: signed !== undefined });
+
+/** Whoever answers for the report signs with a name, on a day that has come. */
+function signedFault(signed: Responsibility | undefined, { today }: Context): Refusal | undefined {
+  if (signed === undefined) return undefined;
+  if (signed.signatory.trim() === "") return { code: "signatory-missing", place: "signatory", hint: "请写明评价负责人" };
+  if (!isDay(signed.day)) return { code: "day-malformed", place: "signedOn", hint: "日期请写作 2025-06-30" };
+  return compareDays(signed.day, today) > 0 ? { code: "signed-in-future", place: "signedOn", facts: { day: signed.day, today }, hint: "签署日期不能晚于今天" } : undefined;
+}
+
 function evaluate(state: Declaration, command: Evaluate, context: Context): Decision {
   const step = openStep(context.edition, state, withinDeclaring(state, context) ? "declare" : "evaluate");
   if (step === undefined) return refuse(notOpen("evaluate", openSteps(context.edition, state)));
   if (state.engagement?.id !== command.engagement || state.engagement.evaluator !== command.evaluator) return refuse({ code: "engagement-foreign", hint: "本机构未受委托评价本申报" });
+  const rule = context.edition.procedure.evaluation[state.opening.kind];
+  if (state.engagement.accepted !== true) return refuse({ ...unanswered, ...clauseOf(rule?.cite), hint: "请先审查可行性并接受委托" });
   const standard = standardOf(context.edition, state.opening.kind);
   const { scoring } = context;
   if (scoring === undefined && command.sheet !== undefined) return refuse({ code: "sheet-not-foreseen", place: "sheet", hint: "本批次没有采用计分方案，请直接填写评价得分" });
@@ -104,7 +119,9 @@ function evaluate(state: Declaration, command: Evaluate, context: Context): Deci
   const faults = [
     ...(scoring === undefined || command.sheet === undefined ? [] : blockingFaults(scoring.scheme, scoreOf(scoring, command.sheet))),
     stepTooLate(context, step),
-    evaluationFault(context.edition.procedure.evaluation[state.opening.kind], { evaluated: true, undertaking: command.undertaking }),
+    evaluationFault(rule, { evaluated: true, undertaking: command.undertaking }),
+    ...performanceFaults(rule, performedBy(command)),
+    signedFault(command.signed, context),
     command.score === undefined ? undefined : scoreFault({ value: command.score, by: command.evaluator }, standard?.max, "score"),
     command.report.trim() === "" ? { code: "report-missing", place: "report", hint: "请上传评价报告" } : undefined,
   ].filter((one): one is Refusal => one !== undefined);
@@ -119,7 +136,9 @@ function engage(state: Declaration, command: Extract<DeclarationCommand, { kind:
   if (need === undefined || need.need === "none") return refuse({ code: "evaluation-not-foreseen", ...clauseOf(need?.cite), hint: "本类不设第三方评价" });
   if (state.engagement !== undefined) return refuse({ code: "already-engaged", facts: { evaluator: state.engagement.evaluator }, hint: "已委托评价机构" });
   if (state.standing !== "draft" && state.standing !== "returned") return refuse({ code: "engage-too-late", hint: "提交后不能再委托" });
-  return ok([{ type: "engaged", engagement: command.engagement, evaluator: command.evaluator }]);
+  const late = answerByFault(command.answerBy, context.today);
+  if (late !== undefined) return refuse(late);
+  return ok([{ type: "engaged", engagement: command.engagement, evaluator: command.evaluator, ...(command.answerBy === undefined ? {} : { answerBy: command.answerBy }) }]);
 }
 
 /** Decides one command on one declaration. */

@@ -1,6 +1,7 @@
 // What can have happened to a declaration. Events are the truth; every status is derived from them.
 import type { PlainDay } from "../base/plain-day.ts";
 import type { Refusal } from "../base/refusal.ts";
+import type { EvaluationWork, Responsibility } from "../engagement/work.ts";
 import type { Nodes } from "../programme/tier-tree.ts";
 import type { Kind } from "../rule/kind.ts";
 import type { Circumstances } from "../rule/circumstances.ts";
@@ -32,8 +33,9 @@ export interface Opening {
 
 export type DeclarationEvent =
   | ({ readonly type: "opened" } & Opening)
-  | { readonly type: "engaged"; readonly engagement: string; readonly evaluator: string }
-  /** The evaluator's results are not accepted: its engagement and its report count no more. */
+  | { readonly type: "engaged"; readonly engagement: string; readonly evaluator: string; readonly answerBy?: PlainDay }
+  | { readonly type: "engagement-accepted"; readonly engagement: string; readonly evaluator: string }
+  /** Declined, taken back, lapsed, or the evaluator's results are not accepted: its engagement and its report count no more. */
   | { readonly type: "disengaged"; readonly engagement: string; readonly evaluator: string; readonly refusal: Refusal }
   /**
    * `digest` is of the frozen body; every later decision names it. `doubts` are rules that stay open because a record lacks its day or
@@ -43,7 +45,7 @@ export type DeclarationEvent =
   | { readonly type: "withdrawn"; readonly reason: string }
   /** Taken up again after a withdrawal, before the last day: a draft under its old number. */
   | { readonly type: "reopened" }
-  | { readonly type: "evaluated"; readonly step: string; readonly engagement: string; readonly evaluator: string; readonly score?: string; readonly sheet?: Sheet; readonly computed?: ComputedScore; readonly conclusion: "meets" | "fails"; readonly undertaking: boolean; readonly report: string }
+  | { readonly type: "evaluated"; readonly step: string; readonly engagement: string; readonly evaluator: string; readonly score?: string; readonly sheet?: Sheet; readonly computed?: ComputedScore; readonly conclusion: "meets" | "fails"; readonly undertaking: boolean; readonly report: string; readonly work?: EvaluationWork; readonly signed?: Responsibility }
   | { readonly type: "passed"; readonly step: string; readonly digest: string; readonly opinion: string }
   | { readonly type: "returned"; readonly step: string; readonly digest: string; readonly reasons: readonly FieldReason[]; readonly reopens: readonly string[]; readonly until?: PlainDay }
   /** The correction period 补正期限 ran out. */

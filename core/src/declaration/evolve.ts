@@ -45,12 +45,21 @@ function disengaged(state: Declaration): Declaration {
   return rest;
 }
 
+type Evaluated = Extract<DeclarationEvent, { type: "evaluated" }>;
+
+function evaluated({ evaluator, conclusion, undertaking, score, sheet, work, signed }: Evaluated): NonNullable<Declaration["evaluation"]> {
+  const given = { ...(score === undefined ? {} : { score }), ...(sheet === undefined ? {} : { sheet }), ...(work === undefined ? {} : { work }), ...(signed === undefined ? {} : { signed }) };
+  return { evaluator, conclusion, undertaking, ...given };
+}
+
 function evolveOne(state: Declaration, event: DeclarationEvent): Declaration {
   switch (event.type) {
     case "opened":
       return state;
     case "engaged":
-      return { ...state, engagement: { id: event.engagement, evaluator: event.evaluator } };
+      return { ...state, engagement: { id: event.engagement, evaluator: event.evaluator, ...(event.answerBy === undefined ? {} : { answerBy: event.answerBy }) } };
+    case "engagement-accepted":
+      return state.engagement === undefined ? state : { ...state, engagement: { ...state.engagement, accepted: true } };
     case "disengaged":
       return disengaged(state);
     case "submitted":
@@ -60,7 +69,7 @@ function evolveOne(state: Declaration, event: DeclarationEvent): Declaration {
     case "reopened":
       return reopened(state);
     case "evaluated":
-      return done({ ...state, evaluation: { evaluator: event.evaluator, conclusion: event.conclusion, undertaking: event.undertaking, ...(event.score === undefined ? {} : { score: event.score }), ...(event.sheet === undefined ? {} : { sheet: event.sheet }) } }, event.step);
+      return done({ ...state, evaluation: evaluated(event) }, event.step);
     case "passed":
       return done(state, event.step);
     case "returned":

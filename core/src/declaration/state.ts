@@ -1,6 +1,7 @@
 // The state of one declaration, as its events made it.
 import type { PlainDay } from "../base/plain-day.ts";
 import type { Refusal } from "../base/refusal.ts";
+import type { EvaluationWork, Responsibility } from "../engagement/work.ts";
 import type { Opinion } from "../rule/settle.ts";
 import type { Sheet } from "../score/sheet.ts";
 import type { DeclarationBody } from "./body.ts";
@@ -31,8 +32,9 @@ export interface Declaration {
   readonly departures: readonly string[];
   /** Rules left open for an officer: a record without day or severity. */
   readonly doubts: readonly string[];
-  readonly engagement?: { readonly id: string; readonly evaluator: string };
-  readonly evaluation?: { readonly evaluator: string; readonly score?: string; readonly sheet?: Sheet; readonly conclusion: "meets" | "fails"; readonly undertaking: boolean };
+  /** An offer until the evaluator accepts; `answerBy` is the last day that the applicant named for an answer. */
+  readonly engagement?: { readonly id: string; readonly evaluator: string; readonly answerBy?: PlainDay; readonly accepted?: true };
+  readonly evaluation?: { readonly evaluator: string; readonly score?: string; readonly sheet?: Sheet; readonly conclusion: "meets" | "fails"; readonly undertaking: boolean; readonly work?: EvaluationWork; readonly signed?: Responsibility };
   readonly returnedFrom?: string;
   /** Last day of the correction period 补正期限, where one was set. */
   readonly correctUntil?: PlainDay;

@@ -13,7 +13,7 @@ const kindWords = { factory: "绿色工厂", park: "绿色工业园区", "supply
 const keys: { readonly [key: string]: string } = {
   over: "下限（须超过）", "at-least": "下限（不低于）", below: "上限（须低于）", "at-most": "上限（不超过）", fact: "事实", "none-within-years": "追溯年数", record: "所查记录",
   "severity-from": "起算等级", unless: "例外", "none-standing": "现时状态", "listed-in": "在册要求", for: "适用类别", stage: "审查环节", require: "条件", "registered-in": "注册地",
-  path: "层级顺序", day: "日期", who: "责任主体", what: "事项", need: "是否需要", undertaking: "承诺书", independent: "独立性", "on-site": "现场评价", n: "数量", per: "计算单位",
+  path: "层级顺序", day: "日期", who: "责任主体", what: "事项", need: "是否需要", undertaking: "承诺书", independent: "独立性", "on-site": "现场评价", demands: "评价前须登记", n: "数量", per: "计算单位",
   "counted-by": "合并计算口径", actor: "办理主体", act: "事项", date: "期限", departments: "会同部门", lead: "牵头部门", disagreement: "意见不一致时", rule: "规则",
   experts: "专家", combine: "评分合成", with: "并行于", table: "分配表", each: "每地", total: "合计", strict: "约束程度", first: "名次", share: "比例", bands: "等级", take: "取值", rounding: "取整",
   cuts: "入选条件", order: "排序", unit: "日别", "count-first": "首日计入", where: "场所", "handled-within": "办理时限", "while-open": "异议未结时", columns: "栏目", paper: "材料",
@@ -25,7 +25,7 @@ const keys: { readonly [key: string]: string } = {
 
 const values: { readonly [value: string]: string } = {
   ...kindWords, listed: "在册", "in-principle": "原则上", submitted: "提交先后",
-  county: "县级", city: "市级", province: "省级", nation: "国家级", applicant: "申报单位", evaluator: "评价机构", expert: "专家", required: "必须", optional: "可选", either: "自评或第三方评价", none: "不设",
+  county: "县级", city: "市级", province: "省级", nation: "国家级", applicant: "申报单位", evaluator: "评价机构", expert: "专家", contract: "评价合同", "document-review": "资料审查", responsibility: "评价负责人署名", required: "必须", optional: "可选", either: "自评或第三方评价", none: "不设",
   "working-day": "工作日", "calendar-day": "自然日", unstated: "未载明", "not-held": "未持有", true: "是", false: "否", round: "本批次", year: "本年度", body: "机构本身", affiliates: "法人及关联单位",
   "legal-representative": "法定代表人", "all-agree": "全部同意", majority: "多数同意", "lead-decides": "牵头部门决定", "held-back": "暂缓公布", announced: "照常公布", list: "名单", pool: "培育库",
   "own-recommender": "单独推荐", "under-province": "由所在省推荐", attested: "由签署人证明", computed: "按评分表计算", counted: "计入", "not-counted": "不计入", same: "同类", authority: "组织单位辖区",

@@ -10,7 +10,10 @@ export const Evaluation = Type.Object(
     need: Type.Enum(["required", "optional", "either", "none"]),
     undertaking: Type.Boolean(),
     independent: Type.Boolean(),
+    /** A visit to the site is on record before the report is filed. */
     "on-site": Type.Optional(Type.Boolean()),
+    /** What else must be on record before the report is filed, each with its own clause. What is not named here may be recorded, and is not asked. */
+    demands: Type.Optional(Type.Array(Type.Object({ what: Type.Enum(["contract", "document-review", "responsibility"]), ...ground }, closed), { minItems: 1 })),
     ...ground,
   },
   closed,
@@ -66,4 +69,28 @@ export function evaluationFault(evaluation: Evaluation | undefined, given: { rea
   if (evaluation.need === "required" && !given.evaluated) return { code: "evaluation-missing", ...clause, hint: "须有第三方评价" };
   if (given.evaluated && evaluation.undertaking && !given.undertaking) return { code: "undertaking-missing", ...clause, hint: "第三方机构须签署承诺书" };
   return undefined;
+}
+
+/** What an evaluator has on record when it files. */
+export interface Performed {
+  readonly contract: boolean;
+  readonly documents: number;
+  readonly visits: number;
+  /** Who answers for the report, by name and day. */
+  readonly responsibility: boolean;
+}
+
+type Demand = NonNullable<Evaluation["demands"]>[number]["what"];
+
+const lacking: { readonly [what in Demand]: { readonly lacks: (performed: Performed) => boolean; readonly refusal: Refusal } } = {
+  contract: { lacks: (one) => !one.contract, refusal: { code: "contract-missing", place: "contract", hint: "请先登记评价合同" } },
+  "document-review": { lacks: (one) => one.documents === 0, refusal: { code: "document-review-missing", place: "documents", hint: "请先登记资料审查" } },
+  responsibility: { lacks: (one) => !one.responsibility, refusal: { code: "responsibility-missing", place: "signatory", hint: "请写明对评价报告负责的人员和签署日期" } },
+};
+
+/** Refuses a report without what the notice wants on record before it. */
+export function performanceFaults(evaluation: Evaluation | undefined, performed: Performed): readonly Refusal[] {
+  const visit = evaluation?.["on-site"] === true && performed.visits === 0 ? [{ code: "visit-missing", place: "visits", ...(evaluation.cite === undefined ? {} : { clause: evaluation.cite }), hint: "须到现场评价，请先登记现场走访" }] : [];
+  const others = (evaluation?.demands ?? []).flatMap(({ what, cite }) => (lacking[what].lacks(performed) ? [{ ...lacking[what].refusal, ...(cite === undefined ? {} : { clause: cite }) }] : []));
+  return [...visit, ...others];
 }

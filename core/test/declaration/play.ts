@@ -7,6 +7,8 @@ import type { DeclarationBody } from "../../src/declaration/body.ts";
 import type { DeclarationCommand } from "../../src/declaration/command.ts";
 import type { Context } from "../../src/declaration/context.ts";
 import { decide } from "../../src/declaration/decide.ts";
+import { decideEngagement, type EngagementCommand } from "../../src/declaration/decide-engagement.ts";
+import { noWork } from "../../src/engagement/work.ts";
 import type { DeclarationEvent, Opening } from "../../src/declaration/event.ts";
 import { replay } from "../../src/declaration/evolve.ts";
 import type { Declaration, DeclarationState } from "../../src/declaration/state.ts";
@@ -19,7 +21,7 @@ import { decideRecommend } from "../../src/review/decide-recommend.ts";
 import { decideReview } from "../../src/review/decide-review.ts";
 import type { Circumstances } from "../../src/rule/circumstances.ts";
 
-export type Command = DeclarationCommand | ReviewCommand | RecommendCommand | ListCommand | PublicityCommand;
+export type Command = DeclarationCommand | EngagementCommand | ReviewCommand | RecommendCommand | ListCommand | PublicityCommand;
 export type Decision = Result<readonly DeclarationEvent[]>;
 
 export const day = (text: string): PlainDay => text as PlainDay;
@@ -39,6 +41,11 @@ export function decideAny(state: DeclarationState, command: Command, context: Co
     case "reopen":
     case "evaluate":
       return decide(state, command, context);
+    case "accept-engagement":
+    case "decline-engagement":
+    case "take-back-engagement":
+    case "lapse-engagement":
+      return decideEngagement(state, command, context);
     case "pass":
     case "return":
     case "refuse":
@@ -79,11 +86,15 @@ export function commandsFor(edition: Edition) {
   const at = (step: string) => ({ step, digest: "b1" });
   return {
     open: { kind: "open", opening },
-    engage: { kind: "engage", engagement: "g1", evaluator: "v1" },
+    engage: { kind: "engage", engagement: "g1", evaluator: "v1", answerBy: day("2025-05-31") },
+    accept: { kind: "accept-engagement", engagement: "g1", evaluator: "v1" },
+    decline: { kind: "decline-engagement", engagement: "g1", evaluator: "v1", reason: "人员不足" },
+    takeBack: { kind: "take-back-engagement", reason: "另选机构" },
+    lapseOffer: { kind: "lapse-engagement" },
     submit: { kind: "submit", body, digest: "b1", receipt: "S-1", circumstances: circumstances(edition) },
     withdraw: { kind: "withdraw", reason: "自愿撤回" },
     reopen: { kind: "reopen" },
-    evaluate: { kind: "evaluate", engagement: "g1", evaluator: "v1", score: "88", conclusion: "meets", undertaking: true, report: "f1" },
+    evaluate: { kind: "evaluate", engagement: "g1", evaluator: "v1", score: "88", conclusion: "meets", undertaking: true, report: "f1", work: noWork },
     countyPass: { kind: "pass", ...at("county-review"), opinion: "属实" },
     countyReturn: { kind: "return", ...at("county-review"), reasons: [{ field: "facts.value_added_share", reason: "与统计年报不符" }] },
     countyRefuse: { kind: "refuse", ...at("county-review"), clause: "甲一", reason: "占比不足" },
@@ -116,7 +127,7 @@ export function commandsFor(edition: Edition) {
 export type CommandName = keyof ReturnType<typeof commandsFor>;
 
 /** The day on which a command of the fixture is in time. */
-const days: Partial<Record<CommandName, string>> = { open: "2025-05-20", engage: "2025-05-20", submit: "2025-05-20", withdraw: "2025-05-21", reopen: "2025-05-21", openObjection: "2025-08-05", endPublicity: "2025-08-09", announce: "2025-08-20", register: "2025-08-20" };
+const days: Partial<Record<CommandName, string>> = { open: "2025-05-20", engage: "2025-05-20", accept: "2025-05-21", decline: "2025-05-21", takeBack: "2025-05-21", submit: "2025-05-20", withdraw: "2025-05-21", reopen: "2025-05-21", openObjection: "2025-08-05", endPublicity: "2025-08-09", announce: "2025-08-20", register: "2025-08-20" };
 export const dayFor = (name: CommandName): string => days[name] ?? "2025-06-10";
 
 /** Decides the named command on its own day. */

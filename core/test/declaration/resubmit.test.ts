@@ -23,7 +23,7 @@ test("[B7 甲四] a returned declaration waits for its applicant alone, with the
 test("[B7 甲四] a resubmit goes back to the step that returned it, or through all reviews again, as the notice has it", () => {
   expect(open(edition, [...toCity, "cityReturn", "submit"])).toEqual(["city-review"]);
   expect(open(fromFirst, [...toCity, "cityReturn", "submit"])).toEqual(["county-review"]);
-  expect(open(fromFirst, ["open", "engage", "submit", "evaluate", "countyPass", "cityReturn", "submit"])).toEqual(["county-review"]);
+  expect(open(fromFirst, ["open", "engage", "accept", "submit", "evaluate", "countyPass", "cityReturn", "submit"])).toEqual(["county-review"]);
 });
 
 test("[B7] the resubmit clears the reasons and counts", () => {
@@ -55,7 +55,7 @@ test("[A5 B7] a step without a day binds no resubmit", () => {
 });
 
 test("[B7] withdrawing is for those whom nobody has judged: not once passed, returned, resubmitted, opined on or scored", () => {
-  expect(act(edition, stateAfter(edition, ["open", "engage", "submit", "evaluate"]), "withdraw").ok).toBe(true);
+  expect(act(edition, stateAfter(edition, ["open", "engage", "accept", "submit", "evaluate"]), "withdraw").ok).toBe(true);
   const roads: readonly (readonly CommandName[])[] = [toCity, ["open", "submit", "countyReturn"], ["open", "submit", "countyReturn", "submit"]];
   for (const road of roads) expect(codesOf(act(edition, stateAfter(edition, road), "withdraw"))).toEqual(["withdraw-too-late"]);
   expect(codesOf(act(fromFirst, stateAfter(fromFirst, [...toCity, "cityReturn", "submit"]), "withdraw"))).toEqual(["withdraw-too-late"]);

@@ -3,7 +3,8 @@ import type { CommandName } from "./play.ts";
 
 const draft: readonly CommandName[] = ["open"];
 const engaged: readonly CommandName[] = [...draft, "engage"];
-const evaluating: readonly CommandName[] = [...engaged, "submit"];
+const accepted: readonly CommandName[] = [...engaged, "accept"];
+const evaluating: readonly CommandName[] = [...accepted, "submit"];
 const county: readonly CommandName[] = [...evaluating, "evaluate"];
 const city: readonly CommandName[] = [...county, "countyPass"];
 const deciding: readonly CommandName[] = [...city, "cityPass"];
@@ -20,6 +21,7 @@ export const roads = {
   unborn: [],
   draft,
   engaged,
+  accepted,
   evaluating,
   county,
   city,

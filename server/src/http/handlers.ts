@@ -19,8 +19,7 @@ import { submitDeclaration } from "../acts/declarations/submit-declaration.ts";
 import { reopenDeclaration } from "../acts/declarations/reopen-declaration.ts";
 import { withdrawDeclaration } from "../acts/declarations/withdraw-declaration.ts";
 import { listEditions, readEdition } from "../acts/editions/read-editions.ts";
-import { engageEvaluator } from "../acts/engagements/engage-evaluator.ts";
-import { fileEvaluation } from "../acts/engagements/file-evaluation.ts";
+import { engagementHandlers } from "./engagement-handlers.ts";
 import { downloadEntries } from "../acts/entries/download-entries.ts";
 import { listEntries } from "../acts/entries/list-entries.ts";
 import { readEntry } from "../acts/entries/read-entry.ts";
@@ -164,8 +163,7 @@ export const handlers: Handlers = {
   "add-proof": (house, actor, input, { file }) => addProof(house, actor, input, file),
   "list-proofs": listProofs,
   "read-proof": readProof,
-  "engage-evaluator": (house, actor, input, { key }) => engageEvaluator(house, actor, input, key),
-  "file-evaluation": (house, actor, input, { key }) => fileEvaluation(house, actor, input, key),
+  ...engagementHandlers,
   "pass-review": (house, actor, input, { key }) => passReview(house, actor, input, key),
   "return-review": (house, actor, input, { key }) => returnReview(house, actor, input, key),
   "refuse-review": (house, actor, input, { key }) => refuseReview(house, actor, input, key),

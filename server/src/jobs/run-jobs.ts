@@ -5,6 +5,7 @@ import type { House } from "../acts/house.ts";
 import { sweepUploads } from "../acts/objections/sweep-uploads.ts";
 import { dropEvaluations } from "./drop-evaluations.ts";
 import { endPublicity } from "./end-publicity.ts";
+import { lapseEngagement } from "./lapse-engagement.ts";
 import { lapseReturn } from "./lapse-return.ts";
 import { importRegister } from "./import-register.ts";
 
@@ -25,6 +26,7 @@ export async function runJobs(house: House, owner: pg.Pool, report: (line: strin
     taskList: {
       "drop-evaluations": (payload) => dropEvaluations(house, payload),
       "end-publicity": (payload) => endPublicity(house, payload),
+      "lapse-engagement": (payload) => lapseEngagement(house, payload),
       "lapse-return": (payload) => lapseReturn(house, payload),
       "import-register": (payload) => importRegister(house, payload),
       "sweep-uploads": async () => void (await sweepUploads(house)),

@@ -37,12 +37,13 @@ export async function findEngagement(tx: Tx, id: string): Promise<EngagementRow 
 /** By id; all that the caller sees of a declaration, an evaluator, a round. */
 export async function listEngagements(
   tx: Tx,
-  filter: { readonly declarationId?: string | undefined; readonly evaluatorId?: string | undefined; readonly roundId?: string | undefined },
+  filter: { readonly declarationId?: string | undefined; readonly declarationIds?: readonly string[] | undefined; readonly evaluatorId?: string | undefined; readonly roundId?: string | undefined },
 ): Promise<readonly EngagementRow[]> {
   const { rows } = await sql<EngagementRow>`
     select ${columns} from engagement
     ${where(
       filter.declarationId !== undefined && sql`declaration_id = ${filter.declarationId}`,
+      filter.declarationIds !== undefined && sql`declaration_id = any(${filter.declarationIds}::text[])`,
       filter.evaluatorId !== undefined && sql`evaluator_id = ${filter.evaluatorId}`,
       filter.roundId !== undefined && sql`round_id = ${filter.roundId}`,
     )}

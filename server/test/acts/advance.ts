@@ -18,8 +18,8 @@ import { registerList } from "../../src/acts/rounds/register-list.ts";
 import { meetOnList, selectList } from "../../src/acts/rounds/select-list.ts";
 import { makingsOf } from "../../src/cli/simulation/cast.ts";
 import { officer, secondOfficer } from "../../src/cli/simulation/people.ts";
-import { fileEvaluation } from "../../src/acts/engagements/file-evaluation.ts";
-import { each, prove, value, type Agency, type Filed, type Stage } from "./stage.ts";
+import { evaluate } from "./evaluation.ts";
+import { each, value, type Agency, type Filed, type Stage } from "./stage.ts";
 
 export interface Journey {
   readonly edition: string;
@@ -107,10 +107,7 @@ async function publicise(stage: Stage, journey: Journey, step: string): Promise<
 }
 
 async function evaluateAll(stage: Stage, { actor }: Agency, filed: readonly Filed[]): Promise<void> {
-  for (const { declaration } of filed) {
-    const report = await prove(stage, actor, declaration, "report");
-    value(await fileEvaluation(stage.house, actor, { declaration, score: "88", conclusion: "meets", undertaking: true, report }));
-  }
+  for (const { declaration } of filed) await evaluate(stage, actor, declaration);
 }
 
 async function select(stage: Stage, { round, authority, filed }: Journey, step: string): Promise<void> {

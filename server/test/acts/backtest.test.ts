@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { backtestRound, readThresholds } from "../../src/acts/backtests/backtest-round.ts";
 import { downloadBacktest } from "../../src/acts/backtests/download-backtest.ts";
-import { engageEvaluator } from "../../src/acts/engagements/engage-evaluator.ts";
+import { commission } from "./evaluation.ts";
 import { selectList } from "../../src/acts/rounds/select-list.ts";
 import { officer } from "../../src/cli/simulation/people.ts";
 import { advance } from "./advance.ts";
@@ -141,7 +141,7 @@ describe("zhejiang/2023: the cap 10, and another edition", () => {
     const made: Filed[] = [];
     for (const firm of firms) {
       const one = await draft(stage, edition, round, firm);
-      value(await engageEvaluator(stage.house, firm.actor, { declaration: one.declaration, evaluator: body.id }));
+      await commission(stage, one, body);
       made.push(await submit(stage, one));
     }
     filed = made;

@@ -9,6 +9,7 @@ import { listEvaluators } from "../../src/acts/evaluators/list-evaluators.ts";
 import { recomputeRecords } from "../../src/acts/evaluators/recompute-records.ts";
 import { reviewEvaluator } from "../../src/acts/evaluators/review-evaluator.ts";
 import { engageEvaluator } from "../../src/acts/engagements/engage-evaluator.ts";
+import { commission } from "./evaluation.ts";
 import { fileEvaluation } from "../../src/acts/engagements/file-evaluation.ts";
 import { refuseReview } from "../../src/acts/reviews/review.ts";
 import { handIn } from "../../src/cli/simulation/hand-in.ts";
@@ -30,7 +31,7 @@ const openRound = (): Promise<string> => openRoundOf(stage, { edition, year: 202
 const engage = (filed: Filed, { id }: Agency) => engageEvaluator(stage.house, filed.firm.actor, { declaration: filed.declaration, evaluator: id });
 const engaged = async (round: string, body: Agency): Promise<Filed> => {
   const filed = await draft(stage, edition, round, (await firmsIn(stage, 1, "330106"))[0] as never);
-  value(await engage(filed, body));
+  await commission(stage, filed, body);
   return filed;
 };
 const journeyOf = (round: string, filed: readonly Filed[], agency: Agency): Journey => ({ edition, round, authority: "CN", filed, agency });
@@ -90,7 +91,7 @@ describe("miit/2022: open cases", () => {
     expect(await count(stage, "slot where holder in (select id from engagement where evaluator_id = $1)", body.id)).toBe(0);
     expect((await eventsOf(stage, "declaration", filed.declaration)).at(-1)).toMatchObject({ type: "disengaged", body: { refusal: { code: "evaluator-blacklisted", clause: "三.1.5" } } });
     expect(codes(await submitDeclaration(stage.house, filed.firm.actor, { declaration: filed.declaration }))).toContain("engagement-missing");
-    expect(codes(await engage(filed, other))).toEqual([]);
+    await commission(stage, filed, other);
     expect(codes(await submitDeclaration(stage.house, filed.firm.actor, { declaration: filed.declaration }))).toEqual([]);
   });
 
@@ -106,7 +107,7 @@ describe("miit/2022: open cases", () => {
     expect(returned).toMatchObject({ type: "returned", body: { step: "third-party", reasons: [{ field: "engagement" }] } });
     expect(await dropEvaluations(stage.house, ministry, body.id)).toBe(0);
     expect(codes(await fileEvaluation(stage.house, body.actor, { declaration: filed.declaration, score: "88", conclusion: "meets", undertaking: true, report: "0".repeat(64) }))).toEqual(["not-found"]);
-    value(await engage(filed, other));
+    await commission(stage, filed, other);
     const again = await submit(stage, filed);
     await advance(stage, journeyOf(round, [again], other), "end", "third-party");
     expect((await read(again)).standing).toBe("registered");

@@ -1,12 +1,11 @@
 // The dashboard of a round: each tier counts what it may see, and not one case of its neighbour.
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { readDashboard } from "../../src/acts/dashboard/read-dashboard.ts";
-import { engageEvaluator } from "../../src/acts/engagements/engage-evaluator.ts";
-import { fileEvaluation } from "../../src/acts/engagements/file-evaluation.ts";
+import { commission, evaluate } from "./evaluation.ts";
 import { returnReview } from "../../src/acts/reviews/review.ts";
 import { officer } from "../../src/cli/simulation/people.ts";
 import { advance } from "./advance.ts";
-import { codes, declare, draft, enterList, firmsIn, fitAgency, openRoundOf, openStage, prove, submit, value, type Filed, type Stage } from "./stage.ts";
+import { codes, declare, draft, enterList, firmsIn, fitAgency, openRoundOf, openStage, submit, value, type Filed, type Stage } from "./stage.ts";
 
 const edition = "zhejiang/2025";
 let stage: Stage;
@@ -25,9 +24,8 @@ beforeAll(async () => {
   for (const [n, firm] of inWest.entries()) {
     const one = await draft(stage, edition, round, firm, "factory", { selfScore: ["81", "86", "88"][n] ?? "" });
     if (n === 0) {
-      value(await engageEvaluator(stage.house, firm.actor, { declaration: one.declaration, evaluator: body.id }));
-      const report = await prove(stage, body.actor, one.declaration, "evaluation-report");
-      value(await fileEvaluation(stage.house, body.actor, { declaration: one.declaration, score: "91", conclusion: "meets", undertaking: true, report }));
+      await commission(stage, one, body);
+      await evaluate(stage, body.actor, one.declaration, { score: "91" });
     }
     made.push(await submit(stage, one));
   }

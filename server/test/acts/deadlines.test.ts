@@ -1,6 +1,7 @@
 // Last days by the server's clock in Asia/Shanghai: the day counts until 23:59:59 and not a second longer, on a holiday too.
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { engageEvaluator } from "../../src/acts/engagements/engage-evaluator.ts";
+import { commission } from "./evaluation.ts";
 import { readDraft } from "../../src/acts/declarations/read-draft.ts";
 import { saveDraft } from "../../src/acts/declarations/save-draft.ts";
 import { submitDeclaration } from "../../src/acts/declarations/submit-declaration.ts";
@@ -47,7 +48,7 @@ describe("zhejiang/2023: deadlines in the May and 端午 holidays", () => {
     const round = await openRoundOf(stage, { edition, year: 2023, opens: "2023-05-10" });
     const agency = await fitAgency(stage, edition);
     const filed = await each(await factories(edition, round, 2), async (one) => {
-      value(await engageEvaluator(stage.house, one.firm.actor, { declaration: one.declaration, evaluator: agency.id }));
+      await commission(stage, one, agency);
       return submit(stage, one);
     });
     const journey: Journey = { edition, round, authority: "33", filed, agency };

@@ -1,6 +1,7 @@
 // A quota in principle 原则上 lets one more pass with a written reason; a strict one never does.
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { engageEvaluator } from "../../src/acts/engagements/engage-evaluator.ts";
+import { commission } from "./evaluation.ts";
 import { submitDeclaration } from "../../src/acts/declarations/submit-declaration.ts";
 import { recommend } from "../../src/acts/recommendations/recommend.ts";
 import { officer } from "../../src/cli/simulation/people.ts";
@@ -27,7 +28,7 @@ describe("miit/2022: in principle three parks a province", () => {
     const firms = await firmsIn(stage, n, region);
     return each(firms, async (firm) => {
       const one = await draft(stage, edition, round, firm, "park");
-      value(await engageEvaluator(stage.house, firm.actor, { declaration: one.declaration, evaluator: agency.id }));
+      await commission(stage, one, agency);
       return submit(stage, one);
     });
   }

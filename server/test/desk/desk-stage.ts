@@ -3,8 +3,7 @@ import type { PlainDay } from "@qingce/core/base/plain-day";
 import { visitor, type Actor } from "@qingce/core/access/actor";
 import type { DeclarationBody } from "@qingce/core/declaration/body";
 import { createAccount } from "../../src/acts/accounts/create-account.ts";
-import { engageEvaluator } from "../../src/acts/engagements/engage-evaluator.ts";
-import { fileEvaluation } from "../../src/acts/engagements/file-evaluation.ts";
+import { commission, evaluate } from "../acts/evaluation.ts";
 import { object } from "../../src/acts/objections/receive-objection.ts";
 import { readDraft } from "../../src/acts/declarations/read-draft.ts";
 import { saveDraft } from "../../src/acts/declarations/save-draft.ts";
@@ -14,7 +13,7 @@ import { firmName } from "../../src/cli/simulation/firm-name.ts";
 import { officer } from "../../src/cli/simulation/people.ts";
 import { hashPassword } from "../../src/store/passwords.ts";
 import { advance, declareNone, scoreBy } from "../acts/advance.ts";
-import { draft, enrol, enterList, fitAgency, openRoundOf, openStage, prove, registration, submit, value, type Agency, type Filed, type Firm, type Stage } from "../acts/stage.ts";
+import { draft, enrol, enterList, fitAgency, openRoundOf, openStage, registration, submit, value, type Agency, type Filed, type Firm, type Stage } from "../acts/stage.ts";
 
 export interface SignIn {
   readonly login: string;
@@ -52,9 +51,8 @@ async function makeAccounts(stage: Stage): Promise<{ readonly [login: string]: s
 async function declareOne(stage: Stage, round: string, firm: Firm, n: number, agency: Agency): Promise<Filed> {
   const filed = await draft(stage, edition, round, firm, "factory", { selfScore: scores[n] ?? "80.0", commitment: { signatory: "演示法人", day: "2025-06-01" as PlainDay } });
   if (n === 1 || n === 4) {
-    value(await engageEvaluator(stage.house, firm.actor, { declaration: filed.declaration, evaluator: agency.id }));
-    const report = await prove(stage, agency.actor, filed.declaration, "report");
-    value(await fileEvaluation(stage.house, agency.actor, { declaration: filed.declaration, score: n === 1 ? "86.0" : "87.5", conclusion: "meets", undertaking: true, report }));
+    await commission(stage, filed, agency);
+    await evaluate(stage, agency.actor, filed.declaration, { score: n === 1 ? "86.0" : "87.5" });
   }
   stage.clock.set(`2025-06-${String(10 + n).padStart(2, "0")} 10:2${n}:00`);
   return submit(stage, filed);

@@ -5,7 +5,7 @@ import { opened } from "@qingce/core/programme/edition";
 import { createAccount } from "../../src/acts/accounts/create-account.ts";
 import { readDraft } from "../../src/acts/declarations/read-draft.ts";
 import { saveDraft } from "../../src/acts/declarations/save-draft.ts";
-import { engageEvaluator } from "../../src/acts/engagements/engage-evaluator.ts";
+import { commission } from "../acts/evaluation.ts";
 import { registerEvaluator } from "../../src/acts/evaluators/register-evaluator.ts";
 import { sweepUploads } from "../../src/acts/objections/sweep-uploads.ts";
 import { addProof } from "../../src/acts/proofs/add-proof.ts";
@@ -88,7 +88,7 @@ async function engage(stage: Stage, round: string): Promise<Filed> {
   const firm = await enrol(stage, { ...registration("330803"), name: "演示衢江精密制造有限公司" });
   await enterList(stage, "3308", "city", "factory", [firm]);
   const made = await draft(stage, edition, round, firm);
-  value(await engageEvaluator(stage.house, firm.actor, { declaration: made.declaration, evaluator: agency.id }));
+  await commission(stage, made, agency);
   return made;
 }
 

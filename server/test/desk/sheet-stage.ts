@@ -6,7 +6,7 @@ import { createAccount } from "../../src/acts/accounts/create-account.ts";
 import { readDraft } from "../../src/acts/declarations/read-draft.ts";
 import { saveDraft } from "../../src/acts/declarations/save-draft.ts";
 import { submitDeclaration } from "../../src/acts/declarations/submit-declaration.ts";
-import { engageEvaluator } from "../../src/acts/engagements/engage-evaluator.ts";
+import { commission } from "../acts/evaluation.ts";
 import { adoptScheme } from "../../src/acts/rounds/adopt-scheme.ts";
 import { buildApp } from "../../src/http/app.ts";
 import { inventAnswers } from "../../src/cli/simulation/invented-answers.ts";
@@ -54,7 +54,7 @@ async function factory(stage: Stage, round: string, login: string, sheet: Sheet 
 }
 
 async function engaged(stage: Stage, filed: Filed, by: Agency): Promise<void> {
-  value(await engageEvaluator(stage.house, filed.firm.actor, { declaration: filed.declaration, evaluator: by.id }));
+  await commission(stage, filed, by);
   value(await submitDeclaration(stage.house, filed.firm.actor, { declaration: filed.declaration }));
 }
 

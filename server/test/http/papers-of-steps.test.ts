@@ -1,10 +1,10 @@
 // Papers of other notices: those that a model city's steps bring forth though no sentence names them, and the recommender's statements of 2023.
 import type { FastifyInstance } from "fastify";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { engageEvaluator } from "../../src/acts/engagements/engage-evaluator.ts";
+import { commission } from "../acts/evaluation.ts";
 import { officer } from "../../src/cli/simulation/people.ts";
 import { advance, publish, type Journey } from "../acts/advance.ts";
-import { declare, draft, each, enrol, enterList, fitAgency, openRoundOf, openStage, registration, submit, value, type Stage } from "../acts/stage.ts";
+import { declare, draft, each, enrol, enterList, fitAgency, openRoundOf, openStage, registration, submit, type Stage } from "../acts/stage.ts";
 import { openDoor } from "./door.ts";
 import { paperDesk, type PaperDesk } from "./paper-desk.ts";
 
@@ -53,7 +53,7 @@ it("[D9 Z23 一（二）.7] what the recommender states itself is a paper of its
   const filed = [];
   for (const firm of firms) {
     const one = await draft(stage, edition, round, firm);
-    value(await engageEvaluator(stage.house, firm.actor, { declaration: one.declaration, evaluator: agency.id }));
+    await commission(stage, one, agency);
     filed.push(await submit(stage, one));
   }
   const journey: Journey = { edition, round, authority: "33", filed, agency };

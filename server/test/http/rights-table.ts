@@ -1,5 +1,6 @@
 // The table of S1: every route of the contract with who may do it. A route without a row fails the test.
 import { expertRows } from "./rights-experts.ts";
+import { engagementRows } from "./rights-engagements.ts";
 import { evaluatorRows } from "./rights-evaluators.ts";
 import { importRows } from "./rights-imports.ts";
 import { paperRows } from "./rights-papers.ts";
@@ -60,8 +61,6 @@ const declarationRows: readonly Row[] = [
   { route: "list-proofs", object: "declaration", input: ({ reviewed }) => ({ declaration: reviewed.declaration }), rights: { ...inScope, ...strangeExperts } },
   { route: "list-proofs", object: "declaration", input: ({ judged }) => ({ declaration: judged.declaration }), rights: { ...officeOnly("county", "city", "province"), "applicant": "missing", "foreign applicant": "missing", "evaluator": "missing", "foreign evaluator": "missing", "expert": "may", "foreign expert": "missing" } },
   { route: "read-proof", object: "declaration", input: ({ reviewed, proof }) => ({ declaration: reviewed.declaration, digest: proof }), rights: { ...inScope, ...strangeExperts } },
-  { route: "engage-evaluator", object: "declaration", input: ({ reviewed, evaluator }) => ({ declaration: reviewed.declaration, evaluator }), rights: applicantOnly },
-  { route: "file-evaluation", object: "declaration", input: ({ reviewed }) => ({ declaration: reviewed.declaration, conclusion: "meets", undertaking: true, report: wrong }), rights: evaluatorOnly },
 ];
 
 const reviewRows: readonly Row[] = [
@@ -142,4 +141,4 @@ const clockRows: readonly Row[] = [
   { route: "list-demonstration-sign-ins", input: () => ({}), rights: nowhere },
 ];
 
-export const rows: readonly Row[] = [...publicRows, ...gateRows, ...declarationRows, ...reviewRows, ...roundRows, ...officeRows, ...importRows, ...upkeepRegisterRows, ...expertRows, ...evaluatorRows, ...clockRows, ...paperRows];
+export const rows: readonly Row[] = [...publicRows, ...gateRows, ...declarationRows, ...reviewRows, ...roundRows, ...officeRows, ...importRows, ...upkeepRegisterRows, ...expertRows, ...engagementRows, ...evaluatorRows, ...clockRows, ...paperRows];

@@ -55,7 +55,7 @@ function sayReviewed(event: Extract<DeclarationEvent, { type: "passed" | "return
   }
 }
 
-type Listed = Exclude<DeclarationEvent, { type: "opened" | "engaged" | "disengaged" | "submitted" | "withdrawn" | "reopened" | "evaluated" | "passed" | "returned" | "refused" | "opined" | "scored" }>;
+type Listed = Exclude<DeclarationEvent, { type: "opened" | "engaged" | "engagement-accepted" | "disengaged" | "submitted" | "withdrawn" | "reopened" | "evaluated" | "passed" | "returned" | "refused" | "opined" | "scored" }>;
 
 function sayListed(event: Listed): Said {
   switch (event.type) {
@@ -98,15 +98,25 @@ function sayListed(event: Listed): Said {
   }
 }
 
+/** An offer that came to nothing, by the code of its end. */
+const endedOffers: { readonly [code: string]: string } = { "engagement-declined": "评价机构不接受委托", "engagement-taken-back": "撤回委托", "engagement-lapsed": "委托逾期未答复，失效" };
+
+function sayFiled({ score, work, signed }: Extract<DeclarationEvent, { type: "evaluated" }>): string | undefined {
+  const parts = [score === undefined ? "" : `得分 ${sayScore(score)}`, work === undefined || work.visits.length === 0 ? "" : `现场走访 ${work.visits.length} 次`, signed === undefined ? "" : `${signed.signatory}签署负责`];
+  return parts.filter(Boolean).join("，") || undefined;
+}
+
 /** One event in Chinese; `again` tells a submit that corrects an earlier one. */
 export function sayEvent(event: DeclarationEvent, again = false): Said {
   switch (event.type) {
     case "opened":
       return said(`建立申报 ${event.number}`);
     case "engaged":
-      return said("委托第三方评价机构");
+      return said("委托第三方评价机构", event.answerBy === undefined ? undefined : `请于 ${sayDay(event.answerBy)}前答复`);
+    case "engagement-accepted":
+      return said("评价机构接受委托");
     case "disengaged":
-      return said("评价不予采信，委托终止", event.refusal.hint, event.refusal.clause);
+      return said(endedOffers[event.refusal.code] ?? "评价不予采信，委托终止", event.refusal.hint, event.refusal.clause);
     case "submitted":
       return said(again ? `重新提交（改动 ${event.changed.length} 处）` : "提交", `回执 ${event.receipt.slice(0, 12)}`);
     case "withdrawn":
@@ -114,7 +124,7 @@ export function sayEvent(event: DeclarationEvent, again = false): Said {
     case "reopened":
       return said("恢复申报，重新填写");
     case "evaluated":
-      return said(`第三方评价：${event.conclusion === "meets" ? "符合" : "不符合"}`, event.score === undefined ? undefined : `得分 ${sayScore(event.score)}`);
+      return said(`第三方评价：${event.conclusion === "meets" ? "符合" : "不符合"}`, sayFiled(event));
     case "passed":
     case "returned":
     case "refused":
@@ -131,7 +141,8 @@ const byApplicant: ReadonlySet<string> = new Set(["opened", "engaged", "submitte
 /** Whose act it was, in the words of the step: the log itself holds account numbers only. */
 export function whoOf(event: DeclarationEvent, actorOf: (step: string) => string | undefined): string {
   if (byApplicant.has(event.type)) return "申报单位";
-  if (event.type === "evaluated") return "第三方机构";
+  if (event.type === "evaluated" || event.type === "engagement-accepted" || (event.type === "disengaged" && event.refusal.code === "engagement-declined")) return "第三方机构";
+  if (event.type === "disengaged" && event.refusal.code === "engagement-taken-back") return "申报单位";
   if (event.type === "opined") return event.department;
   if (event.type === "objection-opened") return "公众（匿去）";
   return "step" in event ? (actorOf(event.step) ?? "组织单位") : "组织单位";

@@ -6,9 +6,9 @@ import { nodeAt } from "@qingce/core/declaration/turn";
 import type { Edition } from "@qingce/core/programme/edition";
 import type { Step } from "@qingce/core/rule/step";
 
-/** Where the notice has no step of its own for it, the third party files while the applicant still declares. */
+/** An offer waits for its answer; where the notice has no step of its own for it, the third party files while the applicant still declares. */
 const evaluatorsTurn = (edition: Edition, state: Declaration, step: Step): boolean =>
-  state.evaluation === undefined && (step.act === "evaluate" || (step.act === "declare" && !edition.procedure.steps.some((one) => one.act === "evaluate")));
+  (state.engagement !== undefined && state.engagement.accepted !== true) || (state.evaluation === undefined && (step.act === "evaluate" || (step.act === "declare" && !edition.procedure.steps.some((one) => one.act === "evaluate"))));
 
 function officeMarks(state: Declaration, step: Step): readonly string[] {
   const node = nodeAt(state, step);

@@ -4,6 +4,7 @@ import type { Actor } from "@qingce/core/access/actor";
 import { decide } from "@qingce/core/declaration/decide";
 import { speechOf } from "@qingce/core/programme/edition";
 import { judgeEligibility } from "@qingce/core/rule/eligibility";
+import type { PlainDay } from "@qingce/core/base/plain-day";
 import { blacklistDuty, isBarred, notAccepted } from "@qingce/core/register/blacklisting";
 import { dayOf } from "@qingce/core/rule/deadline";
 import { append } from "../../store/event-log.ts";
@@ -16,6 +17,7 @@ import { accessTo, contextOf, takeUp, writeDeclaration, type DeclarationInHand }
 import { factsToJudge } from "../evaluators/facts-to-judge.ts";
 import type { House } from "../house.ts";
 import { takeCapSeat } from "./cap-seat.ts";
+import { lapseAfter } from "./take-back-engagement.ts";
 
 /** Registered in time, not on the blacklist, and meeting the edition's conditions for evaluators. */
 async function unfit(work: Work, { sealed, round, state }: DeclarationInHand, evaluator: EvaluatorRow): Promise<readonly Refusal[]> {
@@ -36,9 +38,16 @@ async function unfit(work: Work, { sealed, round, state }: DeclarationInHand, ev
   ];
 }
 
+export interface EngageEvaluator {
+  readonly declaration: string;
+  readonly evaluator: string;
+  /** The last day for an answer; without one the offer stands until it is answered or taken back. */
+  readonly answerBy?: PlainDay | undefined;
+}
+
 /** Engages an evaluator 委托 for one's own declaration; only the applicant may. */
-export async function engageEvaluator(house: House, actor: Actor, input: { readonly declaration: string; readonly evaluator: string }, key?: string): Promise<Result<{ readonly engagement: string }>> {
-  return command(house, actor, { act: "engage-evaluator", input: { ...input }, key }, async (work) => {
+export async function engageEvaluator(house: House, actor: Actor, input: EngageEvaluator, key?: string): Promise<Result<{ readonly engagement: string }>> {
+  return command(house, actor, { act: "engage-evaluator", input: { declaration: input.declaration, evaluator: input.evaluator, ...(input.answerBy === undefined ? {} : { answerBy: input.answerBy }) }, key }, async (work) => {
     const found = await takeUp(work, input.declaration);
     if (!found.ok) return found;
     const may = allowed(actor, "engage-evaluator", accessTo(found.value));
@@ -49,16 +58,17 @@ export async function engageEvaluator(house: House, actor: Actor, input: { reado
     if (evaluator === null) return refuse({ code: "evaluator-unknown", place: "evaluator", hint: "没有这家评价机构" });
     const engagement = house.ids.next("engagement");
     const { state, round } = found.value;
-    const decided = decide(state, { kind: "engage", engagement, evaluator: evaluator.id }, contextOf(work, found.value));
+    const decided = decide(state, { kind: "engage", engagement, evaluator: evaluator.id, ...(input.answerBy === undefined ? {} : { answerBy: input.answerBy }) }, contextOf(work, found.value));
     if (!decided.ok) return decided;
     const faults = await unfit(work, found.value, evaluator);
     if (faults.length > 0) return refuse(...faults);
     const seated = await takeCapSeat(work, found.value, evaluator, engagement);
     if (!seated.ok) return seated;
-    const body = { declaration: input.declaration, number: state.opening.number, evaluator: evaluator.id, group: seated.value.group };
+    const body = { declaration: input.declaration, number: state.opening.number, evaluator: evaluator.id, group: seated.value.group, engagedOn: work.today };
     const head = await append(work.tx, { stream: { kind: "engagement", id: engagement }, expectedVersion: 0, events: [{ type: "engaged", body }], at: work.at, actor: actor.account, scope: [`organisation:${state.opening.organisation}`, `evaluator:${evaluator.id}`, round.authority], suite: house.suite });
     if (!head.ok) return head;
     await putEngagement(work.tx, { id: engagement, declarationId: input.declaration, roundId: round.id, organisationId: state.opening.organisation, evaluatorId: evaluator.id, state: "engaged", scope: [round.authority], body, version: 1 });
+    if (input.answerBy !== undefined) await lapseAfter(work, { declaration: input.declaration, engagement, organisation: state.opening.organisation, evaluator: evaluator.id }, input.answerBy);
     const written = await writeDeclaration(work, found.value, decided.value);
     return written.ok ? ok({ engagement }) : written;
   });

@@ -7,6 +7,7 @@ import { countInbox, countInboxRegions, groupInbox, listInbox, type InboxGroup }
 import { allowed, command, type Work } from "../command.ts";
 import { listed, ownOf, type DeclarationListed } from "../declarations/declaration-listed.ts";
 import type { House } from "../house.ts";
+import { ownWorkOf, type OwnWork } from "./next-of-evaluator.ts";
 import { cursorOf, filterOf, readCursor, regionsWithin, takeUpInbox, usualSort, type InboxAsked, type InboxInHand } from "./inbox-asked.ts";
 
 export interface ReadInbox extends InboxAsked {
@@ -18,7 +19,7 @@ export interface InboxRead {
   /** How many the filter finds, and how many the reader may see at all. */
   readonly total: number;
   readonly all: number;
-  readonly declarations: readonly DeclarationListed[];
+  readonly declarations: readonly (DeclarationListed & { readonly own: OwnWork | null })[];
   readonly next: string | null;
   readonly mine: readonly { readonly due: PlainDay | null; readonly count: number }[];
   readonly steps: readonly { readonly round: string; readonly step: string; readonly says: string; readonly count: number; readonly mine: number }[];
@@ -105,12 +106,12 @@ export async function readInbox(house: House, actor: Actor, input: ReadInbox): P
     const filter = filterOf(work, input);
     const found = await listInbox(work.tx, inbox.reader, filter, inbox.dues, { sort: input.sort ?? usualSort, after: after.value, limit });
     const rows = await findDeclarations(work.tx, found.map((one) => one.id));
-    const last = found.at(-1);
+    const [last, own] = [found.at(-1), await ownWorkOf(work, rows)];
     const open = tallied(inbox.groups.map((one) => [one.round, one.open.length === 0 ? 0 : one.count]));
     return ok({
       total: await countInbox(work.tx, inbox.reader, filter),
       all: inbox.groups.reduce((sum, one) => sum + one.count, 0),
-      declarations: rows.map((row) => listed(house, actor, inbox.rounds, row, inbox.owed)),
+      declarations: rows.map((row) => ({ ...listed(house, actor, inbox.rounds, row, inbox.owed), own: own.get(row.id) ?? null })),
       next: last === undefined || found.length < limit ? null : cursorOf(last),
       mine: mineOf(inbox),
       steps: await stepsOf(work, inbox, input),

@@ -11,6 +11,7 @@ import { enterRecords, upload } from "./papers.ts";
 import { evaluator as evaluatorActor } from "./people.ts";
 import { publishRegistration } from "./registrar-scene.ts";
 import { together, type Makings } from "./satisfy.ts";
+import { acceptOffer, recordWhole } from "./work-scene.ts";
 import { count, countRefusals, expectOk, type Player, type Stage } from "./stage.ts";
 import type { Actor } from "@qingce/core/access/actor";
 
@@ -69,10 +70,11 @@ async function tryRefused(stage: Stage, player: Player, evaluator: string): Prom
 }
 
 async function fileReport(stage: Stage, player: Player, evaluator: Evaluator): Promise<void> {
+  expectOk(stage, "work", await recordWhole(stage.house, evaluator.actor, player.declaration));
   const stored = expectOk(stage, "report", await upload(stage, { actor: evaluator.actor, declaration: player.declaration }, "report"));
   const score = `${62 + stage.random.int(37)}.${stage.random.int(10)}`;
   const sheet = inventSheet(stage, player.applicant.kind);
-  expectOk(stage, "evaluate", await fileEvaluation(stage.house, evaluator.actor, { declaration: player.declaration, ...(sheet === undefined ? { score } : { sheet }), conclusion: "meets", undertaking: true, report: stored?.digest ?? "" }));
+  expectOk(stage, "evaluate", await fileEvaluation(stage.house, evaluator.actor, { declaration: player.declaration, ...(sheet === undefined ? { score } : { sheet }), conclusion: "meets", undertaking: true, report: stored?.digest ?? "", signatory: "演示评价负责人", signedOn: stage.clock.today() }));
 }
 
 /** Files what waits at the step for evaluation. */
@@ -100,6 +102,7 @@ export async function engageFor(stage: Stage, player: Player, agency: Agency): P
   if (free === undefined) return false;
   const engaged = expectOk(stage, "engage", await engageEvaluator(stage.house, player.actor, { declaration: player.declaration, evaluator: free.id }));
   if (engaged === undefined) return false;
+  expectOk(stage, "accept", await acceptOffer(stage.house, free.actor, player.declaration));
   if (counted) free.taken += 1;
   tally.engagements += 1;
   agency.working.set(player.declaration, free);
