@@ -35,7 +35,7 @@ export interface Proposal {
 /** A proposal before its place is known. */
 export type Remark = Omit<Proposal, "row" | "column">;
 
-/** A row that cannot be taken, with its place and reason. */
+/** One fault of a row that cannot be taken, with its place, its rule (`code`) and the reason. */
 export interface RejectedRow {
   readonly row: number;
   readonly column: string;
@@ -43,3 +43,6 @@ export interface RejectedRow {
   readonly given: string;
   readonly hint: string;
 }
+
+/** How many rows the faults are of. */
+export const rowsRejected = (faults: readonly RejectedRow[]): number => new Set(faults.map(({ row }) => row)).size;

@@ -20,6 +20,7 @@ export interface ListTable {
   readonly headers: { readonly [column in ListColumn]?: string };
   readonly read: number;
   readonly rows: readonly ListRow[];
+  /** One for each fault; a row may have several. */
   readonly rejected: readonly RejectedRow[];
 }
 
@@ -35,6 +36,7 @@ function headersOf(header: readonly string[], spellings: ListSpellings): ListTab
 }
 
 type Fault = Omit<RejectedRow, "row">;
+type FaultAt = (column: ListColumn, code: string, hint: string) => Fault;
 
 const line = (cells: ListRow["cells"], ledger: readonly LedgerLine[]): LedgerLine | undefined => ledger.find((one) => one.category === cells.category && one.batch === cells.batch);
 
@@ -46,21 +48,31 @@ interface Reading {
   readonly spellings: ListSpellings;
 }
 
-/** The first fault of a row decides; columns are told by the file's own header. */
-function faultOf(cells: ListRow["cells"], width: number, { headers, kind, ledger, spellings, width: wanted }: Reading): Fault | undefined {
-  const fault = (column: ListColumn, code: string, hint: string): Fault => ({ column: headers[column] ?? column, code, given: cells[column] ?? "", hint });
-  if (width !== wanted) return { column: "", code: "cells-miscounted", given: String(width), hint: `这一行有${width}格，表头有${wanted}格。` };
-  if (spellings.categories.get(cells.category ?? "") !== kind) return fault("category", "category-mixed", "这一行的类别与本文件第一行不是同一类。");
-  const published = line(cells, ledger);
-  if (published === undefined) return fault("batch", "batch-unknown", "台账中没有这一批次，请先补台账。");
-  const year = firstDay(published.published)?.day.slice(0, 4);
-  if (year === undefined) return fault("batch", "batch-undated", "台账中这一批次没有公布时间。");
-  if (cells.year !== undefined && cells.year !== "" && cells.year !== year && !cells.batch?.startsWith(cells.year)) return fault("year", "year-differs", `台账中${published.batch}公布于${published.published}，与这一行的年度不符。`);
-  if (!/^[1-9]\d{0,5}$/.test(cells.sequence ?? "")) return fault("sequence", "sequence-malformed", "序号应为正整数。");
-  if ((cells.name ?? "") === "") return fault("name", "name-missing", "名称为空。");
-  if ([...(cells.name ?? "")].length > 200) return fault("name", "name-too-long", "名称超过200字，请检查是否串行。");
-  if (kind === "product" && (cells.product ?? "") === "") return fault("product", "product-missing", "产品名称为空。");
-  return undefined;
+/** What is wrong with the batch and the year: the ledger knows the one, and the other must agree with it. */
+function batchFaults({ batch, year }: ListRow["cells"], published: LedgerLine | undefined, fault: FaultAt): readonly Fault[] {
+  if (published === undefined) return [fault("batch", "batch-unknown", "台账中没有这一批次，请先补台账。")];
+  const known = firstDay(published.published)?.day.slice(0, 4);
+  if (known === undefined) return [fault("batch", "batch-undated", "台账中这一批次没有公布时间。")];
+  const differs = year !== undefined && year !== "" && year !== known && batch?.startsWith(year) !== true;
+  return differs ? [fault("year", "year-differs", `台账中${published.batch}公布于${published.published}，与这一行的年度不符。`)] : [];
+}
+
+function nameFault({ name = "" }: ListRow["cells"], fault: FaultAt): readonly Fault[] {
+  if (name === "") return [fault("name", "name-missing", "名称为空。")];
+  return [...name].length > 200 ? [fault("name", "name-too-long", "名称超过200字，请检查是否串行。")] : [];
+}
+
+/** Every fault of a row; columns are told by the file's own header. Where the cells are miscounted or the kind is another, the rest means nothing. */
+function faultsOf(cells: ListRow["cells"], width: number, { headers, kind, ledger, spellings, width: wanted }: Reading): readonly Fault[] {
+  const fault: FaultAt = (column, code, hint) => ({ column: headers[column] ?? column, code, given: cells[column] ?? "", hint });
+  if (width !== wanted) return [{ column: "", code: "cells-miscounted", given: String(width), hint: `这一行有${width}格，表头有${wanted}格。` }];
+  if (spellings.categories.get(cells.category ?? "") !== kind) return [fault("category", "category-mixed", "这一行的类别与本文件第一行不是同一类。")];
+  return [
+    ...batchFaults(cells, line(cells, ledger), fault),
+    ...(/^[1-9]\d{0,5}$/.test(cells.sequence ?? "") ? [] : [fault("sequence", "sequence-malformed", "序号应为正整数。")]),
+    ...nameFault(cells, fault),
+    ...(kind === "product" && (cells.product ?? "") === "" ? [fault("product", "product-missing", "产品名称为空。")] : []),
+  ];
 }
 
 const missing = (headers: ListTable["headers"], kind: Kind, spellings: ListSpellings): readonly Refusal[] =>
@@ -85,9 +97,9 @@ export function readListTable(records: readonly CsvRecord[], ledger: readonly Le
   const rejected: RejectedRow[] = [];
   for (const record of body) {
     const cells = cellsOf(record);
-    const [fault, published] = [faultOf(cells, record.cells.length, reading), line(cells, ledger)];
-    if (fault === undefined && published !== undefined) rows.push({ row: record.line, cells, line: published });
-    else if (fault !== undefined) rejected.push({ row: record.line, ...fault });
+    const [faults, published] = [faultsOf(cells, record.cells.length, reading), line(cells, ledger)];
+    if (faults.length === 0 && published !== undefined) rows.push({ row: record.line, cells, line: published });
+    rejected.push(...faults.map((fault) => ({ row: record.line, ...fault })));
   }
   return ok({ kind, category, headers, read: body.length, rows, rejected });
 }

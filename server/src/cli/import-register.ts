@@ -6,6 +6,7 @@ import { basename, join } from "node:path";
 import { fromEpoch, toEpoch, type Instant } from "@qingce/core/base/instant";
 import { ok, refuse, type Result } from "@qingce/core/base/refusal";
 import type { Actor } from "@qingce/core/access/actor";
+import { rowsRejected } from "@qingce/core/register/list-proposal";
 import type { BatchTotal } from "@qingce/core/register/list-totals";
 import type { Clock } from "../acts/house.ts";
 import { importRegister, readingReport, type ImportReport } from "../acts/imports/import-register.ts";
@@ -72,7 +73,7 @@ export async function runRegisterImport({ file, place, dryRun, confirmAll }: Imp
 }
 
 function tell({ totals, proposals, rejected, ...done }: ImportOutcome, say: Say): void {
-  say(`${done.state === "dry-run" ? "试读" : "导入"} ${done.list}：读到 ${done.read} 行，新登记 ${done.taken}，已在册 ${done.known}，更正 ${done.corrected}，同批重复 ${done.repeated}，退回 ${rejected.length}`);
+  say(`${done.state === "dry-run" ? "试读" : "导入"} ${done.list}：读到 ${done.read} 行，新登记 ${done.taken}，已在册 ${done.known}，更正 ${done.corrected}，同批重复 ${done.repeated}，退回 ${rowsRejected(rejected)}`);
   const words = { applied: "已改", told: "提示", open: "待确认", confirmed: "已确认" } as const;
   for (const one of proposals) say(`  ${words[one.state]} 第${one.row}行 ${one.column} ${one.kind}：“${one.given}”${one.proposed === null || one.proposed === one.given ? "" : ` → “${one.proposed}”`} ${one.why}`);
   for (const one of rejected) say(`  退回 第${one.row}行 ${one.column} ${one.code}：“${one.given}” ${one.hint}`);

@@ -29,7 +29,8 @@ const badKey: Refusal = { code: "field-malformed", place: "idempotency-key", hin
 
 // lists of thousands of rows; every other body is small
 const wide = new Set(["enter-lower-list", "add-records", "save-draft", "import-quota", "import-register"]);
-const bodyLimitOf = (route: Route): number => (wide.has(route.id) ? 4 : 1) * 1024 * 1024;
+const widest = "import-register";
+const bodyLimitOf = (route: Route): number => (route.id === widest ? 26 : wide.has(route.id) ? 4 : 1) * 1024 * 1024;
 
 /** Whether the role may do the act on anything at all; on what, the act itself asks. */
 function refuseRole(route: Route, actor: Actor): Refusal | undefined {
@@ -66,10 +67,13 @@ function sendFile(reply: FastifyReply, file: FileHandedOut): FastifyReply {
 export function registerRoute(app: FastifyInstance, route: Route, handler: AnyHandler, registering: Registering): void {
   const { house, ask, origin, secure } = registering;
   const parts = partsOf(route);
+  const foundBy = async (request: FastifyRequest): ReturnType<typeof sessionActor> => {
+    const token = tokenOf(request, secure);
+    return token === undefined ? undefined : sessionActor(house, token);
+  };
   const handle = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
     const refuseWith = (...refusals: readonly Refusal[]): Promise<FastifyReply> => sendProblem(request, reply, refusals);
-    const token = tokenOf(request, secure);
-    const found = token === undefined ? undefined : await sessionActor(house, token);
+    const found = await foundBy(request);
     const actor = found?.actor ?? visitor;
     const role = refuseRole(route, actor);
     if (role !== undefined) return refuseWith(role);
@@ -94,6 +98,9 @@ export function registerRoute(app: FastifyInstance, route: Route, handler: AnyHa
       void reply.header("cache-control", "no-store");
       const foreign = route.method === "GET" ? undefined : refuseCrossSite(request.headers, origin);
       if (foreign !== undefined) return sendProblem(request, reply, [foreign]);
+      // so much is read from nobody who may not do the act
+      const role = route.id === widest ? refuseRole(route, (await foundBy(request))?.actor ?? visitor) : undefined;
+      if (role !== undefined) return sendProblem(request, reply, [role]);
     },
     schema: { response: route.file ? {} : { [route.status]: route.response } },
     handler: handle,

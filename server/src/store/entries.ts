@@ -48,6 +48,20 @@ export async function putEntry(tx: Tx, row: EntryRow): Promise<void> {
     where entry.version < excluded.version`.execute(tx);
 }
 
+/** Writes rows that are not there yet, in one statement. */
+export async function addEntries(tx: Tx, rows: readonly EntryRow[]): Promise<void> {
+  if (rows.length === 0) return;
+  const told = rows.map((row) => ({ ...row, pinyin: pinyinOf(row.name) }));
+  await sql`
+    insert into entry (id, level, kind, year, name, pinyin, credit_code, region, industry, edition, round_id, declaration_id,
+      organisation_id, from_day, to_day, pool, published, scope, body, version)
+    select id, level, kind, year, name, pinyin, "creditCode", region, industry, edition, "roundId", "declarationId", "organisationId",
+      "fromDay", "toDay", pool, published, array(select jsonb_array_elements_text(scope)), body, version
+    from jsonb_to_recordset(${JSON.stringify(told)}::jsonb) as r(id text, level text, kind text, year int, name text, pinyin text, "creditCode" text,
+      region text, industry text, edition text, "roundId" text, "declarationId" text, "organisationId" text, "fromDay" date, "toDay" date,
+      pool boolean, published boolean, scope jsonb, body jsonb, version int)`.execute(tx);
+}
+
 export async function findEntry(tx: Tx, id: string): Promise<EntryRow | null> {
   const { rows } = await sql<EntryRow>`select ${columns} from entry where id = ${id}`.execute(tx);
   return rows[0] ?? null;

@@ -51,7 +51,7 @@ export async function headOf(tx: Tx, stream: StreamRef): Promise<Head | null> {
   return rows[0] ?? null;
 }
 
-interface Link {
+export interface Link {
   readonly version: number;
   readonly type: string;
   readonly body: string;
@@ -59,7 +59,8 @@ interface Link {
   readonly digest: string;
 }
 
-function chain(input: Append, previous: string): readonly Link[] {
+/** The links that an append adds after a head. */
+export function chain(input: Append, previous: string): readonly Link[] {
   const suite = input.suite ?? defaultSuite;
   let last = previous;
   return input.events.map(({ type, body }, i) => {

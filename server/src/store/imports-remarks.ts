@@ -41,6 +41,6 @@ export async function addRejections(tx: Tx, importId: string, scope: readonly st
 
 export async function listRejections(tx: Tx, importId: string): Promise<readonly RejectedRow[]> {
   const { rows } = await sql<RejectedRow>`
-    select line as row, column_name as "column", code, given, hint from register_rejection where import_id = ${importId} order by line`.execute(tx);
+    select line as row, column_name as "column", code, given, hint from register_rejection where import_id = ${importId} order by line, column_name, code`.execute(tx);
   return rows;
 }

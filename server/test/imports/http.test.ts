@@ -76,7 +76,7 @@ describe("imports over the API", () => {
     expect(done).toMatchObject({ state: "done", read: 2, taken: 1, rejected: [{ row: 3, code: "sequence-malformed" }] });
     const file = await ask(app, { method: "GET", url: `/api/register-imports/${done.import ?? ""}/rejected`, cookie });
     expect([file.status, file.headers["content-type"], file.headers["content-disposition"]]).toEqual([200, "text/csv; charset=utf-8", expect.stringContaining("-rejected.csv")]);
-    expect(file.text).toContain("3,seq,甲,sequence-malformed,");
+    expect(file.text).toContain("绿色工厂,第一批,2017,甲,浙江,演示暮光有限公司,机械,演示评价院,演示.csv,3,seq,sequence-malformed,");
   });
 
   it("[G2] an open proposal is confirmed afterwards with a value of one's own", async () => {
@@ -89,11 +89,12 @@ describe("imports over the API", () => {
     expect(rows).toEqual([{ region: "33" }]);
   });
 
-  it("[S10 S8] two megabytes come through, more is refused; a body over the route's limit is 413", async () => {
+  it("[S10 S8] eight million characters come through, more is refused; a body over the route's limit is 413, and nobody else's is read", async () => {
     const call = (text: string) => nation.call("import-register", { file: "x.csv", text, dryRun: true });
-    expect(await call("x".repeat(2 * 1024 * 1024))).toMatchObject({ ok: false, refusals: [{ code: "list-empty" }] });
-    expect(await call("x".repeat(2 * 1024 * 1024 + 1))).toMatchObject({ ok: false, refusals: [{ code: "field-too-long" }] });
-    expect(codeOf(await ask(app, { method: "POST", url: "/api/register-imports", body: { file: "x.csv", text: "名".repeat(1_500_000) }, cookie }))).toBe("body-too-large");
+    expect(await call("x".repeat(8 * 1024 * 1024))).toMatchObject({ ok: false, refusals: [{ code: "list-empty" }] });
+    expect(await call("x".repeat(8 * 1024 * 1024 + 1))).toMatchObject({ ok: false, refusals: [{ code: "field-too-long" }] });
+    expect(codeOf(await ask(app, { method: "POST", url: "/api/register-imports", body: { file: "x.csv", text: "名".repeat(9_200_000) }, cookie }))).toBe("body-too-large");
+    expect(codeOf(await ask(app, { method: "POST", url: "/api/register-imports", body: { file: "x.csv", text: "名".repeat(9_200_000) } }))).toBe("unauthenticated");
   });
 
   it("[S1] only the nation's own office imports: a province's finds no such thing", async () => {

@@ -70,7 +70,7 @@ test("[G2] rejected rows are kept with row, column and reason, and come down as 
   const done = await bring(factoryList(["1", "浙江", "演示甲有限公司"], ["x", "浙江", "=演示乙有限公司"], ["3", "浙江", ""]));
   expect(done).toMatchObject({ ok: true, value: { read: 3, taken: 1, rejected: [{ row: 3, column: "seq", code: "sequence-malformed", given: "x" }, { row: 4, column: "name", code: "name-missing" }] } });
   const file = await readRejected(here.house, nationalOfficer, { import: idOf(done) });
-  expect(file.ok && file.value.text.split("\r\n")).toEqual(["\uFEFF行,栏,原值,代码,原因", "3,seq,x,sequence-malformed,序号应为正整数。", "4,name,,name-missing,名称为空。", ""]);
+  expect(file.ok && file.value.text.split("\r\n")).toEqual(["\uFEFFcategory,batch,list_year,seq,region,name,industry,third_party,退回·文件,退回·行,退回·栏,退回·规则,退回·原因", "绿色工厂,第一批,2017,x,浙江,'=演示乙有限公司,机械,演示评价院,演示.csv,3,seq,sequence-malformed,序号应为正整数。", "绿色工厂,第一批,2017,3,浙江,,机械,演示评价院,演示.csv,4,name,name-missing,名称为空。", ""]);
 });
 
 test("[G2] a doubtful region is decided after the import, and the entry then stands in that region for its office", async () => {

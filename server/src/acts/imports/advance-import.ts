@@ -10,7 +10,7 @@ import { allowed, command, notFound, type Work } from "../command.ts";
 import type { House } from "../house.ts";
 import { lookForFindings } from "./look-for-findings.ts";
 import { entryId, nation, readList } from "./read-list.ts";
-import { takeEntry } from "./take-entry.ts";
+import { enterMany, takeEntry } from "./take-entry.ts";
 
 const chunk = 200;
 
@@ -23,9 +23,14 @@ export async function tellImport(work: Work, row: ImportRow, type: string, body:
 async function takeChunk(work: Work, row: ImportRow, plan: ConfirmedPlan, size: number): Promise<Result<ImportRow>> {
   const entries = plan.entries.slice(row.next, row.next + size);
   const known = await findEntries(work.tx, entries.map(entryId));
-  const counts = { taken: row.taken, known: row.known, corrected: row.corrected };
+  const fresh = entries.filter((entry) => !known.has(entryId(entry)));
+  const counts = { taken: row.taken + fresh.length, known: row.known, corrected: row.corrected };
+  const entered = await enterMany(work, fresh);
+  if (!entered.ok) return entered;
   for (const entry of entries) {
-    const taken = await takeEntry(work, entry, known.get(entryId(entry)), `import:${row.id}`);
+    const held = known.get(entryId(entry));
+    if (held === undefined) continue;
+    const taken = await takeEntry(work, entry, held, `import:${row.id}`);
     if (!taken.ok) return refuse(...taken.refusals.map((one) => ({ ...one, place: one.place ?? `row ${entry.row}` })));
     counts[taken.value] += 1;
   }

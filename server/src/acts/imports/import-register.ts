@@ -3,7 +3,7 @@ import type { JsonObject } from "@qingce/core/base/json";
 import { ok, type Result } from "@qingce/core/base/refusal";
 import type { Actor } from "@qingce/core/access/actor";
 import type { ConfirmedPlan } from "@qingce/core/register/list-confirm";
-import type { Proposal, RejectedRow } from "@qingce/core/register/list-proposal";
+import { rowsRejected, type Proposal, type RejectedRow } from "@qingce/core/register/list-proposal";
 import type { Kind } from "@qingce/core/rule/kind";
 import { digest } from "../../store/digest.ts";
 import { enqueue } from "../../store/enqueue.ts";
@@ -26,7 +26,7 @@ export interface ImportInput {
   readonly background?: boolean | undefined;
 }
 
-/** `read` = taken + known + corrected + repeated + rejected when it is done. */
+/** `read` = taken + known + corrected + repeated + rejected rows when it is done; a rejected row may have several faults. */
 export interface ImportReport {
   readonly import: string | null;
   readonly list: Kind;
@@ -71,7 +71,7 @@ async function tryOut({ tx }: Work, { plan }: ReadList): Promise<ImportReport> {
 
 async function begin(work: Work, input: ImportInput, { plan, confirmations }: ReadList): Promise<Result<string>> {
   const id = work.house.ids.next("import");
-  const row: ImportRow = { id, list: plan.kind, file: input.file, digest: digest(work.house.suite, input.text), state: "running", total: plan.entries.length, next: 0, read: plan.read, taken: 0, known: 0, corrected: 0, repeated: plan.repeated, rejected: plan.rejected.length, startedAt: work.at, endedAt: null, account: work.actor.account, scope: [nation], confirmations, version: 0 };
+  const row: ImportRow = { id, list: plan.kind, file: input.file, digest: digest(work.house.suite, input.text), state: "running", total: plan.entries.length, next: 0, read: plan.read, taken: 0, known: 0, corrected: 0, repeated: plan.repeated, rejected: rowsRejected(plan.rejected), startedAt: work.at, endedAt: null, account: work.actor.account, scope: [nation], confirmations, version: 0 };
   const { list, file, read, total, repeated, rejected } = row;
   const told = await tellImport(work, row, "started", { list, file, digest: row.digest, suite: work.house.suite, read, entries: total, repeated, rejected, confirmations: confirmations as unknown as JsonObject[] });
   if (!told.ok) return told;

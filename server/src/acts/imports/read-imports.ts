@@ -1,5 +1,5 @@
 // Imports as the office sees them: progress, proposals, rejected rows to download, and the register's totals beside the official ones.
-import { writeCsv } from "@qingce/core/base/csv";
+import { parseCsv, writeCsv, type CsvRecord } from "@qingce/core/base/csv";
 import { ok, type Result } from "@qingce/core/base/refusal";
 import type { Actor } from "@qingce/core/access/actor";
 import type { Proposal, RejectedRow } from "@qingce/core/register/list-proposal";
@@ -7,7 +7,7 @@ import { totalsOf, type BatchTotal } from "@qingce/core/register/list-totals";
 import { countBatches, listLeavings } from "../../store/imports-entries.ts";
 import { listReference } from "../../store/imports-reference.ts";
 import { listProposals, listRejections } from "../../store/imports-remarks.ts";
-import { findImport, listImports as rows, type ImportRow } from "../../store/imports.ts";
+import { findImport, listImports as rows, sourceOfImport, type ImportRow } from "../../store/imports.ts";
 import type { Tx } from "../../store/database.ts";
 import { allowed, command, notFound } from "../command.ts";
 import type { House } from "../house.ts";
@@ -32,14 +32,32 @@ export const readImport = (house: House, actor: Actor, input: { readonly import:
     return row === null ? notFound : ok({ ...row, proposals: await listProposals(tx, row.id), rejectedRows: await listRejections(tx, row.id) });
   });
 
-/** Rejected rows as a csv file to download: place, reason, and what was given. */
+const told = ["退回·文件", "退回·行", "退回·栏", "退回·规则", "退回·原因"];
+
+/** The rows as the file had them, each with all its faults behind it: mended, the file can be imported as it is. */
+function rejectedTable(file: string, records: readonly CsvRecord[], faults: readonly RejectedRow[]): readonly (readonly string[])[] {
+  const header = records[0]?.cells ?? [];
+  const byLine = new Map(records.map(({ line, cells }) => [line, cells]));
+  const rows = new Map<number, RejectedRow[]>();
+  for (const fault of faults) rows.set(fault.row, [...(rows.get(fault.row) ?? []), fault]);
+  return [
+    [...header, ...told],
+    ...[...rows].map(([row, all]) => {
+      const cells = byLine.get(row) ?? [];
+      const said = [file, String(row), ...[all.map(({ column }) => column), all.map(({ code }) => code), all.map(({ hint }) => hint)].map((words) => words.join("；"))];
+      return [...header.map((_, n) => cells[n] ?? ""), ...said, ...cells.slice(header.length)];
+    }),
+  ];
+}
+
+/** Rejected rows as a csv file to download: what was given, file, line, columns, rules and reasons. */
 export const readRejected = (house: House, actor: Actor, input: { readonly import: string }): Promise<Result<{ readonly name: string; readonly text: string }>> =>
   reading(house, actor, async (tx) => {
     const row = await findImport(tx, input.import);
     if (row === null) return notFound;
-    const rejected = await listRejections(tx, row.id);
-    const text = writeCsv([["行", "栏", "原值", "代码", "原因"], ...rejected.map((one) => [String(one.row), one.column, one.given, one.code, one.hint])]);
-    return ok({ name: `${row.id}-rejected.csv`, text });
+    const [faults, source] = [await listRejections(tx, row.id), await sourceOfImport(tx, row.id)];
+    const records = parseCsv(source ?? "");
+    return records.ok ? ok({ name: `${row.id}-rejected.csv`, text: writeCsv(rejectedTable(row.file, records.value, faults)) }) : records;
   });
 
 /** Each published batch as the register holds it, beside `programmes/national-lists/ledger.csv`; everyone may read it. */

@@ -1,14 +1,15 @@
-// Takes one line of a published list into the register: enters it, or, where it stands already, applies what was decided since.
+// Takes lines of a published list into the register: enters them, or, where one stands already, applies what was decided since.
 import { addDays } from "@qingce/core/base/plain-day";
 import type { JsonObject } from "@qingce/core/base/json";
-import { ok, type Result } from "@qingce/core/base/refusal";
+import { ok, refuse, type Result } from "@qingce/core/base/refusal";
 import { correct, decideCorrection, type CorrectionEvent } from "@qingce/core/register/entry-correction";
 import { decideEntry, evolveEntry, type EntryEvent, type EntryFacts } from "@qingce/core/register/entry";
 import type { ConfirmedEntry } from "@qingce/core/register/list-confirm";
 import type { Kind, Tier } from "@qingce/core/rule/kind";
-import { putEntry, type EntryRow } from "../../store/entries.ts";
+import { addEntries, putEntry, type EntryRow } from "../../store/entries.ts";
 import { append, type NewEvent } from "../../store/event-log.ts";
 import { addListedNames } from "../../store/findings.ts";
+import { openStreams } from "../../store/open-streams.ts";
 import type { Work } from "../command.ts";
 import { toStored } from "../stored-event.ts";
 import { entryId } from "./read-list.ts";
@@ -45,7 +46,14 @@ async function write(work: Work, row: EntryRow, entry: ConfirmedEntry, events: r
   return ok(null);
 }
 
-async function enter(work: Work, entry: ConfirmedEntry): Promise<Result<Taken>> {
+interface Entering {
+  readonly row: EntryRow;
+  readonly events: readonly NewEvent[];
+  readonly keys: readonly string[];
+}
+
+/** A line that the register does not know, as it will stand; `row N` is the place of what speaks against it. */
+function entering(work: Work, entry: ConfirmedEntry): Result<Entering> {
   const facts = factsOf(entry);
   const entered = decideEntry(undefined, { kind: "enter", held: [], entry: facts });
   if (!entered.ok) return entered;
@@ -54,9 +62,23 @@ async function enter(work: Work, entry: ConfirmedEntry): Promise<Result<Taken>> 
   const { id, level, kind, year, name, region, source, document } = facts;
   const body = { document, source, published: entry.published, ...(entry.left === undefined ? {} : { left: entry.left }) } as unknown as JsonObject;
   const toDay = entry.left === undefined ? null : addDays(entry.left.on, -1);
-  const row: EntryRow = { id, level, kind, year, name, creditCode: null, region, industry: null, edition: null, roundId: null, declarationId: null, organisationId: null, fromDay: entry.from, toDay, pool: false, published: true, scope: nodesOf(work, region), body, version: 0 };
-  const written = await write(work, row, entry, [...entered.value, ...gone.value].map((event) => stored(event, entry)));
-  return written.ok ? ok("taken") : written;
+  const events = [...entered.value, ...gone.value].map((event) => stored(event, entry));
+  return ok({ row: { id, level, kind, year, name, creditCode: null, region, industry: null, edition: null, roundId: null, declarationId: null, organisationId: null, fromDay: entry.from, toDay, pool: false, published: true, scope: nodesOf(work, region), body, version: events.length }, events, keys: entry.keys });
+}
+
+/** Enters lines that the register does not know, each once among them: a statement for their streams, one for their rows, one for their names. */
+export async function enterMany(work: Work, entries: readonly ConfirmedEntry[]): Promise<Result<null>> {
+  const made: Entering[] = [];
+  for (const entry of entries) {
+    const one = entering(work, entry);
+    if (!one.ok) return refuse(...one.refusals.map((fault) => ({ ...fault, place: fault.place ?? `row ${entry.row}` })));
+    made.push(one.value);
+  }
+  const opened = await openStreams(work.tx, made.map(({ row, events }) => ({ stream: { kind: "entry", id: row.id }, events, at: work.at, actor: work.actor.account || work.actor.role, scope: [...row.scope, "public"], suite: work.house.suite })));
+  if (!opened.ok) return opened;
+  await addEntries(work.tx, made.map(({ row }) => row));
+  await addListedNames(work.tx, made.map(({ row, keys }) => ({ entry: row.id, name: row.name, keys })));
+  return ok(null);
 }
 
 /** What decisions and later removals would still change of an entry that stands. */
@@ -87,4 +109,8 @@ async function change(work: Work, row: EntryRow, entry: ConfirmedEntry, why: str
 }
 
 /** Enters an unknown line, changes a known one only by a decision or a removal, and leaves everything else as it stands. */
-export const takeEntry = (work: Work, entry: ConfirmedEntry, known: EntryRow | undefined, why: string): Promise<Result<Taken>> => (known === undefined ? enter(work, entry) : change(work, known, entry, why));
+export async function takeEntry(work: Work, entry: ConfirmedEntry, known: EntryRow | undefined, why: string): Promise<Result<Taken>> {
+  if (known !== undefined) return change(work, known, entry, why);
+  const entered = await enterMany(work, [entry]);
+  return entered.ok ? ok("taken") : entered;
+}

@@ -23,6 +23,6 @@ export async function readListFile(file: File): Promise<Result<ListFile>> {
   if (/\.xlsx?$/iu.test(file.name)) return refuse({ code: "file-kind", hint: "这是 Excel 工作簿，请另存为“CSV UTF-8（逗号分隔）”后再选择。" });
   const read = decoded(await file.arrayBuffer());
   if (read === undefined) return refuse({ code: "not-utf8", hint: "文件不是文本，或编码不能识别，请另存为 UTF-8 的 CSV。" });
-  if (read.text.length > longestList) return refuse({ code: "file-too-large", hint: "文件超过 2 MB，请按批次拆分后分别导入。" });
+  if (read.text.length > longestList) return refuse({ code: "file-too-large", hint: "文件超过 800 万字，请按批次拆分后分别导入。" });
   return ok({ name: file.name.slice(0, 200), ...read });
 }

@@ -10,6 +10,7 @@ import { CountsLine } from "./counts-line.tsx";
 import { toSend, type Decisions } from "./decisions.ts";
 import { ProposalTable } from "./proposal-table.tsx";
 import { readListFile, type ListFile } from "./read-list-file.ts";
+import { rowsRejected } from "@qingce/core/register/list-proposal";
 import { RejectedTable } from "./rejected-table.tsx";
 import type { Run } from "./use-run.ts";
 
@@ -32,7 +33,7 @@ function TriedList({ tried: { file, report }, run, begun }: { readonly tried: Tr
       <h2 id="tried">
         试读：{report.category}（{file.name}）
       </h2>
-      <CountsLine counts={report} rejected={report.rejected.length} />
+      <CountsLine counts={report} rejected={rowsRejected(report.rejected)} />
       {changes === 0 && decisions.size === 0 && <Alert type="info" showIcon title="名单各行均已在册，导入不会改变任何条目。" />}
       <ProposalTable proposals={report.proposals} decisions={decisions} change={setDecisions} />
       <RejectedTable rows={report.rejected} />
