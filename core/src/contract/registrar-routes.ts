@@ -19,6 +19,14 @@ const byNode = closed({ node: Node });
 const byRound = closed({ round: Id });
 const Listed = Type.Object({ evaluator: Id, name: Line, creditCode: Line, registeredOn: OrNull(Day), standing: Standing, blacklistedUntil: OrNull(Day) });
 const Blacklisted = Type.Object({ blacklisting: Id, evaluator: Id, name: Line, state: BlacklistState, edition: Line, reason: Paragraph, document: Line, own: Type.Boolean(), until: OrNull(Day) });
+export const ForeseeBlacklistingInput = closed({ node: Node, evaluator: Id, edition: EditionId });
+const Foreseen = Type.Object({
+  from: Day,
+  until: Day,
+  years: Type.Integer(),
+  clause: Line,
+  cases: Type.Array(Type.Object({ number: Line, name: Line, round: Line, edition: Line, clause: Line, becomes: Type.Enum(["freed", "returned", "left-out", "stays"]) })),
+});
 const ReportListed = Type.Object({ evaluator: Id, name: Line, engaged: Type.Integer(), filedOn: OrNull(Day), late: Type.Boolean(), overdue: Type.Boolean(), report: OrNull(YearReportShape) });
 const Proposal = Type.Object({ name: Line, count: Type.Integer(), chief: Line, evaluator: OrNull(Id), why: Line });
 const Judged = Type.Object({ name: Line, chief: Line, same: Type.Boolean(), evaluator: OrNull(Id) });
@@ -30,6 +38,7 @@ export const registrarRoutes = [
   route({ id: "review-evaluator", method: "POST", path: "/registrar/:node/evaluators/:evaluator/review", act: "review-evaluator", summary: "审核、退回或公布一家评价机构的登记。", input: ReviewEvaluatorInput, response: Type.Object({ standing: Standing }), status: 200 }),
   route({ id: "settle-tie", method: "POST", path: "/registrar/:node/evaluators/:evaluator/ties", act: "review-evaluator", summary: "认定或解除两家机构的关联，写明依据。", input: SettleTieInput, response: Type.Object({ group: Line }), status: 200 }),
   route({ id: "propose-blacklisting", method: "POST", path: "/registrar/:node/evaluators/:evaluator/blacklisting", act: "blacklist-evaluator", summary: "提议将评价机构列入黑名单，写明情形和查实文书。", input: ProposeBlacklistingInput, response: Type.Object({ blacklisting: Id }), status: 201 }),
+  route({ id: "foresee-blacklisting", method: "GET", path: "/registrar/:node/evaluators/:evaluator/blacklisting-effect", act: "list-blacklistings", summary: "列入黑名单前：期限、依据条款，和每件在办申报将如何处理。", input: ForeseeBlacklistingInput, response: Foreseen, status: 200 }),
   route({ id: "list-blacklistings", method: "GET", path: "/registrar/:node/blacklistings", act: "list-blacklistings", summary: "黑名单的提议与结果。", input: byNode, response: Type.Object({ blacklistings: Type.Array(Blacklisted) }), status: 200 }),
   route({
     id: "decide-blacklisting",

@@ -3,6 +3,7 @@ import { decideOnBlacklisting, proposeBlacklisting, readBlacklistings } from "..
 import { changeEvaluator } from "../acts/evaluators/change-evaluator.ts";
 import { addDeed, withdrawDeed } from "../acts/evaluators/deeds.ts";
 import { addEvaluatorProof, dropEvaluatorProof, layEvaluatorProof } from "../acts/evaluators/keep-proofs.ts";
+import { foreseeBlacklisting } from "../acts/evaluators/foresee-blacklisting.ts";
 import { judgeEvaluatorName, readEvaluatorNames } from "../acts/evaluators/names.ts";
 import { readEvaluatorProof, readOwnEvaluatorProof } from "../acts/evaluators/read-evaluator-proof.ts";
 import { listRegistrations, readOwnRegistration, readRegistration } from "../acts/evaluators/read-registration.ts";
@@ -34,6 +35,7 @@ type Ids =
   | "review-evaluator"
   | "settle-tie"
   | "propose-blacklisting"
+  | "foresee-blacklisting"
   | "list-blacklistings"
   | "decide-blacklisting"
   | "list-evaluator-names"
@@ -61,6 +63,7 @@ export const evaluatorHandlers: Pick<Handlers, Ids> = {
   "review-evaluator": (house, actor, input, { key }) => reviewEvaluator(house, actor, input, key),
   "settle-tie": (house, actor, input, { key }) => settleTie(house, actor, input, key),
   "propose-blacklisting": (house, actor, input, { key }) => proposeBlacklisting(house, actor, input, key),
+  "foresee-blacklisting": foreseeBlacklisting,
   "list-blacklistings": readBlacklistings,
   "decide-blacklisting": (house, actor, input, { key }) => decideOnBlacklisting(house, actor, input, key),
   "list-evaluator-names": readEvaluatorNames,

@@ -25,6 +25,7 @@ export const evaluatorRows: readonly Row[] = [
   { route: "review-evaluator", input: ({ evaluator }) => ({ node: "33", evaluator, decision: "return", reason: "" }), rights: officeOnly("province") },
   { route: "settle-tie", input: ({ evaluator }) => ({ node: "33", evaluator, kind: "declared", other: "1", ended: false, reason: "" }), rights: officeOnly("province") },
   { route: "propose-blacklisting", input: ({ evaluator }) => ({ node: "33", evaluator, edition: "zhejiang/2025", reason: "", document: "" }), rights: officeOnly("province") },
+  { route: "foresee-blacklisting", input: ({ evaluator }) => ({ node: "33", evaluator, edition: "zhejiang/2025" }), rights: officeOnly("province") },
   { route: "list-blacklistings", input: () => ({ node: "33" }), rights: officeOnly("province") },
   { route: "decide-blacklisting", input: () => ({ node: "33", blacklisting: "blacklisting-none", confirmed: true }), rights: officeOnly() },
   { route: "list-evaluator-names", input: () => ({ node: "33" }), rights: officeOnly("province") },

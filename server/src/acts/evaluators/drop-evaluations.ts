@@ -2,37 +2,14 @@
 import { ok } from "@qingce/core/base/refusal";
 import type { Actor } from "@qingce/core/access/actor";
 import { dropEvaluation } from "@qingce/core/declaration/drop-evaluation";
-import { scopeOf } from "@qingce/core/programme/tier-tree";
 import { blacklistDuty, isBarred, notAccepted } from "@qingce/core/register/blacklisting";
-import { findDeclaration } from "../../store/declarations.ts";
-import { listEngagements } from "../../store/engagements.ts";
-import { findEvaluator } from "../../store/evaluators.ts";
 import { leaveSlot } from "../../store/slots.ts";
-import type { Caller } from "../../store/transaction.ts";
 import { command } from "../command.ts";
-import { stateOf, takeUp, writeDeclaration } from "../declarations/declaration-in-hand.ts";
+import { takeUp, writeDeclaration } from "../declarations/declaration-in-hand.ts";
 import { endEngagement } from "../engagements/end-engagement.ts";
 import type { House } from "../house.ts";
 import { quotaKey } from "../recommendations/seats.ts";
-import { besideEvaluator } from "./evaluator-in-hand.ts";
-
-interface OpenCase {
-  readonly declaration: string;
-  readonly as: Caller;
-}
-
-/** In the name of everybody whom the case belongs to: the law takes it from them all at once. */
-async function casesOf(house: House, actor: Actor, evaluator: string): Promise<{ readonly until: string | null; readonly cases: readonly OpenCase[] }> {
-  const found = await command(house, actor, { act: "blacklist-evaluator", input: {}, as: besideEvaluator(actor, evaluator) }, async ({ tx }) => {
-    const cases: OpenCase[] = [];
-    for (const { declarationId, organisationId, scope, state } of await listEngagements(tx, { evaluatorId: evaluator })) {
-      const row = state === "ended" ? null : await findDeclaration(tx, declarationId);
-      if (row !== null) cases.push({ declaration: row.id, as: { role: "officer", nodes: [...scopeOf(stateOf(row).opening.nodes), ...scope], account: actor.account, organisation: organisationId, evaluator } });
-    }
-    return ok({ until: (await findEvaluator(tx, evaluator))?.blacklistedUntil ?? null, cases });
-  });
-  return found.ok ? found.value : { until: null, cases: [] };
-}
+import { casesOf, type OpenCase } from "./cases-in-hand.ts";
 
 async function dropOne(house: House, actor: Actor, { declaration, as }: OpenCase, until: string): Promise<boolean> {
   const dropped = await command(house, actor, { act: "blacklist-evaluator", input: {}, as }, async (work) => {

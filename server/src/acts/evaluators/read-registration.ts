@@ -35,7 +35,9 @@ async function whole(work: Work, row: EvaluatorRow) {
     staff: (await listStaff(work.tx, row.id)).map(({ id, name, title, field, fullTime, from, to }) => ({ staff: id, name, title, field, fullTime, from, to })),
     ties: ties.filter((tie) => tie.body === row.creditCode || tie.other === row.creditCode).map((tie) => ({ body: tie.body, kind: tie.kind, other: tie.other, from: tie.from, to: tie.to ?? null, own: tie.body === row.creditCode })),
     group: group.map((creditCode) => ({ creditCode, name: bodies.find((one) => one.creditCode === creditCode)?.name ?? null })),
-    proofs: await proofsOf(work, row), deeds: (await listDeeds(work.tx, row.id)).map(({ id, evaluatorId: _, ...deed }) => ({ deed: id, ...deed })), history: await historyOf(work.tx, row.id),
+    proofs: await proofsOf(work, row),
+    deeds: (await listDeeds(work.tx, row.id)).map(({ id, kind, day, what, whose, source, withdrawn }) => ({ deed: id, kind, day, what, whose, source, withdrawn })),
+    history: await historyOf(work.tx, row.id),
     record: (await sumRecords(work.tx, [row.id])).get(row.id) ?? null,
   };
 }

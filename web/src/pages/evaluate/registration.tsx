@@ -5,6 +5,8 @@ import { useRead } from "../../parts/desk/use-api.ts";
 import { RegistrationHead, TieList } from "../../parts/evaluator/registration-view.tsx";
 import { ChangeFacts } from "./registration/change-facts.tsx";
 import { ChangeRepresentative } from "./registration/change-representative.tsx";
+import { OwnDeeds } from "./registration/own-deeds.tsx";
+import { OwnProofs } from "./registration/own-proofs.tsx";
 import { OwnStaff } from "./registration/own-staff.tsx";
 import { TellTie } from "./registration/tell-tie.tsx";
 import { YearReports } from "./registration/year-reports.tsx";
@@ -33,6 +35,14 @@ export function RegistrationPage(): ReactElement {
       <section className="panel" aria-labelledby="head-staff">
         <h2 id="head-staff">专职人员</h2>
         <OwnStaff one={one} done={setSaid} />
+      </section>
+      <section className="panel" aria-labelledby="head-deeds">
+        <h2 id="head-deeds">业绩</h2>
+        <OwnDeeds one={one} done={setSaid} />
+      </section>
+      <section className="panel" aria-labelledby="head-proofs">
+        <h2 id="head-proofs">证明文件与提交</h2>
+        <OwnProofs one={one} done={setSaid} />
       </section>
       <section className="panel" aria-labelledby="head-ties">
         <h2 id="head-ties">关联机构</h2>

@@ -56,7 +56,7 @@ export function SaidFacts({ one }: { readonly one: Registration }): ReactElement
           <dt>{label}</dt>
           <dd>
             {value}
-            {counted && <span className="quiet">（按人员登记逐日计数）</span>}
+            {counted && <span className="quiet">（按登记逐日计数）</span>}
             {one.documents[fact] !== undefined && <span className="quiet">　证明：{one.documents[fact]}</span>}
           </dd>
         </div>

@@ -51,14 +51,14 @@ function groupsOf(asked: readonly Asked[]): readonly (readonly [editions: string
 export function ChangeFacts({ one, done }: Told): ReactElement {
   const [facts, setFacts] = useState(one.facts);
   const [documents, setDocuments] = useState(one.documents);
-  const { run, refusals, busy } = useTold("change-evaluator", "已保存，待审核", done);
+  const { run, refusals, busy } = useTold("change-evaluator", "已保存，请提交审核", done);
   const counted = one.said.filter((said) => said.counted);
   return (
     <>
       <ul>
         {counted.map(({ fact, label, value }) => (
           <li key={fact}>
-            {label}：<strong>{value}</strong> <span className="quiet">按下方人员登记逐日计数，不由机构自报</span>
+            {label}：<strong>{value}</strong> <span className="quiet">按下方登记逐日计数，不由机构自报</span>
           </li>
         ))}
       </ul>

@@ -8,7 +8,7 @@ import { useTold } from "./use-told.ts";
 
 export function ChangeRepresentative({ one, done }: Told): ReactElement {
   const [name, setName] = useState(one.legalRepresentative);
-  const { run, refusals, busy } = useTold("change-evaluator", "已登记法定代表人变更，待重新审核", done);
+  const { run, refusals, busy } = useTold("change-evaluator", "已登记法定代表人变更，请重新提交审核", done);
   return (
     <>
       <div className="fields">

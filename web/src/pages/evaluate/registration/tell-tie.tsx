@@ -2,29 +2,20 @@
 import { Button } from "antd";
 import { useState, type ReactElement } from "react";
 import { Refusals } from "../../../parts/desk/refusals.tsx";
-import { TextField } from "../../../parts/evaluator/text-field.tsx";
-import { tieWords } from "../../../text/evaluator-said.ts";
+import { noTie, TieFields } from "../../../parts/evaluator/tie-fields.tsx";
 import type { Told } from "./own.ts";
 import { useTold } from "./use-told.ts";
 
 export function TellTie({ done }: Pick<Told, "done">): ReactElement {
-  const [kind, setKind] = useState<"ownership" | "declared">("ownership");
-  const [other, setOther] = useState("");
+  const [tie, setTie] = useState(noTie);
   const { run, refusals, busy } = useTold("declare-tie", "已申报关联，评价数量上限合并计算", done);
   const tell = async (): Promise<void> => {
-    if (await run({ kind, other: other.trim() })) setOther("");
+    if (await run({ ...tie, other: tie.other.trim() })) setTie(noTie);
   };
   return (
     <>
       <div className="fields">
-        <label className="labelled">
-          关联方式
-          <select className="choose" value={kind} onChange={(event) => setKind(event.target.value === "declared" ? "declared" : "ownership")}>
-            <option value="ownership">{tieWords.ownership}</option>
-            <option value="declared">{tieWords.declared}</option>
-          </select>
-        </label>
-        <TextField label="对方统一社会信用代码" value={other} change={setOther} />
+        <TieFields tie={tie} change={setTie} />
         <Button loading={busy} onClick={() => void tell()}>
           申报关联
         </Button>

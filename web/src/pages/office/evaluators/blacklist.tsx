@@ -4,6 +4,7 @@ import type { ReactElement } from "react";
 import { Refusals } from "../../../parts/desk/refusals.tsx";
 import { useRead } from "../../../parts/desk/use-api.ts";
 import { sayDay } from "../../../text/day.ts";
+import { Foreseen } from "./foreseen.tsx";
 import { useDone } from "./use-done.ts";
 
 const words = { proposed: "待另一人确认", confirmed: "已列入", withdrawn: "已撤销" } as const;
@@ -26,6 +27,7 @@ export function Blacklist({ node }: { readonly node: string }): ReactElement {
             <p className="quiet">
               {one.reason}（{one.document}）
             </p>
+            {one.state === "proposed" && <Foreseen node={node} evaluator={one.evaluator} edition={one.edition} />}
             {one.state === "proposed" && (
               <span className="act-buttons">
                 <Button size="small" loading={busy} aria-label={`撤销：${one.name}`} onClick={() => void run({ node, blacklisting: one.blacklisting, confirmed: false })}>

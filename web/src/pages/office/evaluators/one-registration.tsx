@@ -3,6 +3,8 @@ import { Button } from "antd";
 import { useState, type ReactElement } from "react";
 import { Refusals } from "../../../parts/desk/refusals.tsx";
 import { useRead } from "../../../parts/desk/use-api.ts";
+import { DeedList, HistoryList } from "../../../parts/evaluator/past-work.tsx";
+import { ProofList } from "../../../parts/evaluator/proof-list.tsx";
 import { RegistrationHead, SaidFacts, StaffTable, TieList } from "../../../parts/evaluator/registration-view.tsx";
 import { TextField } from "../../../parts/evaluator/text-field.tsx";
 import { ProposeBlacklisting } from "./propose-blacklisting.tsx";
@@ -48,6 +50,11 @@ export function OneRegistration({ node, evaluator }: Props): ReactElement {
       <SaidFacts one={one} />
       <h3>专职人员</h3>
       <StaffTable one={one} />
+      <h3>业绩</h3>
+      <DeedList deeds={one.deeds} />
+      <HistoryList history={one.history} />
+      <h3>证明文件</h3>
+      <ProofList proofs={one.proofs} hrefOf={(digest) => `/api/registrar/${node}/evaluators/${evaluator}/proofs/${digest}`} />
       <h3>关联机构</h3>
       <TieList one={one} />
       <SettleTie node={node} evaluator={evaluator} creditCode={one.creditCode} ties={one.ties} />

@@ -4,6 +4,7 @@ import { useState, type ReactElement } from "react";
 import { Refusals } from "../../../parts/desk/refusals.tsx";
 import { useRead } from "../../../parts/desk/use-api.ts";
 import { TextField } from "../../../parts/evaluator/text-field.tsx";
+import { Foreseen } from "./foreseen.tsx";
 import { useDone } from "./use-done.ts";
 
 export function ProposeBlacklisting({ node, evaluator }: { readonly node: string; readonly evaluator: string }): ReactElement {
@@ -16,7 +17,7 @@ export function ProposeBlacklisting({ node, evaluator }: { readonly node: string
   return (
     <details>
       <summary>提议列入黑名单</summary>
-      <p className="quiet">经查实弄虚作假或故意隐瞒受评价方问题的列入黑名单。由另一人确认后生效：三年内不予采信其评价结果；尚无结论的申报退回申报单位另行委托，已随文上报的不再列入。</p>
+      <p className="quiet">由一人提议、另一人确认后生效。先选依据的通知，查看期限和在办申报的影响。</p>
       <div className="fields">
         <label className="labelled">
           依据的通知
@@ -32,6 +33,7 @@ export function ProposeBlacklisting({ node, evaluator }: { readonly node: string
         <TextField label="查实文书的名称和文号" value={document} change={setDocument} />
       </div>
       <TextField label="查实的情形" rows={2} value={reason} change={setReason} />
+      {edition !== "" && <Foreseen node={node} evaluator={evaluator} edition={edition} />}
       <p role="status">{said}</p>
       <Refusals refusals={refusals} edition={edition === "" ? undefined : edition} />
       <Button danger loading={busy} disabled={edition === ""} onClick={() => void run({ node, evaluator, edition, reason, document })}>

@@ -4,7 +4,7 @@ import { useState, type ReactElement } from "react";
 import { Refusals } from "../../../parts/desk/refusals.tsx";
 import type { Registration } from "../../../parts/evaluator/registration-view.tsx";
 import { TextField } from "../../../parts/evaluator/text-field.tsx";
-import { tieWords } from "../../../text/evaluator-said.ts";
+import { noTie, TieFields } from "../../../parts/evaluator/tie-fields.tsx";
 import { useDone } from "./use-done.ts";
 
 interface Props {
@@ -15,34 +15,26 @@ interface Props {
 }
 
 export function SettleTie({ node, evaluator, creditCode, ties }: Props): ReactElement {
-  const [kind, setKind] = useState<"ownership" | "declared">("ownership");
-  const [other, setOther] = useState("");
+  const [tie, setTie] = useState(noTie);
   const [reason, setReason] = useState("");
   const { run, refusals, said, busy } = useDone("settle-tie", () => "关联已登记，评价数量上限按此合并计算");
-  const standing = ties.filter((tie) => tie.body === creditCode && tie.to === null && tie.kind !== "legal-representative");
+  const standing = ties.filter((one) => one.body === creditCode && one.to === null && one.kind !== "legal-representative");
   return (
     <details>
       <summary>认定或解除关联</summary>
       <div className="fields">
-        <label className="labelled">
-          关联方式
-          <select className="choose" value={kind} onChange={(event) => setKind(event.target.value === "declared" ? "declared" : "ownership")}>
-            <option value="ownership">{tieWords.ownership}</option>
-            <option value="declared">{tieWords.declared}</option>
-          </select>
-        </label>
-        <TextField label="另一方统一社会信用代码" value={other} change={setOther} />
+        <TieFields tie={tie} change={setTie} />
         <TextField label="认定或解除的依据" value={reason} change={setReason} />
       </div>
       <p role="status">{said}</p>
       <Refusals refusals={refusals} />
       <span className="act-buttons">
-        <Button loading={busy} onClick={() => void run({ node, evaluator, kind, other: other.trim(), ended: false, reason })}>
+        <Button loading={busy} onClick={() => void run({ node, evaluator, ...tie, other: tie.other.trim(), ended: false, reason })}>
           认定关联
         </Button>
-        {standing.map((tie) => (
-          <Button key={`${tie.kind}${tie.other}`} loading={busy} onClick={() => void run({ node, evaluator, kind: tie.kind === "declared" ? "declared" : "ownership", other: tie.other, ended: true, reason })}>
-            解除与 {tie.other} 的关联
+        {standing.map((one) => (
+          <Button key={`${one.kind}${one.other}`} loading={busy} onClick={() => void run({ node, evaluator, kind: one.kind === "declared" ? "declared" : "ownership", other: one.other, ended: true, reason })}>
+            解除与 {one.other} 的关联
           </Button>
         ))}
       </span>
