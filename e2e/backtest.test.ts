@@ -35,7 +35,7 @@ test("[A9 U1] the province lowers a quota from six to one: two of three drop by 
 }, 60_000);
 
 test("[A9 A10] a value that the edition cannot hold is refused beside the form, with file and clause", async () => {
-  const page = await desks.at("province", `/desk/rounds/${desks.stage.round}/backtest?changes=${encodeURIComponent("procedure.publicity.unit=fortnight")}`);
+  const page = await desks.at("province", `/desk/rounds/${desks.stage.round}/backtest?changes=${encodeURIComponent("procedure.publicity.take.unit=fortnight")}`);
   const alert = page.getByRole("alert").filter({ hasText: "这一变更不成立" });
   await alert.waitFor();
   expect(await alert.locator("li").count()).toBeGreaterThan(0);
@@ -44,4 +44,16 @@ test("[A9 A10] a value that the edition cannot hold is refused beside the form, 
 test("[A9 S1] a city that is not the round's authority finds no backtest", async () => {
   const page = await desks.at("city", `/desk/rounds/${desks.stage.round}/backtest`);
   await page.getByRole("alert").filter({ hasText: "回测打不开" }).waitFor();
+}, 60_000);
+
+test("[A9] switching to another edition leaves out what it does not have, says why nothing can be compared yet, and names no raw path", async () => {
+  const page = await desks.at("province", `/desk/rounds/${desks.stage.round}/backtest?changes=${encodeURIComponent("procedure.quota.factory.table.3308=1")}`);
+  await page.getByLabel("规则版本").selectOption("zhejiang/2023");
+  await page.getByText("所选版本没有这一处，运行时不计").first().waitFor();
+  await go(page, ["button", "运行回测"]);
+  const result = page.getByRole("region", { name: "回测结果" });
+  await result.waitFor();
+  expect(await page.getByRole("alert").filter({ hasText: "不成立" }).count()).toBe(0);
+  expect(await result.innerText()).not.toMatch(/procedure\.|\.yaml|working-day/u);
+  expect.soft(await faultsOf(page, "backtest-other")).toEqual([]);
 }, 60_000);

@@ -11,7 +11,7 @@ const asked = {
   changes: Type.Optional(Type.String({ maxLength: 4000 })),
 };
 
-export const ReadThresholdsInput = closed({ round: Id });
+export const ReadThresholdsInput = closed({ round: Id, edition: asked.edition });
 export const BacktestInput = closed(asked);
 export const DownloadBacktestInput = closed({ format: Type.Enum(["csv", "xlsx"]), ...asked });
 
@@ -28,9 +28,9 @@ export const backtestRoutes = [
     method: "GET",
     path: "/rounds/:round/thresholds",
     act: "read-backtest",
-    summary: "本批次封存版本的全部界限：位置、现值、条款，供回测变更。",
+    summary: "本批次封存版本（或另选一版）的全部界限：位置、现值、条款，供回测变更。",
     input: ReadThresholdsInput,
-    response: Type.Object({ edition: EditionId, hash: Digest, thresholds: Type.Array(Type.Object({ at: text, clause: OrNull(text), topic: text, key: text, says: text, value: text })) }),
+    response: Type.Object({ edition: EditionId, hash: Digest, thresholds: Type.Array(Type.Object({ at: text, clause: OrNull(text), topic: text, key: text, says: text, value: text, valueSaid: text, options: Type.Array(Type.Object({ value: text, says: text })) })) }),
     status: 200,
   }),
   route({
@@ -42,9 +42,11 @@ export const backtestRoutes = [
     input: BacktestInput,
     response: Type.Object({
       /** What the answer was reckoned from. */
-      baseline: Type.Object({ round: Id, title: text, authority: text, edition: EditionId, hash: Digest, chainHead: Digest, day: Day }),
-      changed: Type.Object({ edition: EditionId, hash: Digest, changes: Type.Array(Type.Object({ file: text, key: text, from: text, to: text, clause: OrNull(text) })) }),
+      baseline: Type.Object({ round: Id, title: text, authority: text, edition: EditionId, editionName: text, hash: Digest, chainHead: Digest, day: Day }),
+      changed: Type.Object({ edition: EditionId, editionName: text, hash: Digest, changes: Type.Array(Type.Object({ file: text, key: text, from: text, to: text, clause: OrNull(text), says: text, fromSaid: text, toSaid: text })) }),
       cases: Count,
+      /** Of these, not yet ended. */
+      open: Count,
       before: Count,
       after: Count,
       entered: Type.Array(Difference),

@@ -1,6 +1,6 @@
 // What may be moved in a backtest: every threshold of an edition, once, as it stands, with its clause and the words around it.
 import { valueAt } from "./cite-above.ts";
-import { topicOf, keyWord } from "./compare-words.ts";
+import { keyWord, topicOf, valueWord } from "./compare-words.ts";
 import type { Edition } from "./edition.ts";
 import { thresholds } from "./thresholds.ts";
 import type { Nudge } from "./threshold.ts";
@@ -13,6 +13,18 @@ export interface Changeable {
   readonly key: string;
   readonly says: string;
   readonly value: string;
+  /** The value in words where it is one of a few, which are then all offered. */
+  readonly valueSaid: string;
+  readonly options: readonly { readonly value: string; readonly says: string }[];
+}
+
+const choices: readonly (readonly string[])[] = [["true", "false"], ["working-day", "calendar-day"]];
+
+/** Where a value stands, in words: its topic with the kind that it speaks of, its key, what the nearest node says. */
+export function placeSaid(edition: Edition, part: "edition" | "eligibility" | "procedure" | "upkeep", path: readonly string[]): Pick<Changeable, "topic" | "key" | "says"> {
+  const names: { readonly [kind: string]: { readonly name: string } | undefined } = edition.edition.kinds;
+  const kinds = path.slice(1).flatMap((word) => names[word]?.name ?? []);
+  return { topic: [topicOf(path[0] ?? ""), ...kinds].join(" · "), key: keyWord(path.at(-1) ?? ""), says: saidAbove(edition[part], path) };
 }
 
 const partOf = (nudge: Nudge): "edition" | "eligibility" | "procedure" | "upkeep" => {
@@ -40,6 +52,11 @@ function saidAbove(data: unknown, path: readonly string[]): string {
   return "";
 }
 
+function valueShown(value: string): Pick<Changeable, "value" | "valueSaid" | "options"> {
+  const options = (choices.find((all) => all.includes(value)) ?? []).map((one) => ({ value: one, says: valueWord(one) }));
+  return { value, valueSaid: options.length === 0 ? value : valueWord(value), options };
+}
+
 /** Upkeep binds those who stand on a list already and moves no outcome of a round. */
 export function changeable(edition: Edition): readonly Changeable[] {
   const found = new Map<string, Changeable>();
@@ -49,7 +66,7 @@ export function changeable(edition: Edition): readonly Changeable[] {
     const path = nudge.at.split(".");
     const value = valueAt(edition[part], path);
     if (part === "upkeep" || isRecord(value) || value === undefined || value === null || found.has(at)) continue;
-    found.set(at, { at, clause: nudge.clause ?? null, topic: topicOf(path[0] ?? ""), key: keyWord(path.at(-1) ?? ""), says: saidAbove(edition[part], path), value: typeof value === "string" ? value : JSON.stringify(value) });
+    found.set(at, { at, clause: nudge.clause ?? null, ...placeSaid(edition, part, path), ...valueShown(typeof value === "string" ? value : JSON.stringify(value)) });
   }
   return [...found.values()];
 }

@@ -31,6 +31,8 @@ export interface Tally {
 
 export interface Backtest {
   readonly cases: number;
+  /** Of these, still under way or returned: they stand on no list yet, under either edition. */
+  readonly open: number;
   readonly before: number;
   readonly after: number;
   readonly entered: readonly Difference[];
@@ -107,6 +109,7 @@ export function backtest(past: PastRound, changed: Edition): Backtest {
   const differences = (wanted: (one: Compared) => boolean): readonly Difference[] => all.filter(wanted).map(({ difference }) => difference).toSorted((one, other) => (one.number < other.number ? -1 : 1));
   return {
     cases: all.length,
+    open: past.cases.filter(({ declaration: { standing } }) => standing === "under-way" || standing === "returned").length,
     before: all.filter(({ before }) => before.kind === "in").length,
     after: all.filter(({ after }) => after.kind === "in").length,
     entered: differences(entered),

@@ -25,9 +25,10 @@ interface Sum {
 }
 
 export interface BacktestToWrite {
-  readonly baseline: { readonly round: string; readonly title: string; readonly authority: string; readonly edition: string; readonly hash: string; readonly chainHead: string; readonly day: string };
-  readonly changed: { readonly edition: string; readonly hash: string; readonly changes: readonly { readonly file: string; readonly key: string; readonly from: string; readonly to: string; readonly clause: string | null }[] };
+  readonly baseline: { readonly round: string; readonly title: string; readonly authority: string; readonly edition: string; readonly editionName: string; readonly hash: string; readonly chainHead: string; readonly day: string };
+  readonly changed: { readonly edition: string; readonly editionName: string; readonly hash: string; readonly changes: readonly { readonly file: string; readonly key: string; readonly from: string; readonly to: string; readonly clause: string | null; readonly says: string; readonly fromSaid: string; readonly toSaid: string }[] };
   readonly cases: number;
+  readonly open: number;
   readonly before: number;
   readonly after: number;
   readonly entered: readonly Case[];
@@ -46,11 +47,11 @@ const heads: readonly string[] = ["项目", "内容", "单位或原值", "类别
 
 const padded = (row: readonly string[]): readonly string[] => [...row, ...Array.from({ length: Math.max(0, heads.length - row.length) }, () => "")];
 
-const baselineRows = ({ baseline, changed, cases, before, after }: BacktestToWrite): Rows => [
-  ["基准", "批次", baseline.title, baseline.round], ["基准", "组织单位", baseline.authority], ["基准", "版本", baseline.edition], ["基准", "版本摘要", baseline.hash],
-  ["基准", "记录链头", baseline.chainHead], ["基准", "回测日期", baseline.day], ["变更", "版本", changed.edition], ["变更", "变更后摘要", changed.hash],
-  ...changed.changes.map((one) => ["变更", `${one.file} ${one.key}`, one.from, one.to, "", "", "", one.clause ?? ""]),
-  ["合计", "已提交", String(cases)], ["合计", "原入选", String(before)], ["合计", "变更后入选", String(after)],
+const baselineRows = ({ baseline, changed, cases, open, before, after }: BacktestToWrite): Rows => [
+  ["基准", "批次", baseline.title, baseline.round], ["基准", "组织单位", baseline.authority], ["基准", "版本", baseline.editionName, baseline.edition], ["基准", "版本摘要", baseline.hash],
+  ["基准", "记录链头", baseline.chainHead], ["基准", "回测日期", baseline.day], ["变更", "版本", changed.editionName, changed.edition], ["变更", "变更后摘要", changed.hash],
+  ...changed.changes.map((one) => ["变更", one.says, one.fromSaid, one.toSaid, `${one.file} ${one.key}`, "", "", one.clause ?? ""]),
+  ["合计", "已提交", String(cases)], ["合计", "其中未了结", String(open)], ["合计", "原入选", String(before)], ["合计", "变更后入选", String(after)],
 ];
 
 const caseRows = (title: string, cases: readonly Case[]): Rows =>

@@ -44,7 +44,7 @@ describe("city-model: the line 80 and the first 30", () => {
 
   it("[A9 D7] the line 80 to 85: 92 88 84 81 stood, 92 88 stand; 84 and 81 drop by the line's clause", async () => {
     const found = await run("procedure.selection.factory.cuts.over-80.over=85");
-    expect(found.changed.changes).toEqual([{ file: "procedure.yaml", key: "selection.factory.cuts.0.over", from: "80", to: "85", clause: "五（三）.4" }]);
+    expect(found.changed.changes).toEqual([{ file: "procedure.yaml", key: "selection.factory.cuts.0.over", from: "80", to: "85", says: "入选规则 · XX市绿色工厂：得分高于80分：下限（须超过）", fromSaid: "80", toSaid: "85", clause: "五（三）.4" }]);
     expect([found.before, found.after]).toEqual([4, 2]);
     expect(found.dropped.map(({ number, reasons }) => [number, reasons.map((one) => [one.code, one.clause])])).toEqual([filed[2], filed[3]].map((one) => [one?.number, [["not-selected-over-80", "五（三）.4"]]]));
     expect([found.entered, found.undecided, found.astray]).toEqual([[], [], []]);
@@ -120,7 +120,11 @@ describe("city-model: the line 80 and the first 30", () => {
 
   it("[A9] the thresholds offered are those of the sealed edition, each with its clause", async () => {
     const { thresholds } = value(await readThresholds(stage.house, city, { round }));
-    expect(thresholds).toContainEqual({ at: "procedure.selection.factory.cuts.0.over", clause: "五（三）.4", topic: "入选规则", key: "下限（须超过）", says: "得分高于80分", value: "80" });
+    expect(thresholds).toContainEqual({ at: "procedure.selection.factory.cuts.0.over", clause: "五（三）.4", topic: "入选规则 · XX市绿色工厂", key: "下限（须超过）", says: "得分高于80分", value: "80", valueSaid: "80", options: [] });
+    const other = value(await readThresholds(stage.house, city, { round, edition: "zhejiang/2025" }));
+    expect(other.thresholds.find(({ at }) => at === "procedure.quota.factory.table.3308")).toMatchObject({ topic: "推荐名额 · 绿色低碳工厂", key: "衢州市", value: "6" });
+    expect(other.thresholds.find(({ at }) => at === "procedure.publicity.take.unit")).toMatchObject({ valueSaid: "工作日", options: [{ value: "working-day", says: "工作日" }, { value: "calendar-day", says: "自然日" }] });
+    expect(codes(await readThresholds(stage.house, city, { round, edition: "none/2000" }))).toEqual(["edition-unknown"]);
     expect(thresholds.every(({ at }) => !at.startsWith("upkeep"))).toBe(true);
   });
 });

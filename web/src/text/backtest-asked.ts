@@ -36,3 +36,6 @@ export const withChange = (changes: readonly EditionChange[], change: EditionCha
   changes.some(({ at }) => at === change.at) ? changes.map((one) => (one.at === change.at ? change : one)) : [...changes, change];
 
 export const withoutChange = (changes: readonly EditionChange[], at: string): readonly EditionChange[] => changes.filter((one) => one.at !== at);
+
+/** The question without values that the edition does not have. */
+export const withinEdition = ({ edition, changes }: BacktestAsked, thresholds: readonly { readonly at: string }[]): BacktestAsked => ({ edition, changes: changes.filter((change) => thresholds.some(({ at }) => at === change.at)) });

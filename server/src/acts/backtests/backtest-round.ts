@@ -4,7 +4,8 @@ import { ok, refuse, type Refusal, type Result } from "@qingce/core/base/refusal
 import type { Actor } from "@qingce/core/access/actor";
 import type { Fault } from "@qingce/core/notice/fault";
 import { changeEdition, type ChangeMade } from "@qingce/core/programme/change-edition";
-import { changeable, type Changeable } from "@qingce/core/programme/changeable";
+import { changeable, placeSaid, type Changeable } from "@qingce/core/programme/changeable";
+import { valueWord } from "@qingce/core/programme/compare-words";
 import { citeAbove } from "@qingce/core/programme/cite-above";
 import { readChanges } from "@qingce/core/programme/read-changes";
 import { backtest, type Backtest, type Difference, type Tally } from "@qingce/core/review/backtest";
@@ -34,6 +35,7 @@ interface Baseline {
   readonly title: string;
   readonly authority: string;
   readonly edition: string;
+  readonly editionName: string;
   readonly hash: string;
   readonly chainHead: string;
   readonly day: PlainDay;
@@ -41,8 +43,10 @@ interface Baseline {
 
 interface Changed {
   readonly edition: string;
+  readonly editionName: string;
   readonly hash: string;
-  readonly changes: readonly (ChangeMade & { readonly clause: string | null })[];
+  /** `says`, `fromSaid`, `toSaid`: place and values in words. */
+  readonly changes: readonly (ChangeMade & { readonly clause: string | null; readonly says: string; readonly fromSaid: string; readonly toSaid: string })[];
 }
 
 export interface BacktestAnswer extends Omit<Backtest, "entered" | "dropped" | "undecided" | "byRegion" | "bySector" | "byEvaluator"> {
@@ -79,8 +83,25 @@ function changedEdition(house: House, found: RoundInHand, input: BacktestRound):
   const { edition, faults, made } = changeEdition(base.edition, changes.value);
   if (edition === undefined) return refuse(...faults.map(asRefusal));
   const files = { "edition.yaml": edition.edition, "eligibility.yaml": edition.eligibility, "procedure.yaml": edition.procedure, "upkeep.yaml": edition.upkeep };
-  return ok({ sealed: sealed(edition, house.suite), changes: made.map((one) => ({ ...one, clause: citeAbove(files[one.file], one.key.split(".")) ?? null })) });
+  const said = (one: ChangeMade) => {
+    const { topic, key, says } = placeSaid(edition, partOf(one.file), one.key.split("."));
+    return { says: [topic, says, house.regions.get(key)?.name ?? key].filter((word) => word !== "").join("："), fromSaid: valueWord(one.from), toSaid: valueWord(one.to) };
+  };
+  return ok({ sealed: sealed(edition, house.suite), changes: made.map((one) => ({ ...one, ...said(one), clause: citeAbove(files[one.file], one.key.split(".")) ?? null })) });
 }
+
+const partOf = (file: ChangeMade["file"]): "edition" | "eligibility" | "procedure" | "upkeep" => {
+  switch (file) {
+    case "edition.yaml":
+      return "edition";
+    case "eligibility.yaml":
+      return "eligibility";
+    case "procedure.yaml":
+      return "procedure";
+    case "upkeep.yaml":
+      return "upkeep";
+  }
+};
 
 async function evaluatorNames({ tx }: Work, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
   const names = new Map<string, string>();
@@ -118,17 +139,19 @@ export const backtestRound = (house: House, actor: Actor, input: BacktestRound):
     if (!changed.ok) return changed;
     const { round, sealed: own } = found.value;
     const past = await takeUpPast(work, found.value);
-    const baseline: Baseline = { round: round.id, title: round.title, authority: own.edition.edition.authority.office, edition: own.edition.id, hash: own.hash, chainHead: await roundHead(work.tx, round.id, house.suite), day: work.today };
+    const baseline: Baseline = { round: round.id, title: round.title, authority: own.edition.edition.authority.office, edition: own.edition.id, editionName: own.edition.edition.name, hash: own.hash, chainHead: await roundHead(work.tx, round.id, house.suite), day: work.today };
     const { sealed: next, changes } = changed.value;
-    return ok({ baseline, changed: { edition: next.edition.id, hash: next.hash, changes }, ...(await named(work, backtest(past, next.edition))) });
+    return ok({ baseline, changed: { edition: next.edition.id, editionName: next.edition.edition.name, hash: next.hash, changes }, ...(await named(work, backtest(past, next.edition))) });
   });
 
-/** What may be moved: the thresholds of the edition that the round was sealed under. */
-export const readThresholds = (house: House, actor: Actor, input: { readonly round: string }): Promise<Result<{ readonly edition: string; readonly hash: string; readonly thresholds: readonly Changeable[] }>> =>
+/** What may be moved: the thresholds of the edition that the round was sealed under, or of another that is taken in its place. */
+export const readThresholds = (house: House, actor: Actor, input: { readonly round: string; readonly edition?: string | undefined }): Promise<Result<{ readonly edition: string; readonly hash: string; readonly thresholds: readonly Changeable[] }>> =>
   command(house, actor, { act: "read-backtest", input: {} }, async (work) => {
     const found = await takeUpOwn(work, input.round);
     if (!found.ok) return found;
-    const { edition, hash } = found.value.sealed;
+    const taken = input.edition === undefined ? found.value.sealed : house.editions.current.get(input.edition);
+    if (taken === undefined) return refuse({ code: "edition-unknown", place: "edition", hint: `没有这一版：${input.edition ?? ""}` });
+    const { edition, hash } = taken;
     const regionNamed = (one: Changeable): Changeable => ({ ...one, key: house.regions.get(one.key)?.name ?? one.key });
     return ok({ edition: edition.id, hash, thresholds: changeable(edition).map(regionNamed) });
   });

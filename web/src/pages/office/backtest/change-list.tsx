@@ -10,7 +10,7 @@ import { withChange, withoutChange } from "../../../text/backtest-asked.ts";
 type Thresholds = OutputOf<RouteOf<"read-thresholds">>;
 type Threshold = Thresholds["thresholds"][number];
 
-const wordOf = ({ says, key, value }: Threshold): string => `${says === "" ? "" : `${says}：`}${key} ${value}`;
+const wordOf = ({ says, key, valueSaid }: Threshold): string => `${says === "" ? "" : `${says}：`}${key} ${valueSaid}`;
 
 interface Props {
   readonly found: Thresholds;
@@ -18,10 +18,30 @@ interface Props {
   readonly set: (changes: readonly EditionChange[]) => void;
 }
 
+function To({ threshold, word, value, put }: { readonly threshold: Threshold; readonly word: string; readonly value: string; readonly put: (to: string) => void }): ReactElement {
+  return (
+    <label className="labelled">
+      改为
+      {threshold.options.length === 0 ? (
+        <Input value={value} aria-label={`${word} 改为`} onChange={(event) => put(event.target.value)} />
+      ) : (
+        <select className="choose" aria-label={`${word} 改为`} value={value} onChange={(event) => put(event.target.value)}>
+          {threshold.options.map((one) => (
+            <option key={one.value} value={one.value}>
+              {one.says}
+            </option>
+          ))}
+        </select>
+      )}
+    </label>
+  );
+}
+
 function Change({ found, changes, change, set }: Props & { readonly change: EditionChange }): ReactElement {
   const threshold = found.thresholds.find(({ at }) => at === change.at);
-  const word = threshold === undefined ? change.at : wordOf(threshold);
   const clause = threshold?.clause ?? null;
+  const word = threshold === undefined ? "所选版本没有这一处，运行时不计" : wordOf(threshold);
+  const put = (to: string): void => set(withChange(changes, { at: change.at, to }));
   return (
     <li className="backtest-change">
       <span>
@@ -29,10 +49,7 @@ function Change({ found, changes, change, set }: Props & { readonly change: Edit
         {word}
         {clause !== null && <> <NoticeLink edition={found.edition} clause={clause} /></>}
       </span>
-      <label className="labelled">
-        改为
-        <Input value={change.to} aria-label={`${word} 改为`} onChange={(event) => set(withChange(changes, { at: change.at, to: event.target.value }))} />
-      </label>
+      {threshold !== undefined && <To threshold={threshold} word={word} value={change.to} put={put} />}
       <Button size="small" onClick={() => set(withoutChange(changes, change.at))} aria-label={`撤去：${word}`}>
         撤去
       </Button>
