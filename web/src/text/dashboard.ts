@@ -31,7 +31,32 @@ export const sourcesIn = (scores: DashboardAnswer["scores"]): readonly (readonly
 /** A part of a whole in whole percents; nothing of nothing. */
 export const shareOf = (part: number, whole: number): string => (whole === 0 ? "无" : `${Math.round((part / whole) * 100)}%`);
 
-/** The inbox with the cases of a round that wait at a step, or that ended so. */
-export const casesAt = (round: string, where: { readonly step?: string; readonly status?: string }): string => inboxAddress({ ...noSieve, round, mine: false, step: where.step ?? "", status: where.status ?? "" });
+interface Where {
+  readonly step?: string;
+  readonly status?: string;
+  readonly region?: string;
+  readonly kind?: string;
+}
+
+/** The inbox with the cases of a round that wait at a step, stand or ended so, or belong to a place. */
+export const casesAt = (round: string, where: Where): string => inboxAddress({ ...noSieve, round, mine: false, step: where.step ?? "", status: where.status ?? "", kind: where.kind ?? "", region: where.region === "CN" ? "" : (where.region ?? "") });
+
+/** The desk on which a node makes its list of a kind. */
+export const listDesk = (round: string, kind: string, node: string): string => `/desk/rounds/${round}/lists/${kind}/${node}`;
+
+type Quota = DashboardAnswer["quotas"][number];
+
+/** How far a quota is used: what part of the bar is filled, in words, and by how many it is exceeded. No number, no bar. */
+export function quotaUse({ quota, taken }: Pick<Quota, "quota" | "taken">): { readonly part: number | null; readonly says: string; readonly over: number } {
+  if (quota === null) return { part: null, says: "名额未定", over: 0 };
+  const over = Math.max(0, taken - quota);
+  return { part: quota === 0 ? (taken === 0 ? 0 : 1) : Math.min(1, taken / quota), says: over > 0 ? `${shareOf(taken, quota)}，超 ${over}` : quota === 0 ? "没有名额" : shareOf(taken, quota), over };
+}
+
+/** All nodes of a kind together; undefined where one of them has no number. */
+export function quotaSum(quotas: readonly Quota[]): { readonly quota: number | null; readonly taken: number; readonly sent: number } {
+  const numbers = quotas.map(({ quota }) => quota);
+  return { quota: numbers.includes(null) ? null : numbers.reduce<number>((sum, n) => sum + (n ?? 0), 0), taken: quotas.reduce((sum, { taken }) => sum + taken, 0), sent: quotas.filter(({ sent }) => sent).length };
+}
 
 export const dashboardAddress = (round: string, node?: string): string => `/desk/rounds/${round}/dashboard${node === undefined ? "" : `?node=${node}`}`;

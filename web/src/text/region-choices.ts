@@ -8,9 +8,9 @@ interface Place {
 
 const depth: { readonly [level: string]: number } = { province: 0, city: 1, county: 2 };
 
-/** A place that holds nothing but the one below it is left out: choosing it would choose the same. */
-export function regionChoices(places: readonly Place[]): readonly { readonly value: string; readonly label: string }[] {
-  const parts = places.filter((one) => !places.some((other) => other.region !== one.region && other.region.startsWith(one.region) && other.count === one.count));
+/** A place that holds nothing but the one below it is left out, for choosing it would choose the same; the one chosen stands. */
+export function regionChoices(places: readonly Place[], chosen = ""): readonly { readonly value: string; readonly label: string }[] {
+  const parts = places.filter((one) => one.region === chosen || !places.some((other) => other.region !== one.region && other.region.startsWith(one.region) && other.count === one.count));
   const top = Math.min(...parts.map(({ level }) => depth[level] ?? 0));
   return parts.map(({ region, name, level, count }) => ({ value: region, label: `${"　".repeat((depth[level] ?? 0) - top)}${name} ${count}` }));
 }

@@ -53,7 +53,7 @@ export function Filters({ sieve, set, clear, inbox, rounds, search }: Props): Re
     ["round", "批次", (inbox?.rounds ?? []).map(({ round }) => ({ value: round, label: rounds.find((one) => one.round === round)?.title ?? round }))],
     ["kind", "类别", (inbox?.kinds ?? []).map((value) => ({ value, label: kindName(value) }))],
     ["status", "状态", (inbox?.statuses ?? []).map((value) => ({ value, label: standingWord(value) }))],
-    ["region", "地区", regionChoices(inbox?.regions ?? [])],
+    ["region", "地区", regionChoices(inbox?.regions ?? [], sieve.region)],
   ];
   return (
     <div className="filters" role="search">

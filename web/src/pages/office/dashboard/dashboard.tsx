@@ -18,6 +18,8 @@ export function DashboardPage(): ReactElement {
   const { data: found, error } = useRead("read-dashboard", { round, ...(node === undefined ? {} : { node }) });
   if (error !== null) return <Refusals refusals={error.refusals} title="看板打不开" />;
   if (found === undefined) return <Awaiting what="看板" />;
+  // Figures of the whole round lead to all its cases, those of a part to that part's.
+  const region = found.own && node === undefined ? "" : found.node;
   return (
     <article className="dashboard">
       <h1>批次看板 · {found.name}</h1>
@@ -34,14 +36,16 @@ export function DashboardPage(): ReactElement {
         {node !== undefined && <a href={dashboardAddress(round)}>回到本级</a>}
         <span>只计本级权限内已提交的案卷；并行环节各计一次。</span>
       </p>
-      <Steps round={round} found={found} />
-      <Places round={round} found={found} />
-      <QuotaUse found={found} />
-      <Targets found={found} />
-      <Scores found={found} />
-      <Loads found={found} />
-      <Returned found={found} />
-      <Whole round={round} found={found} />
+      <div className="panels">
+        <Steps round={round} region={region} found={found} />
+        <Places round={round} found={found} />
+        <QuotaUse round={round} found={found} />
+        <Targets found={found} />
+        <Scores found={found} />
+        <Loads found={found} />
+        <Returned round={round} region={region} found={found} />
+        <Whole round={round} region={region} found={found} />
+      </div>
     </article>
   );
 }

@@ -1,30 +1,90 @@
 // How far quotas are used and targets reached; figures first, bars beside.
-import type { ReactElement } from "react";
+import type { ReactElement, ReactNode } from "react";
 import { NoticeLink } from "../../../parts/case/notice-link.tsx";
-import { shareOf, type DashboardAnswer } from "../../../text/dashboard.ts";
-import { BarTable } from "./bar-table.tsx";
+import { WideTable } from "../../../parts/wide-table.tsx";
+import { casesAt, listDesk, quotaSum, quotaUse, shareOf, type DashboardAnswer } from "../../../text/dashboard.ts";
 
-export function QuotaUse({ found }: { readonly found: DashboardAnswer }): ReactElement | null {
+type Row = Pick<DashboardAnswer["quotas"][number], "quota" | "taken">;
+
+/** The whole bar is the quota; what is filled is recommended. */
+function UseBar({ row }: { readonly row: Row }): ReactElement | null {
+  const { part, over } = quotaUse(row);
+  if (part === null) return null;
+  return (
+    <span className={over > 0 ? "use use-over" : "use"}>
+      <span className="bar-marked" style={{ width: `${part * 100}%` }} />
+    </span>
+  );
+}
+
+function UseCells({ row, taken, sent }: { readonly row: Row; readonly taken: ReactNode; readonly sent: string }): ReactElement {
+  return (
+    <>
+      <td className="number" data-label="已推荐">{taken}</td>
+      <td className="number" data-label="名额">{row.quota ?? "未定"}</td>
+      <td className="number" data-label="使用率">{quotaUse(row).says}</td>
+      <td className="number" data-label="上报">{sent}</td>
+      <td className="bar-column" aria-hidden="true">
+        <UseBar row={row} />
+      </td>
+    </>
+  );
+}
+
+function KindUse({ round, kind, found }: { readonly round: string; readonly kind: string; readonly found: DashboardAnswer }): ReactElement {
+  const here = found.quotas.filter((one) => one.kind === kind);
+  const name = here[0]?.name ?? kind;
+  const sum = quotaSum(here);
+  return (
+    <>
+      <h3>{name}</h3>
+      <WideTable caption={`${name}名额使用`} quiet className="candidates sheet bars">
+        <thead>
+          <tr>
+            <th scope="col">地区</th>
+            {["已推荐", "名额", "使用率", "上报"].map((word) => (
+              <th key={word} scope="col" className="number">
+                {word}
+              </th>
+            ))}
+            <th scope="col" className="bar-column">
+              <span className="unseen">使用图</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {here.map((one) => (
+            <tr key={one.node}>
+              <th scope="row">
+                <a href={casesAt(round, { kind, region: one.node })}>{one.place}</a>
+              </th>
+              <UseCells row={one} taken={<a href={listDesk(round, kind, one.node)} aria-label={`${one.place}：已推荐 ${one.taken}`}>{one.taken}</a>} sent={one.sent ? "已上报" : "未上报"} />
+            </tr>
+          ))}
+        </tbody>
+        {here.length > 1 && (
+          <tfoot>
+            <tr>
+              <th scope="row">合计</th>
+              <UseCells row={sum} taken={sum.taken} sent={`${sum.sent} / ${here.length}`} />
+            </tr>
+          </tfoot>
+        )}
+      </WideTable>
+    </>
+  );
+}
+
+export function QuotaUse({ round, found }: { readonly round: string; readonly found: DashboardAnswer }): ReactElement | null {
   const kinds = [...new Set(found.quotas.map(({ kind }) => kind))];
   if (kinds.length === 0) return null;
   return (
     <section className="panel" aria-label="名额使用">
       <h2>名额使用</h2>
-      {kinds.map((kind) => {
-        const here = found.quotas.filter((one) => one.kind === kind);
-        const name = here[0]?.name ?? kind;
-        return (
-          <div key={kind}>
-            <h3>{name}</h3>
-            <BarTable
-              caption={`${name}名额使用`}
-              head="地区"
-              columns={["名额", "已用", "使用率", "上报"]}
-              rows={here.map((one) => ({ key: one.node, head: one.place, cells: [one.quota ?? "未定", one.taken, one.quota === null ? "无" : shareOf(one.taken, one.quota), one.sent ? "已上报" : "未上报"], n: one.quota ?? one.taken, marked: one.taken }))}
-            />
-          </div>
-        );
-      })}
+      <p className="quiet">条框为名额，斜线部分为已推荐；点地区看案卷，点已推荐数看该地推荐名单。</p>
+      {kinds.map((kind) => (
+        <KindUse key={kind} round={round} kind={kind} found={found} />
+      ))}
     </section>
   );
 }
@@ -38,7 +98,7 @@ export function Targets({ found }: { readonly found: DashboardAnswer }): ReactEl
         {found.targets.map((one) => (
           <li key={one.id}>
             {one.what}：<strong className="number">{one.done}</strong> / <span className="number">{one.n}</span>（{shareOf(one.done, one.n)}），{one.by} 年前 <NoticeLink edition={found.edition} clause={one.clause} />
-            <span className="bar" aria-hidden="true">
+            <span className="use" aria-hidden="true">
               <span className="bar-marked" style={{ width: `${Math.min(100, (one.done / Math.max(1, one.n)) * 100)}%` }} />
             </span>
           </li>

@@ -9,6 +9,12 @@ interface Props {
   readonly found: DashboardAnswer;
 }
 
+/** Where the figures lead: the round's cases, of one place where only a part is looked at. */
+interface Whose {
+  readonly round: string;
+  readonly region: string;
+}
+
 export function Scores({ found: { scores, own } }: Props): ReactElement {
   const rows = scoreRows(scores);
   return (
@@ -50,20 +56,25 @@ export function Loads({ found: { loads, cap, edition, own } }: Props): ReactElem
   );
 }
 
-export function Returned({ found: { returned } }: Props): ReactElement {
+export function Returned({ round, region, found: { returned } }: Props & Whose): ReactElement {
   return (
     <section className="panel" aria-label="退回原因">
       <h2>退回原因</h2>
       {returned.length === 0 ? (
         <p className="quiet">没有退回。</p>
       ) : (
+        <>
+        <p>
+          <a href={casesAt(round, { status: "returned", region })}>现退回、待补正的案卷</a>
+        </p>
         <BarTable caption="退回最多的栏目" head="栏目" columns={["次数", "最常见的原因"]} rows={returned.map((one) => ({ key: one.field, head: one.label, cells: [one.count, <span key="reason" className="reason">{one.reason}</span>], n: one.count }))} />
+        </>
       )}
     </section>
   );
 }
 
-export function Whole({ round, found: { whole, days } }: Props & { readonly round: string }): ReactElement {
+export function Whole({ round, region, found: { whole, days } }: Props & Whose): ReactElement {
   const { submitted, again, doubtful, evaluated } = whole;
   return (
     <section className="panel" aria-label="完整与及时">
@@ -71,7 +82,7 @@ export function Whole({ round, found: { whole, days } }: Props & { readonly roun
       <dl className="pairs">
         <dt>已提交</dt>
         <dd className="number">
-          <a href={casesAt(round, {})}>{submitted} 件</a>
+          <a href={casesAt(round, { region })}>{submitted} 件</a>
         </dd>
         <dt>一次齐全（未被退回）</dt>
         <dd className="number">

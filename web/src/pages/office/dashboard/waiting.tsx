@@ -10,7 +10,7 @@ interface Props {
   readonly found: DashboardAnswer;
 }
 
-export function Steps({ round, found }: Props): ReactElement {
+export function Steps({ round, region, found }: Props & { readonly region: string }): ReactElement {
   const steps = found.steps.filter(({ waiting, due }) => waiting > 0 || due !== null);
   return (
     <section className="panel" aria-label="环节与期限">
@@ -21,7 +21,7 @@ export function Steps({ round, found }: Props): ReactElement {
         columns={["期限", "等待", "三日内到期", "逾期"]}
         rows={steps.map((one) => ({
           key: one.step,
-          head: one.waiting > 0 ? <a href={casesAt(round, { step: one.step })}>{one.says}</a> : one.says,
+          head: one.waiting > 0 ? <a href={casesAt(round, { step: one.step, region })}>{one.says}</a> : one.says,
           cells: [one.due === null ? "未定" : <DueTag key="due" today={found.today} day={one.due} />, one.waiting, one.soon, one.overdue],
           n: one.waiting,
           marked: one.overdue,
@@ -30,7 +30,7 @@ export function Steps({ round, found }: Props): ReactElement {
       {found.ends.length > 0 && (
         <p className="spaced number">
           {found.ends.map(({ standing, count }) => (
-            <a key={standing} href={casesAt(round, { status: standing })}>
+            <a key={standing} href={casesAt(round, { status: standing, region })}>
               {standingWord(standing)} {count}
             </a>
           ))}
@@ -52,7 +52,7 @@ export function Places({ round, found }: Props): ReactElement {
         rows={found.places.map((one) => ({
           key: one.node,
           head: alone ? one.name : <a href={dashboardAddress(round, one.node)}>{one.name}</a>,
-          cells: [one.submitted, one.open, one.returned, one.overdue, one.out, one.registered],
+          cells: [<a key="submitted" href={casesAt(round, { region: one.node })} aria-label={`${one.name}：已提交 ${one.submitted}`}>{one.submitted}</a>, one.open, one.returned === 0 ? 0 : <a key="returned" href={casesAt(round, { region: one.node, status: "returned" })} aria-label={`${one.name}：退回 ${one.returned}`}>{one.returned}</a>, one.overdue, one.out, one.registered],
           n: one.submitted,
           marked: one.overdue,
         }))}
