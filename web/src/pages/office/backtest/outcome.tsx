@@ -32,7 +32,7 @@ function Baseline({ found: { baseline, changed } }: { readonly found: Answer }):
 /** Why nothing differs comes before that nothing does: a round without any list yet has nothing to compare. */
 function NothingDiffers({ found }: { readonly found: Answer }): ReactElement {
   const { cases, open, before } = found;
-  if (open > 0 && before === 0) return <Alert type="info" showIcon title={`本批次还在办理：已提交的 ${cases} 件中 ${open} 件未了结，还没有推荐或入选的单位，无从比较。`} description="回测比较的是“谁在名单上”。推荐名单上报或遴选之后再运行，才会显示差别；这里的“没有差别”不表示变更没有影响。" />;
+  if (open > 0 && before === 0) return <Alert type="info" showIcon title={`本批次还在办理：已提交的 ${cases} 件中 ${open} 件未了结，还没有推荐或入选的单位，无从比较。`} description="回测比较的是“谁在名单上”。推荐名单上报或遴选之后再运行，才会显示差别；现在看不出差别，不表示变更没有影响。" />;
   return <Alert type="info" showIcon title={`没有差别：所改之处没有改变任何一件的结果（入选仍为 ${before} 件）。`} description={open > 0 ? `其中 ${open} 件未了结，尚不计入选，可能在其后的环节受影响。` : "已了结的各件在两版规则下结论相同。"} />;
 }
 

@@ -36,8 +36,9 @@ function KindUse({ round, kind, found }: { readonly round: string; readonly kind
   const name = here[0]?.name ?? kind;
   const sum = quotaSum(here);
   return (
-    <>
-      <h3>{name}</h3>
+    <section className="panel" aria-label={`名额使用：${name}`}>
+      <h2>名额使用 · {name}</h2>
+      <p className="quiet">条框为名额，斜线部分为已推荐；点地区看案卷，点已推荐数看该地推荐名单。</p>
       <WideTable caption={`${name}名额使用`} quiet className="candidates sheet bars">
         <thead>
           <tr>
@@ -71,7 +72,7 @@ function KindUse({ round, kind, found }: { readonly round: string; readonly kind
           </tfoot>
         )}
       </WideTable>
-    </>
+    </section>
   );
 }
 
@@ -79,13 +80,11 @@ export function QuotaUse({ round, found }: { readonly round: string; readonly fo
   const kinds = [...new Set(found.quotas.map(({ kind }) => kind))];
   if (kinds.length === 0) return null;
   return (
-    <section className="panel" aria-label="名额使用">
-      <h2>名额使用</h2>
-      <p className="quiet">条框为名额，斜线部分为已推荐；点地区看案卷，点已推荐数看该地推荐名单。</p>
+    <>
       {kinds.map((kind) => (
         <KindUse key={kind} round={round} kind={kind} found={found} />
       ))}
-    </section>
+    </>
   );
 }
 

@@ -100,7 +100,7 @@ function Row({ row, props }: { readonly row: Candidate; readonly props: Props })
       </th>
       <td data-label="县区、行业">
         {place(row.region)}
-        <div className="quiet">{row.sector}</div>
+        <div className="quiet sector">{row.sector}</div>
       </td>
       {score("self", "自评")}
       {score("evaluator", "第三方")}
