@@ -150,4 +150,14 @@ describe("declaring by keyboard alone", () => {
   }, 90_000);
 });
 
+test("[L1 B1] the portal's home leads whoever wants to declare to the pre-check of an open round", async () => {
+  const page = await newPage();
+  await page.goto(applicants.stage.address);
+  const link = page.getByRole("link", { name: "申报", exact: true }).first();
+  await link.waitFor();
+  await link.focus();
+  await page.keyboard.press("Enter");
+  await page.waitForURL(/\/desk\/(?:sign-in|rounds\/[\w-]+\/declare)/u);
+}, 60_000);
+
 test("[U1] no page complained in the browser", () => expect(applicants.complaints).toEqual([]));

@@ -19,6 +19,7 @@ export function OpenRounds({ rounds }: { readonly rounds: readonly RoundListed[]
               {sayDueDay(round.opens)}起，{round.closes >= "9999" ? "截止日未载明" : `至${sayDueDay(round.closes)}`}
             </span>
             <Link to={`/notices/${round.edition}`}>所依通知</Link>
+            {round.state === "open" && <a href={`/desk/rounds/${round.round}/declare`}>申报</a>}
           </li>
         ))}
       </ul>
