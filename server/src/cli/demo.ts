@@ -12,6 +12,7 @@ import { listRounds } from "../acts/rounds/read-rounds.ts";
 import { endPublicity } from "../jobs/end-publicity.ts";
 import { demoClock, type DemoClock } from "./demo-clock.ts";
 import { demonstrationFirm, drawSignIns, makeCast } from "./demo-cast.ts";
+import { markFill, readFill, setUnfinishedAside } from "./demo-fill.ts";
 import { ensureNationalLists } from "./demo-lists.ts";
 import { option, portOf } from "./options.ts";
 import { dataFolder, programmesFolder } from "./place.ts";
@@ -79,6 +80,7 @@ async function settleDue(house: House): Promise<void> {
 export async function demo(words: readonly string[], say: (line: string) => void): Promise<number> {
   const data = option(words, "data") ?? dataFolder();
   await mkdir(data, { recursive: true });
+  if ((await readFill(data)) === "begun") await setUnfinishedAside(data, say);
   const clock = await demoClock(join(data, "demo-clock.json"), "2025-05-20T01:00:00.000Z" as Instant);
   let cast: readonly DemonstrationSignIn[] = [];
   let opened: House | undefined;
@@ -88,9 +90,15 @@ export async function demo(words: readonly string[], say: (line: string) => void
   };
   const prepare = async (house: House): Promise<void> => {
     opened = house;
+    const fill = await readFill(data);
+    if (fill === "unmarked" && (await roundsOf(house)) === 0) {
+      say("首次启动：正在填写演示数据，约需半分钟…");
+      await markFill(data, "begun");
+    }
     cast = await signIns(house, data);
     await ensureNationalLists(house);
     await ensureRounds(house, clock);
+    if (fill !== "complete") await markFill(data, "complete");
   };
   return untilStopped(async (stack) => {
     const serving = { place: { kind: "embedded", data }, host: "127.0.0.1", port: portOf(words), programmes: [programmesFolder()], clock: (database: OpenDatabase) => catchUpWithEvents(clock, database), demonstration: { signIns: () => cast, nextDay }, prepare } as const;
