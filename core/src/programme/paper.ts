@@ -8,6 +8,7 @@ import { PaperColumn } from "./paper-column.ts";
 /** The closed set of forms that can be made from what is entered; a paper without one is named but not made here. */
 export const PaperForm = Type.Enum([
   "self-evaluation-report",
+  "self-evaluation-table",
   "evaluation-report",
   "evaluator-undertaking",
   "proof-index",

@@ -11,6 +11,7 @@ export type PaperDue = Paper & { readonly form: PaperForm };
 
 const places: Readonly<Record<PaperForm, PaperPlace>> = {
   "self-evaluation-report": "declaration",
+  "self-evaluation-table": "declaration",
   "evaluation-report": "declaration",
   "evaluator-undertaking": "declaration",
   "proof-index": "declaration",
@@ -35,6 +36,7 @@ interface Produced {
 }
 
 const produced: readonly Produced[] = [
+  { act: "declare", form: "self-evaluation-table", name: "自评价表", ownColumns: true },
   { act: "declare", form: "submission-receipt", name: "申报回执" },
   { act: "evaluate", form: "evaluation-report", name: "第三方评价报告", ownColumns: true },
   { act: "recommend", form: "recommendation-letter", name: "推荐函", issued: "letter" },

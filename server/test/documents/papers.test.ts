@@ -1,8 +1,11 @@
 // Papers as files: what the model says is in the Word, PDF and Excel file to the last character, and data is never read as markup.
 import { describe, expect, test } from "vitest";
+import type { PaperLayout } from "@qingce/core/programme/paper-layout";
 import { columnOf } from "@qingce/core/programme/paper-column";
 import { announcement } from "../../src/documents/papers/announcement.ts";
 import { chineseNumeral } from "../../src/documents/papers/chinese-numeral.ts";
+import type { ReportData } from "../../src/documents/papers/report-parts.ts";
+import { evaluationReport } from "../../src/documents/papers/reports.ts";
 import type { Frame } from "../../src/documents/papers/frame.ts";
 import { numberHeadings } from "../../src/documents/papers/number-headings.ts";
 import type { PaperModel } from "../../src/documents/papers/paper-model.ts";
@@ -118,6 +121,30 @@ describe("[U4] tables that do not run out of their cells or pages", () => {
     expect(spansOf([21, 79], [6, 12, 12, 12, 12, 12])).toEqual([2, 4]);
     expect(spansOf([1, 6, 3, 2], [6, 12, 12, 12])).toEqual([1, 1, 1, 1]);
     expect(spansOf([1, 1, 1], [60, 6, 6])).toEqual([1, 1, 1]);
+  });
+});
+
+describe("[B9] what a report has no answer for", () => {
+  const layout: PaperLayout = {
+    id: "small", form: "evaluation-report", cover: [{ label: "工厂名称", from: "unit-name" }], instructions: [],
+    tables: [{ title: "表", fields: [{ label: "审核人" }, { label: "主要产品", ask: "products" }, { label: "性质", ask: "ownership", choices: ["内资", "外资"] }, { label: "体系", ask: "systems", several: true, choices: ["质量", "环境", "能源"] }] }],
+    chapters: [{ title: "建议", ask: "advice" }, { title: "概述", parts: ["目的", { title: "范围", ask: "scope" }] }], undertaking: { title: "承诺", text: "负责。", signs: "负责人" },
+  };
+  const printed = (particulars: ReportData["particulars"]): string => bare(JSON.stringify(evaluationReport({ ...frame, issued: undefined }, { layout, particulars, fields: {}, facts: [], sheet: undefined, both: true, score: "", signatory: "", conclusion: "", proofs: [], day: "" }).blocks));
+
+  test("a field that nobody is asked for says so, one that was left empty is room to write", () => {
+    expect(printed({})).toContain('"label":"审核人","value":"（申报表未设此项）"');
+    expect(printed({})).toContain('"label":"主要产品","value":"＿＿＿＿"');
+    expect(printed({ products: "演示产品" })).toContain('"label":"主要产品","value":"演示产品"');
+  });
+
+  test("a choice is marked in its box, several where several may hold", () => {
+    expect(printed({})).toContain("□内资□外资");
+    expect(printed({ ownership: "外资", systems: "质量\n能源" })).toMatch(/□内资■外资.*■质量□环境■能源/u);
+  });
+
+  test("a chapter prints what was written, a paragraph a line", () => {
+    expect(printed({ advice: "甲。\n乙。", scope: "丙。" })).toMatch(/"text":"甲。"\},\{"kind":"paragraph","text":"乙。".*"text":"目的"\},\{"kind":"paragraph","text":"＿＿＿＿".*"text":"丙。"/u);
   });
 });
 

@@ -8,7 +8,7 @@ import { appliesTo } from "@qingce/core/rule/kind";
 import { evaluatorUndertaking } from "../../documents/papers/evaluator-undertaking.ts";
 import type { PaperModel } from "../../documents/papers/paper-model.ts";
 import { submissionReceipt } from "../../documents/papers/receipts.ts";
-import { evaluationReport, proofIndex, selfEvaluationReport } from "../../documents/papers/reports.ts";
+import { evaluationReport, proofIndex, selfEvaluationReport, selfEvaluationTable } from "../../documents/papers/reports.ts";
 import type { PaperFormat } from "../../documents/papers/paper-thread.ts";
 import { findDraft } from "../../store/drafts.ts";
 import { allowed, command, notFound, type Work } from "../command.ts";
@@ -45,6 +45,7 @@ async function readable(work: Work, actor: Actor, declaration: string): Promise<
 /** Evaluators' papers exist once one is engaged, the receipt once something was received. */
 function available({ state, body }: Readable, { form }: PaperDue): boolean {
   if (form === "submission-receipt") return state.receipt !== undefined;
+  if (form === "self-evaluation-table") return body?.sheet !== undefined;
   if (form === "evaluation-report" || form === "evaluator-undertaking") return state.engagement !== undefined || state.evaluation !== undefined;
   return body !== undefined;
 }
@@ -72,12 +73,15 @@ function askedOfEvaluators({ sealed: { edition }, state }: Readable, undertaking
 async function modelOf(work: Work, found: Readable, paper: PaperDue): Promise<PaperModel | undefined> {
   const { state, body } = found;
   const { kind, name } = state.opening;
-  const layout = layoutFor(work.house.layouts, paper.form, kind);
+  // the table is a part of the report, and prints from what the report's layout holds
+  const layout = layoutFor(work.house.layouts, paper.form === "self-evaluation-table" ? "self-evaluation-report" : paper.form, kind);
   const frame = frameOf(work.house, found, paper, { kind, layout, draft: isDraft(found, paper) });
   const read = await readUnit(work, state);
   switch (paper.form) {
     case "self-evaluation-report":
       return layout && selfEvaluationReport(frame, await reportData(work, found, { layout, body, by: "applicant" }));
+    case "self-evaluation-table":
+      return layout && selfEvaluationTable(frame, await reportData(work, found, { layout, body, by: "applicant" }));
     case "evaluation-report":
       return layout && evaluationReport(frame, await reportData(work, found, { layout, body: state.body, by: "evaluator" }));
     case "evaluator-undertaking":

@@ -28,7 +28,7 @@ export interface FramedFor {
   readonly draft: boolean;
 }
 
-const tables: ReadonlySet<string> = new Set(["summary-table", "city-list", "recommender-statement", "proof-index", "self-evaluation-report", "evaluation-report", "evaluator-undertaking", "meeting-record", "submission-receipt", "objection-receipt"]);
+const tables: ReadonlySet<string> = new Set(["summary-table", "city-list", "recommender-statement", "proof-index", "self-evaluation-report", "self-evaluation-table", "evaluation-report", "evaluator-undertaking", "meeting-record", "submission-receipt", "objection-receipt"]);
 
 const isOwnLayout = ({ form, columns }: PaperDue): boolean => columns === "not-held" || (columns === undefined && tables.has(form));
 
@@ -39,9 +39,10 @@ function layoutWords(paper: PaperDue, layout: PaperLayout | undefined): string {
 
 const stated = (text: string | undefined): string | undefined => (text === undefined || text === "unstated" ? undefined : text);
 
-/** 省级绿色低碳工厂; a name that begins with a place (XX市绿色工厂) says its level itself. */
-function listNameOf({ edition }: Edition, kind: Kind | undefined): string {
-  const name = kind === undefined ? Object.values(edition.kinds).map((one) => one.name).join("、") : (edition.kinds[kind]?.name ?? kind);
+/** 省级绿色低碳工厂; a name that begins with a place (XX市绿色工厂) says its level itself, and a model's XX is the round's own place. */
+function listNameOf({ edition }: Edition, kind: Kind | undefined, place: string): string {
+  const written = kind === undefined ? Object.values(edition.kinds).map((one) => one.name).join("、") : (edition.kinds[kind]?.name ?? kind);
+  const name = written.replaceAll(/XX[省市县]/gu, place);
   return /^[^、]{1,6}[省市县]/u.test(name) ? name : `${levelWord(edition.level)}${name}`;
 }
 
@@ -64,7 +65,7 @@ export function frameOf(house: House, { round, sealed }: RoundInHand, paper: Pap
     addressee: paper.addressee ?? (node === undefined ? undefined : edition.edition.authority.office),
     contact: paper.contact,
     year: round.year,
-    listName: listNameOf(edition, kind),
+    listName: listNameOf(edition, kind, house.regions.get(round.authority)?.name ?? "XX市"),
     draft,
     demonstration: house.demonstration !== undefined,
     ownLayout: layoutWords(paper, layout),

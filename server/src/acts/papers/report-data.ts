@@ -2,7 +2,7 @@
 import type { Declaration } from "@qingce/core/declaration/state";
 import type { DeclarationBody } from "@qingce/core/declaration/body";
 import { askedFacts } from "@qingce/core/declaration/asked-facts";
-import type { Scoring } from "@qingce/core/declaration/scoring";
+import { withComputedScore, type Scoring } from "@qingce/core/declaration/scoring";
 import type { Edition } from "@qingce/core/programme/edition";
 import type { PaperLayout } from "@qingce/core/programme/paper-layout";
 import type { ReportData } from "../../documents/papers/report-parts.ts";
@@ -65,7 +65,7 @@ export async function reportData(work: Work, found: DeclarationInHand, { layout,
   const { edition } = sealed;
   const evaluation: Declaration["evaluation"] = state.evaluation;
   const scoring = await scoringOf(work, found.round, state.opening);
-  const score = { self: scoreWords(body?.selfScore), evaluation: scoreWords(evaluation?.score) };
+  const score = { self: scoreWords(body === undefined ? undefined : withComputedScore(body, scoring).selfScore), evaluation: scoreWords(evaluation?.score) };
   const fields = fieldsOf(work, found, await readUnit(work, state), score);
   const facts = askedFacts(edition, state.opening.kind).map((name) => {
     const definition = edition.eligibility.facts[name];

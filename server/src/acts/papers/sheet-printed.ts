@@ -68,7 +68,7 @@ function energyOf(house: House, { carriers }: Scoring, sheet: Sheet): EnergyPrin
     tco2: totals.complete ? figure(totals.tco2) : "",
     feedstock: figure(totals.feedstockTce),
     renewable: figure(totals.renewableTce),
-    by: `电力排放因子取${house.regions.get(grid.place)?.name ?? (grid.place === "CN" ? "全国" : grid.place)}${grid.vintage}年；能源参数表版本：${carriers.edition}。`,
+    by: `电力排放因子取${grid.place === "CN" ? "全国" : (house.regions.get(grid.place.slice(0, 2))?.name ?? grid.place)}${grid.vintage}年；能源参数表版本：${carriers.edition}。`,
   };
 }
 

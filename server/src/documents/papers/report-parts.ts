@@ -55,7 +55,7 @@ export const proofsOf = ({ proofs }: Pick<ReportData, "proofs">): readonly Block
   { kind: "table", heads: ["序号", "证明事项", "文件名", "校验值（前16位）"], rows: proofs.length === 0 ? [["", "", "", ""]] : proofs.map(({ of, name, digest }, at) => [String(at + 1), of, name, digest.slice(0, 16)]), widths: [1, 4, 4, 3] },
 ];
 
-function heldBy(data: ReportData, holds: Holds): readonly Block[] {
+export function heldBy(data: ReportData, holds: Holds): readonly Block[] {
   const { sheet, both } = data;
   switch (holds) {
     case "facts":
