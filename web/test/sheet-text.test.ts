@@ -13,7 +13,6 @@ import { parse } from "yaml";
 import { differingPlaces, merged, sidesOf, takeAt } from "../src/text/draft-place.ts";
 import { formChanges, openDoubts, withForm } from "../src/text/form-import.ts";
 import { traceOf } from "../src/text/item-trace.ts";
-import { noticeLines, type NoticeSource } from "../src/text/notice-line.ts";
 import { pasteRows, pasteYears } from "../src/text/paste-rows.ts";
 import { scorePairs } from "../src/text/score-pairs.ts";
 import { sheetRead } from "../src/text/sheet-read.ts";
@@ -234,20 +233,4 @@ test("[B7] what was submitted is read back whole: points, figures with their uni
   const places = scheme.items.map((item) => `sheet.item.${item.id}`);
   expect(places.filter((place) => !rows.some((row) => row.place === place))).toEqual([]);
   expect(sheetRead({ scheme, benchmarks, hash: "" }, emptyBody)).toEqual([]);
-});
-
-describe("the notice's own line", () => {
-  const selection = (yaml(join("..", "..", "city-model", "draft", "procedure.yaml")) as NoticeSource["procedure"]).selection;
-
-  test("[M25 五（三）.4 五（三）.5] over 80 by the experts and within the first 30 are told with their clauses, apart from the standard's pass", () => {
-    expect(noticeLines({ procedure: { selection } }, "factory")).toEqual([
-      { id: "over-80", says: "得分高于80分（按专家评审得分）", clause: "五（三）.4" },
-      { id: "first-30", says: "位于前30位", clause: "五（三）.5" },
-    ]);
-  });
-
-  test("[M25] a kind for which the notice draws no line has none", () => {
-    expect(noticeLines({ procedure: { selection } }, "park")).toEqual([]);
-    expect(noticeLines({ procedure: { selection: {} } }, "factory")).toEqual([]);
-  });
 });

@@ -2,7 +2,7 @@
 import Type from "typebox";
 import { closed, Day, Digest, FactTable, Line, Paragraph, Table } from "./field.ts";
 
-const ProofShape = closed({ digest: Digest, name: Line, of: Type.String({ maxLength: 100 }), from: Type.Optional(Day), to: Type.Optional(Day) });
+export const ProofShape = closed({ digest: Digest, name: Line, of: Type.String({ maxLength: 100 }), from: Type.Optional(Day), to: Type.Optional(Day) });
 
 const Cell = Type.String({ maxLength: 400 });
 const Answer = Type.Union([Type.Boolean(), Paragraph, Type.Array(Cell, { maxItems: 60 }), Type.Array(Table(Cell, 40), { maxItems: 60 })]);

@@ -1,6 +1,6 @@
 // Engagement of an evaluator 委托评价 by the applicant, and the evaluator's own filing.
 import Type from "typebox";
-import { SheetShape } from "./declaration-body.ts";
+import { ProofShape, SheetShape } from "./declaration-body.ts";
 import type { EvaluationWork } from "../engagement/work.ts";
 import { nextWorks } from "../engagement/next-work.ts";
 import { closed, Code, Day, DecimalText, Digest, Id, Line, OrNull, Paragraph } from "./field.ts";
@@ -35,6 +35,8 @@ export const FileEvaluationInput = closed({
   declaration: Id,
   score: Type.Optional(DecimalText),
   sheet: Type.Optional(SheetShape),
+  /** Files that the evaluator attaches to items of its own sheet. */
+  proofs: Type.Optional(Type.Array(ProofShape, { maxItems: 500 })),
   conclusion: Type.Enum(["meets", "fails"]),
   /** The signed undertaking 承诺. */
   undertaking: Type.Boolean(),

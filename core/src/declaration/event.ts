@@ -7,7 +7,7 @@ import type { Kind } from "../rule/kind.ts";
 import type { Circumstances } from "../rule/circumstances.ts";
 import type { Opinion } from "../rule/settle.ts";
 import type { Sheet } from "../score/sheet.ts";
-import type { DeclarationBody } from "./body.ts";
+import type { DeclarationBody, Proof } from "./body.ts";
 import type { ComputedScore } from "./scoring.ts";
 
 /** A field-level reason 逐项退回原因. */
@@ -45,7 +45,7 @@ export type DeclarationEvent =
   | { readonly type: "withdrawn"; readonly reason: string }
   /** Taken up again after a withdrawal, before the last day: a draft under its old number. */
   | { readonly type: "reopened" }
-  | { readonly type: "evaluated"; readonly step: string; readonly engagement: string; readonly evaluator: string; readonly score?: string; readonly sheet?: Sheet; readonly computed?: ComputedScore; readonly conclusion: "meets" | "fails"; readonly undertaking: boolean; readonly report: string; readonly work?: EvaluationWork; readonly signed?: Responsibility }
+  | { readonly type: "evaluated"; readonly step: string; readonly engagement: string; readonly evaluator: string; readonly score?: string; readonly sheet?: Sheet; readonly proofs?: readonly Proof[]; readonly computed?: ComputedScore; readonly conclusion: "meets" | "fails"; readonly undertaking: boolean; readonly report: string; readonly work?: EvaluationWork; readonly signed?: Responsibility }
   | { readonly type: "passed"; readonly step: string; readonly digest: string; readonly opinion: string }
   | { readonly type: "returned"; readonly step: string; readonly digest: string; readonly reasons: readonly FieldReason[]; readonly reopens: readonly string[]; readonly until?: PlainDay }
   /** The correction period 补正期限 ran out. */

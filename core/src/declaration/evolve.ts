@@ -47,8 +47,8 @@ function disengaged(state: Declaration): Declaration {
 
 type Evaluated = Extract<DeclarationEvent, { type: "evaluated" }>;
 
-function evaluated({ evaluator, conclusion, undertaking, score, sheet, work, signed }: Evaluated): NonNullable<Declaration["evaluation"]> {
-  const given = { ...(score === undefined ? {} : { score }), ...(sheet === undefined ? {} : { sheet }), ...(work === undefined ? {} : { work }), ...(signed === undefined ? {} : { signed }) };
+function evaluated({ evaluator, conclusion, undertaking, score, sheet, proofs, work, signed }: Evaluated): NonNullable<Declaration["evaluation"]> {
+  const given = { ...(score === undefined ? {} : { score }), ...(sheet === undefined ? {} : { sheet }), ...(proofs === undefined ? {} : { proofs }), ...(work === undefined ? {} : { work }), ...(signed === undefined ? {} : { signed }) };
   return { evaluator, conclusion, undertaking, ...given };
 }
 

@@ -4,7 +4,7 @@ import type { Refusal } from "../base/refusal.ts";
 import type { EvaluationWork, Responsibility } from "../engagement/work.ts";
 import type { Opinion } from "../rule/settle.ts";
 import type { Sheet } from "../score/sheet.ts";
-import type { DeclarationBody } from "./body.ts";
+import type { DeclarationBody, Proof } from "./body.ts";
 import type { FieldReason, Opening } from "./event.ts";
 
 /**
@@ -34,7 +34,7 @@ export interface Declaration {
   readonly doubts: readonly string[];
   /** An offer until the evaluator accepts; `answerBy` is the last day that the applicant named for an answer. */
   readonly engagement?: { readonly id: string; readonly evaluator: string; readonly answerBy?: PlainDay; readonly accepted?: true };
-  readonly evaluation?: { readonly evaluator: string; readonly score?: string; readonly sheet?: Sheet; readonly conclusion: "meets" | "fails"; readonly undertaking: boolean; readonly work?: EvaluationWork; readonly signed?: Responsibility };
+  readonly evaluation?: { readonly evaluator: string; readonly score?: string; readonly sheet?: Sheet; readonly proofs?: readonly Proof[]; readonly conclusion: "meets" | "fails"; readonly undertaking: boolean; readonly work?: EvaluationWork; readonly signed?: Responsibility };
   readonly returnedFrom?: string;
   /** Last day of the correction period 补正期限, where one was set. */
   readonly correctUntil?: PlainDay;

@@ -1,7 +1,7 @@
 // Submits the draft as it stands: freezes it under a digest, judges it whole, and gives a receipt; or names every fault beside its field.
 import { canonicalJson } from "@qingce/core/base/canonical-json";
 import type { Json } from "@qingce/core/base/json";
-import { ok, refuse, type Refusal, type Result } from "@qingce/core/base/refusal";
+import { ok, refuse, type Result } from "@qingce/core/base/refusal";
 import type { Actor } from "@qingce/core/access/actor";
 import type { DeclarationBody } from "@qingce/core/declaration/body";
 import { decide } from "@qingce/core/declaration/decide";
@@ -9,10 +9,11 @@ import { withComputedScore } from "@qingce/core/declaration/scoring";
 import { scopeOf } from "@qingce/core/programme/tier-tree";
 import { digest as digestOf } from "../../store/digest.ts";
 import { findDraft } from "../../store/drafts.ts";
-import { listEvidence, rescopeEvidence } from "../../store/evidence.ts";
+import { rescopeEvidence } from "../../store/evidence.ts";
 import { findOrganisation } from "../../store/organisations.ts";
 import { allowed, command, notFound, type Work } from "../command.ts";
 import type { House } from "../house.ts";
+import { unknownProofs } from "../proofs/unknown-proofs.ts";
 import { keepFigures } from "../schemes/read-peers.ts";
 import { scoringContext } from "../schemes/scheme-in-hand.ts";
 import { gather } from "./circumstances.ts";
@@ -25,13 +26,6 @@ export interface Receipt {
   readonly at: string;
 }
 
-/** Proofs must be files that were uploaded to this very declaration. */
-async function unknownProofs(work: Work, declaration: string, body: DeclarationBody): Promise<readonly Refusal[]> {
-  if (body.proofs.length === 0) return [];
-  const held = new Set((await listEvidence(work.tx, declaration)).map((one) => one.digest));
-  return body.proofs.filter((proof) => !held.has(proof.digest)).map((proof) => ({ code: "proof-unknown", place: `proofs.${proof.of}`, facts: { name: proof.name }, hint: `佐证“${proof.name}”未上传成功，请重新上传` }));
-}
-
 async function submit(work: Work, found: DeclarationInHand, draft: DeclarationBody): Promise<Result<Receipt>> {
   const { state, round, sealed } = found;
   const context = await scoringContext(work, found);
@@ -42,7 +36,7 @@ async function submit(work: Work, found: DeclarationInHand, draft: DeclarationBo
   const receipt = work.house.ids.next("receipt");
   const circumstances = await gather(work, sealed.edition, round, { creditCode: organisation.creditCode, kind: state.opening.kind, facts: body.facts, statements: body.statements });
   const decided = decide(state, { kind: "submit", body, digest, receipt, circumstances }, context);
-  const strangers = await unknownProofs(work, state.opening.id, body);
+  const strangers = await unknownProofs(work, state.opening.id, body.proofs);
   if (!decided.ok) return refuse(...decided.refusals, ...strangers);
   if (strangers.length > 0) return refuse(...strangers);
   const written = await writeDeclaration(work, found, decided.value);

@@ -3,6 +3,7 @@ import type { Json } from "@qingce/core/base/json";
 import type { PlainDay } from "@qingce/core/base/plain-day";
 import { ok, refuse, type Result } from "@qingce/core/base/refusal";
 import type { Actor } from "@qingce/core/access/actor";
+import type { Proof } from "@qingce/core/declaration/body";
 import type { DeclarationCommand } from "@qingce/core/declaration/command";
 import { decide } from "@qingce/core/declaration/decide";
 import type { EvaluationWork } from "@qingce/core/engagement/work";
@@ -12,6 +13,7 @@ import { allowed, command } from "../command.ts";
 import { accessTo, takeUp, writeDeclaration } from "../declarations/declaration-in-hand.ts";
 import type { House } from "../house.ts";
 import { askForHints } from "../independence/ask-for-hints.ts";
+import { unknownProofs } from "../proofs/unknown-proofs.ts";
 import { scoringContext } from "../schemes/scheme-in-hand.ts";
 import { barredNow } from "./barred-now.ts";
 import { foreign, workOf, writeEngagement } from "./engagement-in-hand.ts";
@@ -21,6 +23,8 @@ export interface FileEvaluation {
   readonly score?: string | undefined;
   /** Where the round computes scores: the evaluator's own figures, item by item. */
   readonly sheet?: Sheet | undefined;
+  /** Its own files, by the items that they prove. */
+  readonly proofs?: readonly Proof[] | undefined;
   readonly conclusion: "meets" | "fails";
   readonly undertaking: boolean;
   /** Digest of the report file. */
@@ -41,11 +45,12 @@ const commandOf = (input: FileEvaluation, engagement: string, evaluator: string,
   work,
   ...(input.score === undefined ? {} : { score: input.score }),
   ...(input.sheet === undefined ? {} : { sheet: input.sheet }),
+  ...(input.proofs === undefined || input.proofs.length === 0 ? {} : { proofs: input.proofs }),
   ...(input.signatory === undefined ? {} : { signed: { signatory: input.signatory.trim(), day: input.signedOn ?? ("" as PlainDay) } }),
 });
 
-const inputOf = ({ declaration, score, sheet, conclusion, undertaking, report, signatory, signedOn }: FileEvaluation): Json =>
-  ({ declaration, score: score ?? null, sheet: (sheet ?? null) as Json, conclusion, undertaking, report, signatory: signatory ?? null, signedOn: signedOn ?? null });
+const inputOf = ({ declaration, score, sheet, proofs, conclusion, undertaking, report, signatory, signedOn }: FileEvaluation): Json =>
+  ({ declaration, score: score ?? null, sheet: (sheet ?? null) as Json, proofs: (proofs ?? null) as Json, conclusion, undertaking, report, signatory: signatory ?? null, signedOn: signedOn ?? null });
 
 /** The work on record is frozen into the case with the report. */
 export async function fileEvaluation(house: House, actor: Actor, input: FileEvaluation, key?: string): Promise<Result<{ readonly engagement: string }>> {
@@ -61,7 +66,9 @@ export async function fileEvaluation(house: House, actor: Actor, input: FileEval
     const row = await findEngagement(work.tx, engagement);
     if (row === null) return foreign;
     const decided = decide(state, commandOf(input, engagement, actor.evaluator ?? "", workOf(row)), await scoringContext(work, found.value));
-    if (!decided.ok) return decided;
+    const strangers = await unknownProofs(work, input.declaration, input.proofs ?? []);
+    if (!decided.ok) return refuse(...decided.refusals, ...strangers);
+    if (strangers.length > 0) return refuse(...strangers);
     const body = { conclusion: input.conclusion, undertaking: input.undertaking, report: input.report, score: input.score ?? null, signatory: input.signatory ?? null };
     const filed = await writeEngagement(work, row, [{ type: "filed", body }], { state: "filed", body });
     if (!filed.ok) return filed;

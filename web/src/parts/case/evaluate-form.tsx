@@ -39,7 +39,7 @@ export function EvaluateForm({ declaration, law, done, reload }: Judging): React
     if (report === undefined) return setFaults([{ code: "report-missing", hint: "请上传评价报告" }]);
     setFaults([]);
     const given = score.trim();
-    const judged = scoring === undefined ? (given === "" ? {} : { score: given }) : { sheet: structuredClone(own.sheet) as never };
+    const judged = scoring === undefined ? (given === "" ? {} : { score: given }) : { sheet: structuredClone(own.sheet) as never, proofs: own.proofs.map((proof) => ({ ...proof })) };
     if ((await file.run({ declaration, conclusion, undertaking, report: report.digest, ...judged })) === undefined) return;
     own.forget();
     done("已提交评价");

@@ -18,8 +18,16 @@ interface Props {
 
 const period = ({ from, to }: Proof): string => (from === undefined && to === undefined ? "" : `（${from === undefined ? "" : sayDay(from)}至${to === undefined ? "今" : sayDay(to)}）`);
 
-export function ProofLinks({ found: { one, proofs }, of }: { readonly found: CaseInHand; readonly of: string }): ReactElement | null {
-  const mine = (one.declaration.body?.proofs ?? []).filter((proof) => proof.of === of);
+interface LinksProps {
+  readonly found: CaseInHand;
+  readonly of: string;
+  /** Whose files: the applicant's, unless the evaluator's are asked for. */
+  readonly by?: "evaluator";
+}
+
+export function ProofLinks({ found: { one, proofs }, of, by }: LinksProps): ReactElement | null {
+  const given = by === "evaluator" ? one.declaration.evaluation?.proofs : one.declaration.body?.proofs;
+  const mine = (given ?? []).filter((proof) => proof.of === of);
   if (mine.length === 0) return null;
   const stored = (digest: string) => proofs.find((proof) => proof.digest === digest);
   const addressOf = (digest: string): string => `/api/declarations/${one.declaration.opening.id}/proofs/${digest}`;
@@ -28,7 +36,8 @@ export function ProofLinks({ found: { one, proofs }, of }: { readonly found: Cas
     return size === undefined ? "" : size < 1024 ? ` ${size} B` : ` ${Math.ceil(size / 1024)} KB`;
   };
   return (
-    <ul className="proofs" aria-label="佐证">
+    <ul className="proofs" aria-label={by === "evaluator" ? "第三方的佐证" : "佐证"}>
+      {by === "evaluator" && <li className="quiet">第三方评价所附：</li>}
       {mine.map((proof) => (
         <li key={`${proof.digest}${proof.name}${proof.from ?? ""}`}>
           <a href={addressOf(proof.digest)} download={proof.name}>

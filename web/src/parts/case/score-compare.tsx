@@ -79,6 +79,7 @@ function Pair({ pair, compared, both }: { readonly pair: ScorePair; readonly com
           <td colSpan={both ? 7 : 4}>
             <Traces scoring={scoring} self={answer.self} evaluator={answer.evaluator} id={id} at={item.at} />
             <ProofLinks found={found} of={place} />
+            <ProofLinks found={found} of={place} by="evaluator" />
             {onReturn !== undefined && (
               <button type="button" className="link" onClick={() => onReturn(place)}>
                 退回此项<span className="unseen">：{item.file.name}</span>

@@ -1,9 +1,10 @@
 // The evaluator's own account of a case: the same sheet as the applicant's, prefilled with nothing; the self value stands beside.
-import { useMemo, useState, type ReactElement } from "react";
+import { createElement, useMemo, useState, type ReactElement } from "react";
 import type { ScoreOutcome } from "@qingce/core/score/outcome";
 import type { RoundScoring } from "../../text/scoring-from.ts";
 import { workSheet } from "../../text/sheet-worked.ts";
 import { FormFile } from "./form-file.tsx";
+import { OwnEvidence } from "./own-evidence.tsx";
 import type { OwnSheet } from "./own-sheet.ts";
 import { ScorePanel } from "./score-panel.tsx";
 import type { SheetInHand } from "./sheet-in-hand.ts";
@@ -18,7 +19,8 @@ interface Props {
   readonly notice: ReactElement;
 }
 
-export function EvaluationSheet({ declaration, scoring, own: { sheet, change }, self, notice }: Props): ReactElement {
+export function EvaluationSheet({ declaration, scoring, own, self, notice }: Props): ReactElement {
+  const { sheet, change } = own;
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const worked = useMemo(() => workSheet(scoring, sheet), [scoring, sheet]);
   const hand: SheetInHand = {
@@ -31,6 +33,7 @@ export function EvaluationSheet({ declaration, scoring, own: { sheet, change }, 
     leave: (place) => setLeft((now) => (now.has(place) ? now : new Set([...now, place]))),
     shown: (place) => (left.has(place) ? worked.faults.filter((fault) => fault.place === place) : []),
     returned: () => [],
+    evidence: (of, label) => createElement(OwnEvidence, { declaration, own, of, label }),
     ...(self === undefined ? {} : { beside: self }),
   };
   return (
