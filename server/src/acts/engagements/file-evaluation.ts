@@ -12,7 +12,6 @@ import { findEngagement } from "../../store/engagements.ts";
 import { allowed, command } from "../command.ts";
 import { accessTo, takeUp, writeDeclaration } from "../declarations/declaration-in-hand.ts";
 import type { House } from "../house.ts";
-import { askForHints } from "../independence/ask-for-hints.ts";
 import { unknownProofs } from "../proofs/unknown-proofs.ts";
 import { scoringContext } from "../schemes/scheme-in-hand.ts";
 import { barredNow } from "./barred-now.ts";
@@ -72,7 +71,6 @@ export async function fileEvaluation(house: House, actor: Actor, input: FileEval
     const body = { conclusion: input.conclusion, undertaking: input.undertaking, report: input.report, score: input.score ?? null, signatory: input.signatory ?? null };
     const filed = await writeEngagement(work, row, [{ type: "filed", body }], { state: "filed", body });
     if (!filed.ok) return filed;
-    await askForHints(work, found.value);
     const written = await writeDeclaration(work, found.value, decided.value);
     return written.ok ? ok({ engagement }) : written;
   });

@@ -1,5 +1,5 @@
 // The evaluator's own account of a case: the same sheet as the applicant's, prefilled with nothing; the self value stands beside.
-import { createElement, useMemo, useState, type ReactElement } from "react";
+import { useMemo, useState, type ReactElement } from "react";
 import type { ScoreOutcome } from "@qingce/core/score/outcome";
 import type { RoundScoring } from "../../text/scoring-from.ts";
 import { workSheet } from "../../text/sheet-worked.ts";
@@ -19,6 +19,8 @@ interface Props {
   readonly notice: ReactElement;
 }
 
+const evidenceOf = (declaration: string, own: OwnSheet): NonNullable<SheetInHand["evidence"]> => (of, label) => <OwnEvidence declaration={declaration} own={own} of={of} label={label} />;
+
 export function EvaluationSheet({ declaration, scoring, own, self, notice }: Props): ReactElement {
   const { sheet, change } = own;
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
@@ -33,7 +35,7 @@ export function EvaluationSheet({ declaration, scoring, own, self, notice }: Pro
     leave: (place) => setLeft((now) => (now.has(place) ? now : new Set([...now, place]))),
     shown: (place) => (left.has(place) ? worked.faults.filter((fault) => fault.place === place) : []),
     returned: () => [],
-    evidence: (of, label) => createElement(OwnEvidence, { declaration, own, of, label }),
+    evidence: evidenceOf(declaration, own),
     ...(self === undefined ? {} : { beside: self }),
   };
   return (
