@@ -42,7 +42,7 @@ function Shown({ address, name, mediaType, again }: Props & { readonly again: ()
   if (previewOf(mediaType, true) === "picture") return <Picture url={shown.url} name={name} />;
   return (
     <object data={shown.url} type={mediaType} aria-label={name} className="preview-pages">
-      本浏览器不能预览，请下载查看。
+      本浏览器不能预览，请<a href={address} download>下载查看</a>。
     </object>
   );
 }
