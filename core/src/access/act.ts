@@ -39,6 +39,8 @@ export const acts = {
   "list-declarations": rule({ applicant: everyone, evaluator: everyone, expert: everyone, officer: everyone }),
   "read-declaration": rule({ applicant: ["own"], evaluator: ["engaged"], officer: ["scope"], expert: ["assigned"] }),
   "read-peers": rule({ applicant: ["own"], officer: ["scope"], evaluator: ["engaged"] }),
+  "read-independence-hints": rule({ officer: ["scope"], expert: ["assigned"] }),
+  "note-independence-hints": rule({ officer: ["scope"] }),
   "read-timeline": rule({ applicant: ["own"], evaluator: ["engaged"], officer: ["scope"] }),
   "evaluate": rule({ evaluator: ["engaged"] }),
   "take-back-engagement": rule({ applicant: ["own"] }),

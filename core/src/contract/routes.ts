@@ -11,6 +11,7 @@ import { expertRoutes } from "./expert-routes.ts";
 import { evaluatorRoutes } from "./evaluator-routes.ts";
 import { formRoutes } from "./form-routes.ts";
 import { importRoutes } from "./import-routes.ts";
+import { independenceRoutes } from "./independence-routes.ts";
 import { inboxRoutes } from "./inbox-routes.ts";
 import { objectionRoutes } from "./objection-routes.ts";
 import { officerRoutes } from "./officer-routes.ts";
@@ -62,6 +63,7 @@ export const routes = [
   ...proofRoutes,
   ...engagementRoutes,
   ...reviewRoutes,
+  ...independenceRoutes,
   ...expertRoutes,
   ...officerRoutes,
   ...recommendationRoutes,

@@ -91,15 +91,19 @@ function stopped(texts: readonly string[]): ReadonlySet<string> {
   return grams;
 }
 
-function ownCharacters(codes: Uint16Array, { a, length }: Run, stop: ReadonlySet<string>): number {
-  const text = String.fromCharCode(...codes.subarray(a, a + Math.min(length, 20_000)));
-  let own = 0;
-  let quotedTo = 0;
+/** What is left of a run without the quotations at its ends, and how much of that is nobody's quotation. */
+function ownPart(codes: Uint16Array, run: Run, stop: ReadonlySet<string>): { readonly run: Run; readonly characters: number } {
+  let text = "";
+  for (let at = 0; at < run.length; at += 8192) text += String.fromCharCode(...codes.subarray(run.a + at, run.a + Math.min(run.length, at + 8192)));
+  let [characters, quotedTo, first, last] = [0, 0, -1, -1];
   for (let at = 0; at < text.length; at += 1) {
     if (at + stopGram <= text.length && stop.has(text.slice(at, at + stopGram))) quotedTo = at + stopGram;
-    if (at >= quotedTo) own += 1;
+    if (at < quotedTo) continue;
+    characters += 1;
+    first = first < 0 ? at : first;
+    last = at;
   }
-  return own;
+  return { run: { a: run.a + first, b: run.b + first, length: last - first + 1 }, characters };
 }
 
 /** The longest first. `boilerplate` are the texts of notice, standard, scheme and form, and the firm's particulars. */
@@ -107,8 +111,8 @@ export function copiedPassages(self: readonly CaseDocument[], report: readonly C
   const [mine, theirs] = [laidOut(self, 0xe000), laidOut(report, 0xe001)];
   const runs = commonRuns(mine.codes, theirs.codes, grain);
   const stop = runs.length === 0 ? new Set<string>() : stopped(boilerplate);
-  return runs.flatMap((run) => {
-    const characters = ownCharacters(mine.codes, run, stop);
+  return runs.flatMap((whole) => {
+    const { run, characters } = ownPart(mine.codes, whole, stop);
     return characters < leastCharacters ? [] : [{ characters, self: placeOf(mine, run.a, run.length), report: placeOf(theirs, run.b, run.length) }];
   });
 }

@@ -84,7 +84,7 @@ describe("copied passages", () => {
     expect(compared(`按通知${clause}执行`, `依据${clause}核查`, [clause])).toEqual([]);
     expect(compared(`按通知${clause}执行`, `依据${clause}核查`)).toHaveLength(1);
     const found = compared(`按通知${clause}。${own}`, `依据：${clause}。${own}`, [clause]);
-    expect(found).toMatchObject([{ characters: bareText(own).text.length }]);
+    expect(found).toMatchObject([{ characters: bareText(own).text.length, self: { text: own }, report: { text: own } }]);
   });
 
   it("[C4] of one passage that stands ten times the first places are told, once", () => {

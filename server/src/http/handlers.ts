@@ -64,6 +64,7 @@ import { opine, passReview, refuseReview, returnReview } from "../acts/reviews/r
 import { listExperts } from "../acts/reviews/list-experts.ts";
 import { reviewMany } from "../acts/reviews/review-many.ts";
 import { expertHandlers } from "./expert-handlers.ts";
+import { independenceHandlers } from "./independence-handlers.ts";
 import { schemeHandlers } from "./scheme-handlers.ts";
 import { officerHandlers } from "./officer-handlers.ts";
 import { assignExpert } from "../acts/reviews/assign-expert.ts";
@@ -174,6 +175,7 @@ export const handlers: Handlers = {
   "score-declaration": (house, actor, input, { key }) => scoreDeclaration(house, actor, input, key),
   ...expertHandlers,
   ...officerHandlers,
+  ...independenceHandlers,
   "recommend": (house, actor, input, { key }) => recommend(house, actor, input, key),
   "reserve": (house, actor, input, { key }) => reserve(house, actor, input, key),
   "exclude": (house, actor, input, { key }) => exclude(house, actor, input, key),

@@ -8,6 +8,7 @@ import { endPublicity } from "./end-publicity.ts";
 import { lapseEngagement } from "./lapse-engagement.ts";
 import { lapseReturn } from "./lapse-return.ts";
 import { importRegister } from "./import-register.ts";
+import { lookForHints } from "./look-for-hints.ts";
 
 export interface Jobs {
   /** Waits for what is running. */
@@ -28,6 +29,7 @@ export async function runJobs(house: House, owner: pg.Pool, report: (line: strin
       "end-publicity": (payload) => endPublicity(house, payload),
       "lapse-engagement": (payload) => lapseEngagement(house, payload),
       "lapse-return": (payload) => lapseReturn(house, payload),
+      "look-for-hints": (payload) => lookForHints(house, payload),
       "import-register": (payload) => importRegister(house, payload),
       "sweep-uploads": async () => void (await sweepUploads(house)),
     },

@@ -1,14 +1,16 @@
 // Files that strangers handed in, read in threads of their own: text by places, makers, and malicious ones that end with their thread.
 import { Document, HeadingLevel, Packer, Paragraph, Table, TableCell, TableRow } from "docx";
-import { describe, expect, it } from "vitest";
+import { afterAll, describe, expect, it } from "vitest";
 import type { PaperModel } from "../../src/documents/papers/paper-model.ts";
 import { writeInThread } from "../../src/documents/papers/paper-thread.ts";
 import { mostCharacters } from "../../src/documents/reading/file-read.ts";
-import { compareInThread, readInThread, ThreadEnded } from "../../src/documents/reading/reading-thread.ts";
+import { ReadingThread, ThreadEnded } from "../../src/documents/reading/reading-thread.ts";
 import { mediaTypes } from "../../src/store/file-kind.ts";
 import { packed, parts } from "./packed-workbook.ts";
 
-const read = (kind: keyof typeof mediaTypes, bytes: Buffer) => readInThread(mediaTypes[kind], Uint8Array.from(bytes));
+const thread = new ReadingThread();
+afterAll(() => thread.end());
+const read = (kind: keyof typeof mediaTypes, bytes: Buffer) => thread.read(mediaTypes[kind], Uint8Array.from(bytes));
 const head = '<?xml version="1.0" encoding="UTF-8"?>';
 const word = (body: string, more: Parameters<typeof packed>[0] = []): Buffer =>
   packed([{ name: "[Content_Types].xml", body: `${head}<Types/>` }, { name: "word/document.xml", body: `${head}<w:document xmlns:w="w"><w:body>${body}</w:body></w:document>` }, ...more]);
@@ -65,9 +67,11 @@ describe("what is not read is told, and hurts nobody", () => {
 
   it("[C4 S5] a thread that takes too long or too much is ended; the house goes on", async () => {
     const bytes = (): Uint8Array<ArrayBuffer> => Uint8Array.from(word(`<w:p><w:t>${"窑".repeat(100)}</w:t></w:p>`));
-    expect((await readInThread(mediaTypes.docx, bytes(), { time: 1, memory: 512 })).unread).toBe("late");
+    const hasty = new ReadingThread({ reading: 1, comparing: 60_000, memory: 24 });
+    expect((await hasty.read(mediaTypes.docx, bytes())).unread).toBe("late");
     const texts = Array.from({ length: 40 }, (_, n) => ({ title: String(n), makers: [], pieces: [{ at: "", text: `${n}`.repeat(400_000) }] }));
-    await expect(compareInThread({ self: texts, report: texts, boilerplate: [], repeated: [], others: [] }, { time: 60_000, memory: 24 })).rejects.toThrow(ThreadEnded);
-    expect((await readInThread(mediaTypes.docx, bytes())).pieces).toHaveLength(1);
+    await expect(hasty.compare({ self: texts, report: texts, boilerplate: [], repeated: [], others: [] })).rejects.toThrow(ThreadEnded);
+    hasty.end();
+    expect((await thread.read(mediaTypes.docx, bytes())).pieces).toHaveLength(1);
   });
 });

@@ -32,6 +32,8 @@ const expected: { readonly [table: string]: { readonly [name in Name]: string } 
   engagement: { county1: "1", county2: "2", city: "12", elsewhere: "", applicant1: "1", evaluator1: "1", evaluator2: "2", expert1: "", visitor: "" },
   assignment: { county1: "1", county2: "2", city: "12", elsewhere: "", applicant1: "", evaluator1: "", evaluator2: "", expert1: "1", visitor: "" },
   sealed_score: { county1: "", county2: "", city: "", elsewhere: "", applicant1: "", evaluator1: "", evaluator2: "", expert1: "1", visitor: "" },
+  // hints at independence are for those who review: neither the applicant nor the evaluator reads its own
+  independence_look: { county1: "1", county2: "2", city: "12", elsewhere: "", applicant1: "", evaluator1: "", evaluator2: "", expert1: "1", visitor: "" },
   expert_profile: { county1: "1", county2: "2", city: "12", elsewhere: "", applicant1: "", evaluator1: "", evaluator2: "", expert1: "1", visitor: "" },
   officer_conflict: { county1: "", county2: "", city: "", elsewhere: "", applicant1: "", evaluator1: "", evaluator2: "", expert1: "", visitor: "" },
   deputy: { county1: "1", county2: "2", city: "12", elsewhere: "", applicant1: "", evaluator1: "", evaluator2: "", expert1: "", visitor: "" },

@@ -21,6 +21,7 @@ const rows = (n: number): readonly string[] => [
   `insert into engagement values ('G${n}', 'D${n}', 'R1', 'O${n}', 'E${n}', '${n === 1 ? "working" : "ended"}', ${scope(n)}, '{}', 1)`,
   `insert into assignment values ('S${n}', 'D${n}', 'R1', 'X${n}', 'declared', ${scope(n)}, '{}', 1)`,
   `insert into sealed_score values ('S${n}', 'D${n}', 'X${n}', 'digest', 'commitment', '{}')`,
+  `insert into independence_look values ('D${n}', 'G${n}', 'E${n}', 'digest', '${at}', '[]', '[]', '[]', '[]', ${scope(n)}, 1)`,
   `insert into expert_profile values ('X${n}', '33', 'x${n}', '某', '', '{energy}', '某院', '', '', '330106', true, '2025-01-01', '2027-12-31', '{}', ${scope(n)}, 1)`,
   `insert into officer_conflict values ('D${n}', 'someone', '2025-06-03', ${scope(n)})`,
   `insert into deputy values ('Y${n}', 'a', '甲', 'b', '乙', '33080${n + 1}', null, '2025-06-03', '2025-06-30', false, ${scope(n)}, 1)`,

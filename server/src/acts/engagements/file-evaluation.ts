@@ -13,6 +13,7 @@ import { allowed, command } from "../command.ts";
 import { accessTo, takeUp, writeDeclaration } from "../declarations/declaration-in-hand.ts";
 import type { House } from "../house.ts";
 import { unknownProofs } from "../proofs/unknown-proofs.ts";
+import { askForHints } from "../independence/ask-for-hints.ts";
 import { scoringContext } from "../schemes/scheme-in-hand.ts";
 import { barredNow } from "./barred-now.ts";
 import { foreign, workOf, writeEngagement } from "./engagement-in-hand.ts";
@@ -71,6 +72,7 @@ export async function fileEvaluation(house: House, actor: Actor, input: FileEval
     const body = { conclusion: input.conclusion, undertaking: input.undertaking, report: input.report, score: input.score ?? null, signatory: input.signatory ?? null };
     const filed = await writeEngagement(work, row, [{ type: "filed", body }], { state: "filed", body });
     if (!filed.ok) return filed;
+    await askForHints(work, found.value);
     const written = await writeDeclaration(work, found.value, decided.value);
     return written.ok ? ok({ engagement }) : written;
   });

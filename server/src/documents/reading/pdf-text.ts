@@ -7,7 +7,10 @@ import { mostPages, PieceBasket, type FileRead } from "./file-read.ts";
 const folder = dirname(createRequire(import.meta.url).resolve("pdfjs-dist/package.json"));
 
 /** Trap: the library asks for a native canvas as it loads. Text needs none, and native code stays out of a thread that may be ended at any moment. */
+let refused = false;
 function withoutCanvas(): void {
+  if (refused) return;
+  refused = true;
   const builtin = process.getBuiltinModule.bind(process);
   const refuse = (): never => {
     throw new Error("no canvas");
@@ -38,5 +41,7 @@ export async function readPdf(bytes: Buffer): Promise<FileRead> {
     basket.add(`第${n}页`, items.map((item) => ("str" in item ? `${item.str}${item.hasEOL ? "\n" : ""}` : "")).join(""));
     page.cleanup();
   }
-  return basket.read(makers, document.numPages <= mostPages);
+  const whole = document.numPages <= mostPages;
+  await document.destroy();
+  return basket.read(makers, whole);
 }

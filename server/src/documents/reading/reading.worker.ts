@@ -1,12 +1,10 @@
-// The thread that reads one file that somebody handed in, or compares what was read. It sees nothing else, and may be ended at any moment.
-import { parentPort, workerData } from "node:worker_threads";
+// The thread that reads files that somebody handed in, one at a time, and compares what was read. It sees nothing else, and may be ended at any moment.
+import { parentPort } from "node:worker_threads";
 import { independenceHints } from "@qingce/core/review/independence-hint";
 import { readFile } from "./read-file.ts";
 import type { Asked } from "./reading-thread.ts";
 
-const { asked } = workerData as { readonly asked: Asked };
-
-async function answered(): Promise<unknown> {
+async function answered(asked: Asked): Promise<unknown> {
   switch (asked.kind) {
     case "read":
       return readFile(asked.mediaType, Buffer.from(asked.bytes));
@@ -15,4 +13,4 @@ async function answered(): Promise<unknown> {
   }
 }
 
-void answered().then((answer) => parentPort?.postMessage(answer, []));
+parentPort?.on("message", (asked: Asked) => void answered(asked).then((answer) => parentPort?.postMessage(answer, [])));
