@@ -21,6 +21,7 @@ export const ListLeavingsInput = closed({ state: Type.Optional(Type.Enum(["propo
 export const ListEntryNoticesInput = closed({ state: Type.Optional(Type.Enum(["open", "followed", "kept"])), entry: Type.Optional(Id), ...page });
 export const KeepEntryInput = closed({ notice: Id, reason: Paragraph });
 
+const HistoryTold = Type.Object({ on: Day, says: Type.String(), document: Type.String() });
 const Standing = Type.Object({
   entry: Id,
   on: Day,
@@ -36,7 +37,8 @@ const Standing = Type.Object({
   regionName: Type.String(),
   from: Day,
   document: Type.String(),
-  left: OrNull(Type.Object({ on: Day, says: Type.String(), document: Type.String() })),
+  history: Type.Array(HistoryTold),
+  left: OrNull(HistoryTold),
   /** All the unit holds or held, from the nation down, as it stood that day. */
   levels: Type.Array(Held),
   demonstration: Type.Boolean(),

@@ -38,6 +38,7 @@ it("[E5] says plainly that the unit is listed, escapes what it prints, runs no s
   expect(answer.body).toContain("演示&lt;b&gt;名单&lt;/b&gt;");
   expect(answer.body).not.toMatch(/<script|<b>/u);
   expect(await words(`/verify/entry/${entry}`)).toMatch(/在册\s+2025年6月3日，市级绿色工厂，证明有效/u);
+  expect(await words(`/verify/entry/${entry}`)).toMatch(/浙江省杭州市西湖区.*履历\s+2024年1月2日\s+列入名单/su);
   expect(await words(`/verify/entry/${entry}?on=2024-01-01`)).toMatch(/尚未列入\s+2024年1月1日，市级绿色工厂，证明无效/u);
 });
 

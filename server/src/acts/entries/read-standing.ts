@@ -1,8 +1,8 @@
 // The proof 证明 of one listing: does the unit stand on the list on a day, under which name, since when, or why no more. Its code leads here.
-import type { PlainDay } from "@qingce/core/base/plain-day";
+import { compareDays, type PlainDay } from "@qingce/core/base/plain-day";
 import { ok, type Result } from "@qingce/core/base/refusal";
 import type { Actor } from "@qingce/core/access/actor";
-import { historyOf, renamesOf, standingOn, standingWords, type HistoryLine, type Standing } from "@qingce/core/register/entry-history";
+import { historyOf, renamesOf, standingOn, standingWords, type Standing, type HistoryLine } from "@qingce/core/register/entry-history";
 import type { EntryEvent } from "@qingce/core/register/entry";
 import { findEntry, listEntries, type EntryRow } from "../../store/entries.ts";
 import { allowed, command, notFound, type Work } from "../command.ts";
@@ -37,9 +37,12 @@ export interface EntryStanding {
   readonly year: number;
   /** Of a cultivation pool, which confers no title. */
   readonly pool: boolean;
+  /** From the province down: 浙江省杭州市西湖区. */
   readonly regionName: string;
   readonly from: PlainDay;
   readonly document: string;
+  /** What happened until that day, by day. */
+  readonly history: readonly HistoryLine[];
   readonly left: { readonly on: PlainDay; readonly says: string; readonly document: string } | null;
   readonly levels: readonly LevelHeld[];
   readonly demonstration: boolean;
@@ -58,9 +61,13 @@ async function levelsOf({ tx }: Work, row: EntryRow, on: PlainDay): Promise<read
     });
 }
 
+const wholeName = ({ house }: Work, region: string): string => {
+  const path = house.regions.ancestors(region).filter(({ level }) => level !== "nation");
+  return path.length === 0 ? (house.regions.get(region)?.name ?? region) : path.toSorted((one, other) => one.code.length - other.code.length).map(({ name }) => name).join("");
+};
+
 function leftOf(events: readonly EntryEvent[]): EntryStanding["left"] {
-  const [line]: readonly HistoryLine[] = historyOf(events.filter(({ type }) => type === "left"), (code) => code);
-  return line ?? null;
+  return historyOf(events.filter(({ type }) => type === "left"), (code) => code).at(-1) ?? null;
 }
 
 async function standingOf(work: Work, row: EntryRow, on: PlainDay): Promise<EntryStanding> {
@@ -80,9 +87,10 @@ async function standingOf(work: Work, row: EntryRow, on: PlainDay): Promise<Entr
     list: listName(row),
     year: row.year,
     pool: row.pool,
-    regionName: work.house.regions.get(then.region)?.name ?? then.region,
+    regionName: wholeName(work, then.region),
     from: row.fromDay,
     document: typeof document === "string" ? document : "",
+    history: historyOf(events, (code) => work.house.regions.get(code)?.name ?? code).filter((line) => compareDays(line.on, on) <= 0),
     left: standing === "left" ? leftOf(events) : null,
     levels: await levelsOf(work, row, on),
     demonstration: work.house.demonstration !== undefined,
