@@ -93,6 +93,7 @@ export interface OfficeStage extends Served {
   readonly units: readonly { readonly name: string; readonly number: string }[];
   readonly engaged: { readonly declaration: string; readonly name: string };
   readonly proved: { readonly declaration: string; readonly name: string };
+  past(): Promise<void>;
   day(day: string): void;
   sweep(): Promise<number>;
 }

@@ -13,6 +13,9 @@ export interface YearReport {
   readonly signatory: string;
 }
 
+/** The report alone, of a row that keeps counts beside it. */
+export const reportOf = ({ period, work, problems, signatory }: YearReport): YearReport => ({ period, work, problems, signatory });
+
 /** The last day, as the round set or moved it; undefined where the edition asks for no report, null where it names no day. */
 export function yearReportDue(edition: Edition, dates: { readonly [id: string]: PlainDay }): PlainDay | null | undefined {
   const duty = edition.upkeep.duties.find((one) => one.act === "file-evaluator-report");

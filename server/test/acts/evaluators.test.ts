@@ -188,6 +188,9 @@ describe("miit/2022: the yearly working report", () => {
     stage.clock.set("2022-11-01 00:00:00");
     expect(value(await file(two, round))).toEqual({ filedOn: "2022-11-01", late: true });
     expect((await seen()).due).toBe("2022-10-31");
+    // the answer's shape is closed: what the row keeps beside the report would break it
+    expect((await seen()).reports.find((row) => row.evaluator === one.id)?.report).toEqual(report);
+    expect(value(await readOwnRegistration(stage.house, one.actor)).reports.map((row) => row.report)).toEqual([report]);
     expect((await seen()).reports.filter((row) => row.overdue).map((row) => row.evaluator)).toEqual([three.id]);
     expect((await seen()).reports.filter((row) => row.late).map((row) => row.evaluator)).toEqual([two.id]);
     expect(value(await readOwnRegistration(stage.house, three.actor)).reports).toMatchObject([{ round, due: "2022-10-31" as PlainDay, overdue: true, filedOn: null }]);

@@ -25,6 +25,8 @@ const people = [
   { login: "city", name: "衢州市经信局经办人（演示）", role: "officer", nodes: ["3308"] },
   { login: "province", name: "省经信厅经办人（演示）", role: "officer", nodes: ["33"], department: "省经信厅" },
   { login: "province-2", name: "省经信厅复核人（演示）", role: "officer", nodes: ["33"], department: "省经信厅" },
+  { login: "nation", name: "工业和信息化部经办人（演示）", role: "officer", nodes: ["CN"] },
+  { login: "nation-2", name: "工业和信息化部复核人（演示）", role: "officer", nodes: ["CN"] },
   { login: "system", name: "系统管理员（演示）", role: "system-admin", nodes: [] },
   { login: "security", name: "安全管理员（演示）", role: "security-admin", nodes: [] },
   { login: "auditor", name: "审计员（演示）", role: "auditor", nodes: [] },
@@ -44,6 +46,8 @@ export interface OfficeStage {
   /** At the city's review, with a picture, a PDF and a table among its proofs. */
   readonly proved: { readonly declaration: string; readonly name: string };
   signIn(login: string): { readonly login: string; readonly password: string };
+  /** The evaluator took part in a round that asks for a yearly report, and published lists name it under two spellings. */
+  past(): Promise<void>;
   day(day: string): void;
   /** Takes away the uploads that have waited too long. */
   sweep(): Promise<number>;
@@ -104,6 +108,23 @@ async function publicised(stage: Stage): Promise<{ readonly round: string; reado
   return { round, filed };
 }
 
+/** Rows alone: the round of 2022 was not run in this house. */
+async function pastOf(stage: Stage): Promise<void> {
+  const round = await openRoundOf(stage, { edition: "miit/2022", year: 2022, opens: "2022-09-16" });
+  await stage.owner.query(
+    `insert into engagement (id, declaration_id, round_id, organisation_id, evaluator_id, state, scope, version)
+     select 'engagement-past', 'declaration-past', $1, 'organisation-past', id, 'engaged', '{CN}', 1 from evaluator`,
+    [round],
+  );
+  const names = ["演示绿评技术服务有限公司（原演示评价所）", "演示绿评技术服务 有限公司"];
+  for (const [n, evaluator] of names.entries()) {
+    await stage.owner.query(
+      `insert into entry (id, level, kind, year, name, region, from_day, pool, published, scope, body, version) values ($1, 'nation', 'factory', 2021, $2, '330802', '2021-01-05', false, true, '{CN}', $3, 1)`,
+      [`entry-past-${n}`, `演示上榜工厂${n + 1}`, JSON.stringify({ document: "演示名单公告", published: { evaluator } })],
+    );
+  }
+}
+
 /** Serves the pages of a folder. */
 export async function openOfficeStage(pages: string): Promise<OfficeStage> {
   const stage = await openStage("2025-06-03");
@@ -122,6 +143,7 @@ export async function openOfficeStage(pages: string): Promise<OfficeStage> {
     engaged: { declaration: engaged.declaration, name: engaged.firm.name },
     proved: { declaration: proved.declaration, name: proved.firm.name },
     signIn: (login) => ({ login, password }),
+    past: () => pastOf(stage),
     day: (day) => stage.clock.day(day),
     sweep: () => sweepUploads(house),
     close: async () => {

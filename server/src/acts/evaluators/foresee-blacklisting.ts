@@ -15,6 +15,7 @@ export interface CaseForeseen {
   readonly name: string;
   readonly round: string;
   readonly edition: string;
+  /** Of the case's own edition; empty where that has no blacklist. */
   readonly clause: string;
   /** `freed`: still a draft. `returned` to the applicant. `left-out` of the list that went up. `stays`: decided already. */
   readonly becomes: "freed" | "returned" | "left-out" | "stays";
@@ -28,7 +29,7 @@ export interface BlacklistingForeseen {
   readonly cases: readonly CaseForeseen[];
 }
 
-async function foreseeOne(house: House, actor: Actor, { declaration, as }: OpenCase, until: string, ground: string): Promise<CaseForeseen> {
+async function foreseeOne(house: House, actor: Actor, { declaration, as }: OpenCase, until: string): Promise<CaseForeseen> {
   const told = await command<CaseForeseen>(house, actor, { act: "list-blacklistings", input: {}, as }, async (work) => {
     const found = await takeUp(work, declaration);
     if (!found.ok) return found;
@@ -37,7 +38,7 @@ async function foreseeOne(house: House, actor: Actor, { declaration, as }: OpenC
     const types = events.ok ? events.value.map((event) => event.type) : [];
     const becomes = !events.ok ? "stays" : types.includes("left-out") ? "left-out" : types.includes("returned") ? "returned" : "freed";
     const name = (await findOrganisation(work.tx, state.opening.organisation))?.name ?? "";
-    return ok({ number: state.opening.number, name, round: row.title, edition: sealed.edition.edition.name, clause: blacklistDuty(sealed.edition)?.cite ?? ground, becomes });
+    return ok({ number: state.opening.number, name, round: row.title, edition: sealed.edition.edition.name, clause: blacklistDuty(sealed.edition)?.cite ?? "", becomes });
   });
   if (!told.ok) throw new Error(`foresee ${declaration}: ${told.refusals.map((one) => one.code).join(", ")}`);
   return told.value;
@@ -55,6 +56,6 @@ export async function foreseeBlacklisting(house: House, actor: Actor, input: { r
   const years = duty["for-years"] ?? 0;
   const until = lastDayBarred(today.value, years);
   const cases: CaseForeseen[] = [];
-  for (const one of (await casesOf(house, actor, input.evaluator)).cases) cases.push(await foreseeOne(house, actor, one, until, duty.cite));
+  for (const one of (await casesOf(house, actor, input.evaluator)).cases) cases.push(await foreseeOne(house, actor, one, until));
   return ok({ from: today.value, until, years, clause: duty.cite, cases: cases.toSorted((a, b) => (a.number < b.number ? -1 : 1)) });
 }

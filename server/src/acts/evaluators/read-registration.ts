@@ -3,7 +3,7 @@ import { ok, type Result } from "@qingce/core/base/refusal";
 import type { Actor } from "@qingce/core/access/actor";
 import { decideStanding, evaluatorStandings, type EvaluatorStanding } from "@qingce/core/register/evaluator-standing";
 import { groupOf, tieKinds } from "@qingce/core/register/evaluator-ties";
-import { isOverdue, yearReportDue } from "@qingce/core/register/year-report";
+import { isOverdue, reportOf, yearReportDue } from "@qingce/core/register/year-report";
 import { listEngagements } from "../../store/engagements.ts";
 import { historyOf, listDeeds } from "../../store/evaluator-deeds.ts";
 import { sumRecords } from "../../store/evaluator-records.ts";
@@ -52,7 +52,7 @@ async function reportsOwed(work: Work, evaluator: string) {
     const due = found.ok ? yearReportDue(found.value.sealed.edition, found.value.round.dates) : undefined;
     if (!found.ok || due === undefined) continue;
     const row = filed.get(id);
-    owed.push({ round: id, title: found.value.row.title, due, filedOn: row?.filedOn ?? null, overdue: isOverdue(due, row?.filedOn ?? null, work.today), report: row?.body ?? null });
+    owed.push({ round: id, title: found.value.row.title, due, filedOn: row?.filedOn ?? null, overdue: isOverdue(due, row?.filedOn ?? null, work.today), report: row === undefined ? null : reportOf(row.body) });
   }
   return owed;
 }

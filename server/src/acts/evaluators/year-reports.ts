@@ -2,7 +2,7 @@
 import type { PlainDay } from "@qingce/core/base/plain-day";
 import { ok, refuse, type Result } from "@qingce/core/base/refusal";
 import type { Actor } from "@qingce/core/access/actor";
-import { isOverdue, yearReportDue, yearReportFaults, type YearReport } from "@qingce/core/register/year-report";
+import { isOverdue, reportOf, yearReportDue, yearReportFaults, type YearReport } from "@qingce/core/register/year-report";
 import { listEngagements } from "../../store/engagements.ts";
 import { findEvaluator } from "../../store/evaluators.ts";
 import { append } from "../../store/event-log.ts";
@@ -68,7 +68,7 @@ export async function readYearReports(house: House, actor: Actor, input: { reado
     for (const evaluator of [...new Set(engagements.map((one) => one.evaluatorId))].toSorted()) {
       const row = filed.get(evaluator);
       const filedOn = row?.filedOn ?? null;
-      reports.push({ evaluator, name: (await findEvaluator(work.tx, evaluator))?.name ?? "", engaged: engagements.filter((one) => one.evaluatorId === evaluator).length, filedOn, late: filedOn !== null && due !== null && due !== undefined && filedOn > due, overdue: isOverdue(due, filedOn, work.today), report: row?.body ?? null });
+      reports.push({ evaluator, name: (await findEvaluator(work.tx, evaluator))?.name ?? "", engaged: engagements.filter((one) => one.evaluatorId === evaluator).length, filedOn, late: filedOn !== null && due !== null && due !== undefined && filedOn > due, overdue: isOverdue(due, filedOn, work.today), report: row === undefined ? null : reportOf(row.body) });
     }
     return ok({ due: due ?? null, foreseen: due !== undefined, reports: reports.toSorted((a, b) => Number(b.overdue) - Number(a.overdue)) });
   });

@@ -32,7 +32,7 @@ export function Foreseen({ node, evaluator, edition }: Props): ReactElement {
           <ul>
             {cases.map((one) => (
               <li key={one.number}>
-                {one.number}　{one.name} <span className="quiet">（{one.round}，{one.edition} {one.clause}）</span>
+                {one.number}　{one.name} <span className="quiet">（{one.round}；{one.edition}{one.clause === "" ? "，该通知本身没有黑名单的规定" : ` ${one.clause}`}）</span>
                 <br />
                 {foreseenWords[one.becomes]}
               </li>
