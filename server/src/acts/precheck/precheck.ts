@@ -3,6 +3,7 @@ import type { Json } from "@qingce/core/base/json";
 import { ok, refuse, type Refusal, type Result } from "@qingce/core/base/refusal";
 import type { Actor } from "@qingce/core/access/actor";
 import { listedStandardFaults } from "@qingce/core/declaration/listed-standard";
+import { preparation, type Preparation } from "@qingce/core/declaration/preparation";
 import { speechOf } from "@qingce/core/programme/edition";
 import { judgeEligibility, type EligibilityJudgment } from "@qingce/core/rule/eligibility";
 import type { Facts } from "@qingce/core/rule/fact";
@@ -14,7 +15,7 @@ import { allowed, command, type Work } from "../command.ts";
 import { gather } from "../declarations/circumstances.ts";
 import { prefilled } from "../declarations/prefill.ts";
 import type { House } from "../house.ts";
-import { listsOf } from "../schemes/scheme-in-hand.ts";
+import { listsOf, scoringOf } from "../schemes/scheme-in-hand.ts";
 import { takeUpRound } from "../rounds/round-in-hand.ts";
 
 export interface Precheck {
@@ -28,6 +29,7 @@ export interface PrecheckAnswer {
   readonly refusals: readonly Refusal[];
   readonly missing: readonly { readonly fact: string; readonly label: string }[];
   readonly departures: EligibilityJudgment["departures"];
+  readonly prepare: Preparation;
   readonly verdicts: readonly { readonly rule: string; readonly clause: string; readonly outcome: Outcome; readonly says: string; readonly condition: string; readonly seen: { readonly [name: string]: Json } }[];
 }
 
@@ -35,7 +37,7 @@ export interface PrecheckAnswer {
 async function subjectOf(work: Work) {
   const id = work.actor.organisation;
   const organisation = id === undefined ? null : await findOrganisation(work.tx, id);
-  return { creditCode: organisation?.creditCode ?? "", region: organisation?.region };
+  return { creditCode: organisation?.creditCode ?? "", region: organisation?.region, industry: organisation?.industry };
 }
 
 export async function precheck(house: House, actor: Actor, input: Precheck): Promise<Result<PrecheckAnswer>> {
@@ -46,17 +48,19 @@ export async function precheck(house: House, actor: Actor, input: Precheck): Pro
     if (!round.ok) return round;
     const { edition } = round.value.sealed;
     if (!(input.kind in edition.edition.kinds)) return refuse({ code: "kind-not-open", facts: { kind: input.kind }, hint: "本通知不受理这一类" });
-    const { creditCode, region } = await subjectOf(work);
+    const { creditCode, region, industry } = await subjectOf(work);
     const facts = { ...(region === undefined ? {} : prefilled(edition, region)), ...input.facts };
     const circumstances = await gather(work, edition, round.value.round, { creditCode, kind: input.kind, facts, statements: {} });
     const speech = speechOf(edition);
     const judged = judgeEligibility(edition.rules, "declare", circumstances, speech);
+    const scoring = await scoringOf(work, round.value.round, { kind: input.kind, ...(industry === undefined ? {} : { industry }) });
     const unlisted = listedStandardFaults(edition, input.kind, facts, listsOf(house));
     return ok({
       eligible: judged.eligible && unlisted.length === 0,
       refusals: [...judged.refusals, ...unlisted],
       missing: judged.missing.map((fact) => ({ fact, label: edition.eligibility.facts[fact]?.label ?? fact })),
       departures: judged.departures,
+      prepare: preparation(edition, input.kind, scoring?.scheme),
       verdicts: judged.verdicts.map(({ rule, verdict }) => ({ rule: rule.id, clause: rule.cite, outcome: verdict.outcome, says: rule.says, condition: sayCondition(rule.require, speech), seen: verdict.seen })),
     });
   });

@@ -80,7 +80,7 @@ export function PrecheckPage(): ReactElement | null {
         <>
           {answer.refusals.length > 0 && <Alert type="error" showIcon role="alert" title={`有 ${answer.refusals.length} 项条件目前不符合`} description="依据登记系统、名单和注册信息判断，见下表所列条款；如与事实不符，请与受理的经信部门联系更正。" />}
           <Conditions verdicts={answer.verdicts} edition={edition.data} />
-          <ToPrepare edition={edition.data} kind={kind} />
+          <ToPrepare edition={edition.data} kind={kind} prepare={answer.prepare} />
           <OpenForm round={id} kind={kind} name={kinds.find((one) => one.kind === kind)?.name ?? ""} edition={round.data.edition} failing={answer.refusals.length > 0} />
         </>
       )}
