@@ -35,6 +35,19 @@ test("[B4 U1] a field filled from carriers opens the energy table; it is empty, 
   await drawer().getByText("不计入综合能耗，另行列出；不计燃烧排放").waitFor();
 }, 60_000);
 
+test("[B4 U3] usual carriers stand ready; typed into, one becomes a row under the cursor, and the sums stay in sight at 1280 × 800", async () => {
+  await drawer().locator(at("carriers-new-raw-coal-amount")).focus();
+  await page.keyboard.type("12.5");
+  expect(await page.evaluate("[document.activeElement.id, document.activeElement.value]")).toEqual(["at-sheet-carriers-1-amount", "12.5"]);
+  // 12.5 × 0.7143
+  await drawer().getByRole("row", { name: /年综合能源消费量（tce） 8\.92875/u }).waitFor();
+  await drawer().locator(at("carriers-new-electricity-amount")).focus();
+  const sums = await drawer().getByRole("region", { name: "合计" }).boundingBox();
+  expect((sums?.y ?? 800) + (sums?.height ?? 0)).toBeLessThanOrEqual(800);
+  await drawer().getByRole("button", { name: /删去.*第 1 行/u }).press("Enter");
+  await drawer().locator(at("carriers-new-raw-coal-amount")).waitFor();
+}, 60_000);
+
 test("[B4] electricity and diesel are summed as they are typed, each with its factor in the trace", async () => {
   await add("电力（万kWh）", 1, "５００");
   await add("柴油（t）", 2, "10");
