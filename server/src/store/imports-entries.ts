@@ -61,13 +61,16 @@ export interface NationalAsked {
   readonly on: string;
   /** `kind|name key` and `kind|credit code` of what the province has. */
   readonly has: readonly string[];
+  /** Kinds that are asked for; all where none is named. */
+  readonly kinds?: readonly string[] | undefined;
   readonly after?: string | undefined;
   readonly limit: number;
 }
 
-const outside = ({ province, on, has }: Omit<NationalAsked, "after" | "limit">): Condition => sql`
+const outside = ({ province, on, has, kinds }: Omit<NationalAsked, "after" | "limit">): Condition => sql`
   n.level = 'nation' and not n.pool and ${province} = any(n.scope)
     and n.from_day <= ${on}::date and (n.to_day is null or n.to_day >= ${on}::date)
+    ${kinds === undefined ? sql`` : sql`and n.kind = any(${kinds}::text[])`}
     and (n.credit_code is null or not n.kind || '|' || n.credit_code = any(${has}::text[]))
     and not exists (select from listed_name l where l.entry_id = n.id and n.kind || '|' || l.key = any(${has}::text[]))`;
 

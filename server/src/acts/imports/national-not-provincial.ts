@@ -2,6 +2,7 @@
 import { yearOf, type PlainDay } from "@qingce/core/base/plain-day";
 import { ok, refuse, type Result } from "@qingce/core/base/refusal";
 import type { Actor } from "@qingce/core/access/actor";
+import { kindWord } from "@qingce/core/register/entry-words";
 import { nameKey } from "@qingce/core/register/list-name";
 import type { Kind } from "@qingce/core/rule/kind";
 import { findEntry } from "../../store/entries.ts";
@@ -10,6 +11,7 @@ import { listReference } from "../../store/imports-reference.ts";
 import { allowed, command, type Work } from "../command.ts";
 import type { House } from "../house.ts";
 import { enterUnit } from "../register/enter-unit.ts";
+import { takenUp } from "./taken-up.ts";
 
 export interface NationalAskedFor {
   readonly province: string;
@@ -25,7 +27,7 @@ export interface NationalPage {
   readonly identified: number;
 }
 
-/** National entries that stand in the province today and on none of its lists, by credit code or by name; 计划单列市 are within. */
+/** National entries of the kinds that its notice speaks of, that stand in the province today and on none of its lists, by credit code or by name; 计划单列市 are within. */
 export async function listNationalNotProvincial(house: House, actor: Actor, input: NationalAskedFor): Promise<Result<NationalPage>> {
   if (house.regions.get(input.province)?.level !== "province") return refuse({ code: "region-unknown", place: "province", facts: { province: input.province }, hint: "没有这一省级行政区划代码" });
   const may = allowed(actor, "read-findings", { scope: house.regions.ancestors(input.province).map((region) => region.code) });
@@ -35,7 +37,7 @@ export async function listNationalNotProvincial(house: House, actor: Actor, inpu
   return command(house, actor, { act: "read-findings", input: {} }, async ({ tx, today }) => {
     const own = await listProvincialNames(tx, input.province, today);
     const has = own.flatMap(({ kind, name, creditCode }) => [`${kind}|${nameKey(name, spellings)}`, ...(creditCode === null ? [] : [`${kind}|${creditCode}`])]);
-    const asked = { province: input.province, on: today, has };
+    const asked = { province: input.province, on: today, has, kinds: takenUp(house, input.province)?.kinds };
     const entries = await listNationalOutside(tx, { ...asked, after: input.after, limit });
     return ok({ ...(await countNationalOutside(tx, asked)), entries, next: entries.length === limit ? (entries.at(-1)?.id ?? null) : null });
   });
@@ -52,6 +54,8 @@ export interface BringUnder {
 async function bring(work: Work, input: BringUnder, id: string): Promise<Result<string>> {
   const entry = await findEntry(work.tx, id);
   if (entry === null || entry.level !== "nation" || !entry.scope.includes(input.province)) return refuse({ code: "entry-unknown", facts: { entry: id }, hint: "本省没有这一国家级名单条目" });
+  const told = takenUp(work.house, input.province);
+  if (told !== undefined && !told.kinds.some((kind) => kind === entry.kind)) return refuse({ code: "kind-not-taken-up", clause: told.clause, facts: { entry: id, name: entry.name, kind: entry.kind }, hint: `本省通知只就${told.kinds.map(kindWord).join("、")}作此规定，这一类别不处理` });
   if (entry.creditCode === null) return refuse({ code: "entry-unidentified", facts: { entry: id, name: entry.name }, hint: "该条目尚无统一社会信用代码，请先由主管部门确认疑似在册线索" });
   return enterUnit(work, { level: "province", kind: entry.kind as Kind, pool: false, year: yearOf(input.from), name: entry.name, creditCode: entry.creditCode, region: entry.region, industry: entry.industry, organisation: entry.organisationId, source: `entry:${entry.id}`, document: input.document, from: input.from, edition: null, round: null, declaration: null, scope: entry.scope });
 }
