@@ -42,8 +42,9 @@ describe("the acts lit on a case", () => {
   });
   test("[C5 D6] an expert scores, an evaluator files only what it was engaged for", () => {
     expect(actsFor(made("score", "expert"), { role: "expert" })).toEqual(["score"]);
-    expect(actsFor(made("evaluate", "evaluator", { engagement: { id: "e", evaluator: "v" } }), { role: "evaluator", evaluator: "v" } as never)).toEqual(["evaluate"]);
-    expect(actsFor(made("evaluate", "evaluator", { engagement: { id: "e", evaluator: "v" } }), { role: "evaluator", evaluator: "w" } as never)).toEqual([]);
+    expect(actsFor(made("evaluate", "evaluator", { engagement: { id: "e", evaluator: "v", accepted: true } }), { role: "evaluator", evaluator: "v" } as never)).toEqual(["evaluate"]);
+    expect(actsFor(made("evaluate", "evaluator", { engagement: { id: "e", evaluator: "v" } }), { role: "evaluator", evaluator: "v" } as never)).toEqual([]);
+    expect(actsFor(made("evaluate", "evaluator", { engagement: { id: "e", evaluator: "v", accepted: true } }), { role: "evaluator", evaluator: "w" } as never)).toEqual([]);
   });
 });
 

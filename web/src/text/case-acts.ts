@@ -28,7 +28,8 @@ function forOfficer(one: CaseAnswer, me: Me, open: Open, departments: Department
 }
 
 function forEvaluator(one: CaseAnswer, me: Me, open: Open): LitStep["act"] | undefined {
-  if (one.declaration.engagement === undefined || one.declaration.engagement.evaluator !== me.evaluator) return undefined;
+  const { engagement } = one.declaration;
+  if (engagement?.accepted !== true || engagement.evaluator !== me.evaluator) return undefined;
   if (open.act === "evaluate") return "evaluate";
   // Where the notice has no step of its own for it, the third party files while the applicant still declares.
   return open.act === "declare" && one.declaration.evaluation === undefined ? "evaluate" : undefined;

@@ -4,7 +4,8 @@ import type { DeclarationBody } from "@qingce/core/declaration/body";
 import { askedFacts } from "@qingce/core/declaration/asked-facts";
 import { bodyFaults, standardOf } from "@qingce/core/declaration/body-faults";
 import { withComputedScore, type Scoring } from "@qingce/core/declaration/scoring";
-import { engagementFault } from "@qingce/core/declaration/engagement-fault";
+import type { Declaration } from "@qingce/core/declaration/state";
+import { engagementFault, unansweredFault } from "@qingce/core/declaration/engagement-fault";
 import type { PlainDay } from "@qingce/core/base/plain-day";
 import type { Particular } from "@qingce/core/programme/paper-layout";
 import { speechOf, type Edition } from "@qingce/core/programme/edition";
@@ -23,6 +24,8 @@ export interface FormBasis {
   readonly today: PlainDay;
   /** Whether an evaluator is engaged already. */
   readonly engaged: boolean;
+  /** An offer that its evaluator has not accepted yet. */
+  readonly offer?: Declaration["engagement"];
   /** Where the round computes scores; undefined where they are attested. */
   readonly scoring?: Scoring;
   /** What the report's form asks beside the rules. */
@@ -66,10 +69,10 @@ export function placed(refusal: Refusal, { edition }: Pick<FormBasis, "edition">
 }
 
 export function judgeForm(basis: FormBasis, body: DeclarationBody): FormJudgment {
-  const { edition, kind, circumstances, today, engaged, scoring } = basis;
+  const { edition, kind, circumstances, today, engaged, offer, scoring } = basis;
   const facts = factRows(basis);
   const judged = judgeEligibility(edition.rules, "declare", { ...circumstances, facts: body.facts, statements: body.statements }, speechOf(edition));
-  const unengaged = engagementFault(edition, kind, engaged);
+  const unengaged = engagementFault(edition, kind, engaged) ?? unansweredFault(offer);
   const faults = [...bodyFaults(edition, kind, withComputedScore(body, scoring), today, scoring), ...(unengaged === undefined ? [] : [unengaged]), ...judged.refusals].map((one) => placed(one, basis, facts));
   return { facts, faults, judged, ...(scoring === undefined ? {} : { score: workSheet(scoring, body.sheet ?? emptySheet) }) };
 }

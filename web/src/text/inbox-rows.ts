@@ -3,6 +3,7 @@ import type { OutputOf } from "@qingce/core/contract/route";
 import type { RouteOf } from "@qingce/core/contract/routes";
 
 export type InboxAnswer = OutputOf<RouteOf<"read-inbox">>;
+export type InboxRow = InboxAnswer["declarations"][number];
 export type Row = OutputOf<RouteOf<"list-declarations">>["declarations"][number];
 export type Wait = Row["open"][number];
 

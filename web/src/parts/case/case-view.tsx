@@ -1,4 +1,5 @@
 // One case laid out: contents, sections, clause, log, acts. Holds what the reader has chosen, and which material it judges.
+import { useNavigate } from "@tanstack/react-router";
 import { useQueryClient } from "@tanstack/react-query";
 import { Alert, App, Button } from "antd";
 import { useState, type ReactElement, type ReactNode } from "react";
@@ -22,6 +23,7 @@ import { Timeline } from "./timeline.tsx";
 import type { CaseInHand } from "./use-case.ts";
 import { usePlace } from "./use-place.ts";
 import { VerdictList } from "./verdict-list.tsx";
+import { WorkSection } from "./work/work-section.tsx";
 
 interface Section {
   readonly id: string;
@@ -65,6 +67,15 @@ function useEvaluationSection(found: CaseInHand, evaluating: boolean): readonly 
   return [{ id: "evaluation", title: "评价表", count: "", body: <EvaluationSheet declaration={opening.id} scoring={scoring} own={own} self={answer?.self?.outcome} notice={notice} /> }];
 }
 
+/** The evaluator's own desk stands first in its case; the others read what it filed beside the scores. */
+function useWorkSection({ one, law }: CaseInHand, gone: () => void): readonly Section[] {
+  const declaration = one.declaration.opening.id;
+  const read = useRead("read-evaluation-work", { declaration }, { enabled: one.declaration.engagement !== undefined }).data;
+  if (read === undefined || read.engagement === null) return [];
+  const count = read.work.visits.length;
+  return [{ id: "work", title: "评价工作", count: count === 0 ? "" : String(count), body: <WorkSection declaration={declaration} edition={law.edition} read={read} gone={gone} /> }];
+}
+
 /** The panel: for the offices, and for the expert who leads it. */
 function usePanelSection({ one, law }: CaseInHand): readonly Section[] {
   const me = useMe();
@@ -74,6 +85,26 @@ function usePanelSection({ one, law }: CaseInHand): readonly Section[] {
   const reached = Object.keys(one.declaration.scores).length > 0 || one.open.some((step) => step.act === "score");
   if (!leads && (me.role !== "officer" || !reached || !law.steps.some((step) => step.act === "score"))) return [];
   return [{ id: "panel", title: "专家评审", count: "", body: <PanelSection declaration={declaration} /> }];
+}
+
+/** The panel: for the offices, and for the expert who leads it. */
+function usePanelSection({ one, law }: CaseInHand): readonly Section[] {
+  const me = useMe();
+  const tasks = useRead("list-tasks", {}, { enabled: me.role === "expert" }).data?.tasks ?? [];
+  const declaration = one.declaration.opening.id;
+  const leads = tasks.some((task) => task.declaration === declaration && task.chair);
+  const reached = Object.keys(one.declaration.scores).length > 0 || one.open.some((step) => step.act === "score");
+  if (!leads && (me.role !== "officer" || !reached || !law.steps.some((step) => step.act === "score"))) return [];
+  return [{ id: "panel", title: "专家评审", count: "", body: <PanelSection declaration={declaration} /> }];
+}
+
+/** Where the notice wants the evaluation independent: what both sides share, for who reviews. */
+function useIndependenceSection({ one, law }: CaseInHand): readonly Section[] {
+  const me = useMe();
+  const { id } = one.declaration.opening;
+  const found = useRead("read-independence-hints", { declaration: id }, { enabled: me.role === "officer" || me.role === "expert" }).data;
+  if (found === undefined || found.state === "not-asked") return [];
+  return [{ id: "independence", title: "独立性提示", count: found.state === "looked" ? String(found.hints.length) : "", body: <IndependenceSection declaration={id} edition={law.edition} found={found} /> }];
 }
 
 /** An officer who may not decide here says so. */
@@ -88,17 +119,23 @@ function useFields({ one, law }: CaseInHand): readonly Field[] {
 }
 
 function useSections(found: CaseInHand, focus: string, setFocus: (rule: string) => void, onReturn: ((field: string) => void) | undefined, fields: readonly Field[], evaluating: boolean, acting: boolean): readonly Section[] {
+  const me = useMe();
+  const navigate = useNavigate();
+  const work = useWorkSection(found, () => void navigate({ to: "/desk" }));
+  const own = me.role === "evaluator";
   const place = usePlace(found.one.declaration.opening.region);
   const { declaration } = found.one;
   const met = found.verdicts.filter((one) => one.outcome === "met").length;
   const proofs = declaration.body?.proofs.length ?? 0;
   const opinions = Object.values(declaration.opinions).flatMap((step) => Object.keys(step)).length;
   return [
+    ...(own ? work : []),
     { id: "eligibility", title: "资格", count: `${met}/${found.verdicts.length}`, body: <VerdictList found={found} place={place} focus={focus} onFocus={setFocus} onReturn={onReturn} /> },
     { id: "basics", title: "基本情况", count: "", body: <BasicFacts found={found} place={place} onReturn={onReturn} /> },
     { id: "proofs", title: "佐证", count: String(proofs), body: <AllProofs found={found} /> },
     { id: "papers", title: "材料", count: "", body: <DeclarationPapers declaration={declaration.opening.id} /> },
     { id: "scores", title: "得分", count: declaration.body?.selfScore === undefined ? "" : sayScore(declaration.body.selfScore), body: <Scores found={found} onReturn={onReturn} /> },
+    ...(own ? [] : work),
     ...useEvaluationSection(found, evaluating),
     ...usePanelSection(found),
     { id: "opinions", title: "意见", count: String(opinions), body: <Opinions found={found} /> },

@@ -4,6 +4,8 @@ import { useState, type ReactElement } from "react";
 import type { Refusal } from "@qingce/core/base/refusal";
 import { outcomeOf } from "@qingce/core/declaration/scoring";
 import { sayPoints } from "../../text/sheet-said.ts";
+import type { PlainDay } from "@qingce/core/base/plain-day";
+import { useToday } from "../desk/use-today.ts";
 import { useMe } from "../desk/session.tsx";
 import { useOwnSheet } from "../sheet/own-sheet.ts";
 import { useScoring } from "../sheet/use-scoring.ts";
@@ -20,12 +22,38 @@ function fewer(refusals: readonly Refusal[]): readonly Refusal[] {
   return plain.length <= most ? plain : [...plain.slice(0, most), { code: "more", hint: `另有 ${plain.length - most} 处，见上方评价表` }];
 }
 
+/** Who answers for the report; today, unless another day is named. */
+function useSigning() {
+  const today = useToday();
+  const [signatory, setSignatory] = useState("");
+  const [signedOn, setSignedOn] = useState<string>();
+  const day = signedOn ?? today ?? "";
+  const signed = signatory.trim() === "" ? {} : { signatory: signatory.trim(), signedOn: day as PlainDay };
+  return { signatory, setSignatory, day, setDay: setSignedOn, signed };
+}
+
+function Signing({ signatory, setSignatory, day, setDay }: ReturnType<typeof useSigning>): ReactElement {
+  return (
+    <>
+      <label className="labelled">
+        评价负责人（对报告的真实性、准确性负责）
+        <Input value={signatory} maxLength={200} onChange={(event) => setSignatory(event.target.value)} />
+      </label>
+      <label className="labelled">
+        签署日期
+        <input type="date" className="choose" value={day} onChange={(event) => setDay(event.target.value)} />
+      </label>
+    </>
+  );
+}
+
 export function EvaluateForm({ declaration, law, done, reload }: Judging): ReactElement {
   const file = useDecision("file-evaluation");
   const { scoring } = useScoring(declaration);
   const own = useOwnSheet(declaration, useMe().account);
   const [score, setScore] = useState("");
   const [conclusion, setConclusion] = useState<"meets" | "fails">("meets");
+  const signing = useSigning();
   const [undertaking, setUndertaking] = useState(false);
   const [report, setReport] = useState<{ readonly digest: string; readonly name: string }>();
   const [faults, setFaults] = useState<readonly Refusal[]>([]);
@@ -40,7 +68,7 @@ export function EvaluateForm({ declaration, law, done, reload }: Judging): React
     setFaults([]);
     const given = score.trim();
     const judged = scoring === undefined ? (given === "" ? {} : { score: given }) : { sheet: structuredClone(own.sheet) as never, proofs: own.proofs.map((proof) => ({ ...proof })) };
-    if ((await file.run({ declaration, conclusion, undertaking, report: report.digest, ...judged })) === undefined) return;
+    if ((await file.run({ declaration, conclusion, undertaking, report: report.digest, ...signing.signed, ...judged })) === undefined) return;
     own.forget();
     done("已提交评价");
   };
@@ -66,6 +94,7 @@ export function EvaluateForm({ declaration, law, done, reload }: Judging): React
           <input type="file" accept=".pdf,.docx,.xlsx,.png,.jpg" onChange={(event) => void take(event.target.files?.[0])} />
         </label>
         {report !== undefined && <p className="quiet">已上传 {report.name}，摘要 {report.digest.slice(0, 8)}</p>}
+        <Signing {...signing} />
       </div>
       <Checkbox checked={undertaking} onChange={(event) => setUndertaking(event.target.checked)}>
         本机构已签署承诺书，对评价过程和结论的真实性负责

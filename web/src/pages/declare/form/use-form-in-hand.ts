@@ -34,10 +34,11 @@ function sheetOf(hand: Omit<FormInHand, "scored">, { scheme, source, carriers }:
 export function useFormInHand(form: FormAnswer, one: CaseAnswer, { body, store }: DraftInHand, tried: boolean, scoring: RoundScoring | undefined): FormInHand {
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const nodes = useRegionNodes();
-  const engaged = one.declaration.engagement !== undefined;
+  const { engagement } = one.declaration;
+  const engaged = engagement !== undefined;
   const basis = useMemo(
-    (): FormBasis => ({ edition: form.edition, kind: form.kind as Kind, circumstances: { ...form.circumstances, nodesOf: { ...form.circumstances.nodesOf, ...nodes } }, today: form.today, engaged, particulars: form.particulars, ...(scoring === undefined ? {} : { scoring }) }),
-    [form, nodes, engaged, scoring],
+    (): FormBasis => ({ edition: form.edition, kind: form.kind as Kind, circumstances: { ...form.circumstances, nodesOf: { ...form.circumstances.nodesOf, ...nodes } }, today: form.today, engaged, ...(engagement === undefined ? {} : { offer: engagement }), particulars: form.particulars, ...(scoring === undefined ? {} : { scoring }) }),
+    [form, nodes, engaged, engagement, scoring],
   );
   const judgment = useMemo(() => judgeForm(basis, body), [basis, body]);
   const hand: Omit<FormInHand, "scored"> = {

@@ -5,14 +5,15 @@ import type { OutputOf } from "@qingce/core/contract/route";
 import type { RouteOf } from "@qingce/core/contract/routes";
 import { DueTag } from "../../../parts/desk/due-tag.tsx";
 import { useRead } from "../../../parts/desk/use-api.ts";
-import { myWait, type Row } from "../../../text/inbox-rows.ts";
+import { myWait, type InboxRow, type Row } from "../../../text/inbox-rows.ts";
 import { inboxDownload, type Sieve } from "../../../text/inbox-sieve.ts";
 import { sayMoment } from "../../../text/moment.ts";
 import { standingWord } from "../../../text/outcome-word.ts";
+import { nextWord } from "../../../text/work-said.ts";
 import { sayScore } from "../../../text/sheet-said.ts";
 
 interface Props {
-  readonly rows: readonly Row[];
+  readonly rows: readonly InboxRow[];
   readonly total: number;
   readonly sieve: Sieve;
   readonly today: string | undefined;
@@ -22,9 +23,13 @@ interface Props {
   readonly empty: string;
 }
 
-function CaseRow({ row, today, current, pick, kind }: { readonly row: Row; readonly today: string | undefined; readonly current: boolean; readonly pick: () => void; readonly kind: string }): ReactElement {
+/** An evaluator reads what it has to do next; the others, the step. */
+const stepWord = (row: InboxRow, says: string | undefined): string | undefined => (row.own === null ? says : nextWord(row.own.next));
+
+function CaseRow({ row, today, current, pick, kind }: { readonly row: InboxRow; readonly today: string | undefined; readonly current: boolean; readonly pick: () => void; readonly kind: string }): ReactElement {
   const wait = myWait(row);
   const shown = wait ?? row.open[0];
+  const [says, due] = [stepWord(row, shown?.says), row.own?.next === "answer" ? row.own.answerBy : (shown?.due ?? null)];
   const line = useRef<HTMLTableRowElement>(null);
   useEffect(() => {
     if (current) line.current?.scrollIntoView({ block: "nearest" });
@@ -41,9 +46,9 @@ function CaseRow({ row, today, current, pick, kind }: { readonly row: Row; reado
       <td>{kind}</td>
       <td>
         {standingWord(row.standing)}
-        {shown !== undefined && <span className="quiet block">{shown.says}</span>}
+        {says !== undefined && <span className="quiet block">{says}</span>}
       </td>
-      <td>{shown === undefined ? "—" : <DueTag today={today} day={shown.due} />}</td>
+      <td>{shown === undefined ? "—" : <DueTag today={today} day={due} />}</td>
       <td className="number">{row.score === null ? "—" : sayScore(row.score)}</td>
       <td className="quiet number">{row.submittedAt === null ? "未提交" : sayMoment(row.submittedAt)}</td>
     </tr>
