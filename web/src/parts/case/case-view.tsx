@@ -87,26 +87,6 @@ function usePanelSection({ one, law }: CaseInHand): readonly Section[] {
   return [{ id: "panel", title: "专家评审", count: "", body: <PanelSection declaration={declaration} /> }];
 }
 
-/** The panel: for the offices, and for the expert who leads it. */
-function usePanelSection({ one, law }: CaseInHand): readonly Section[] {
-  const me = useMe();
-  const tasks = useRead("list-tasks", {}, { enabled: me.role === "expert" }).data?.tasks ?? [];
-  const declaration = one.declaration.opening.id;
-  const leads = tasks.some((task) => task.declaration === declaration && task.chair);
-  const reached = Object.keys(one.declaration.scores).length > 0 || one.open.some((step) => step.act === "score");
-  if (!leads && (me.role !== "officer" || !reached || !law.steps.some((step) => step.act === "score"))) return [];
-  return [{ id: "panel", title: "专家评审", count: "", body: <PanelSection declaration={declaration} /> }];
-}
-
-/** Where the notice wants the evaluation independent: what both sides share, for who reviews. */
-function useIndependenceSection({ one, law }: CaseInHand): readonly Section[] {
-  const me = useMe();
-  const { id } = one.declaration.opening;
-  const found = useRead("read-independence-hints", { declaration: id }, { enabled: me.role === "officer" || me.role === "expert" }).data;
-  if (found === undefined || found.state === "not-asked") return [];
-  return [{ id: "independence", title: "独立性提示", count: found.state === "looked" ? String(found.hints.length) : "", body: <IndependenceSection declaration={id} edition={law.edition} found={found} /> }];
-}
-
 /** An officer who may not decide here says so. */
 function useConflictSection({ one }: CaseInHand, acting: boolean): readonly Section[] {
   const me = useMe();
