@@ -122,11 +122,11 @@ function rowsOf(block: Block, widths: readonly number[]): readonly Row[] {
 function sheetOf({ title, marks, ownLayout }: PaperModel, section: Section): LaidSheet {
   const widths = widthsOf(section);
   const own = [marks.join("　"), ownLayout].filter((one) => one !== "").map((one) => whole(one, "mark", widths));
-  const named = section.blocks.find((block) => block.kind === "title" || block.kind === "line");
+  const named = section.blocks.flatMap((block) => (block.kind === "cover" ? [block.title] : block.kind === "title" || block.kind === "line" ? [block.text] : []))[0] ?? title;
   const rows = section.blocks.flatMap((block) => rowsOf(block, widths));
   const head = own.length + rows.findIndex(({ cells }) => cells.length > 1 && cells.every(({ look }) => look === "head")) + 1;
   const listed = tablesIn(section).length === 1 && !section.blocks.some(({ kind }) => kind === "cover");
-  return { name: named?.kind === "title" || named?.kind === "line" ? named.text : title, widths, across: section.across, above: marks.join("　"), ...(listed && head > own.length ? { head } : {}), rows: [...own, ...rows] };
+  return { name: named, widths, across: section.across, above: marks.join("　"), ...(listed && head > own.length ? { head } : {}), rows: [...own, ...rows] };
 }
 
 export const writeSheets = (model: PaperModel): Promise<Buffer> => writeXlsxSheets(sectionsOf(model.blocks).map((section) => sheetOf(model, section)));

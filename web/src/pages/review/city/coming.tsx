@@ -17,7 +17,7 @@ export function ComingCases({ desk }: { readonly desk: CityDeskInHand }): ReactE
         <ul className="coming">
           {coming.map((one) => (
             <li key={one.declaration}>
-              <a href={`/desk/cases/${one.declaration}`}>{one.name}</a> <span className="quiet number">{one.number}</span> {desk.place(one.region)} · {one.standing === "returned" ? "已退回，待补正" : one.waits}
+              <a href={`/desk/cases/${one.declaration}`} className="inline">{one.name}</a> <span className="quiet number">{one.number}</span> {desk.place(one.region)} · {one.standing === "returned" ? "已退回，待补正" : one.waits}
               {one.due !== null && `，${sayDueDay(one.due)}前`}
             </li>
           ))}
