@@ -21,6 +21,7 @@ import { peerRoutes } from "./peer-routes.ts";
 import { placeRoutes } from "./place-routes.ts";
 import { postRoutes } from "./post-routes.ts";
 import { precheckRoutes } from "./precheck-routes.ts";
+import { proceedingRoutes } from "./proceeding-routes.ts";
 import { proofRoutes } from "./proof-routes.ts";
 import { publicationRoutes } from "./publication-routes.ts";
 import { recommendationRoutes } from "./recommendation-routes.ts";
@@ -34,6 +35,7 @@ import { schemeTableRoutes } from "./scheme-table-routes.ts";
 import { schemeRoutes } from "./scheme-routes.ts";
 import { sessionRoutes } from "./session-routes.ts";
 import { tableRoutes } from "./table-routes.ts";
+import { upkeepRoutes } from "./upkeep-routes.ts";
 import { upkeepRegisterRoutes } from "./upkeep-register-routes.ts";
 
 export const routes = [
@@ -50,6 +52,8 @@ export const routes = [
   ...publicationRoutes,
   ...registerRoutes,
   ...upkeepRegisterRoutes,
+  ...upkeepRoutes,
+  ...proceedingRoutes,
   ...importRoutes,
   ...placeRoutes,
   ...registrationRoutes,

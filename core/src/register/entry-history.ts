@@ -20,6 +20,8 @@ function lineOf(event: EntryEvent, regionName: (code: string) => string): Histor
       return { on: event.on, says: `由${regionName(event.from)}迁至${regionName(event.to)}`, document: event.document };
     case "absorbed":
       return { on: event.on, says: `“${event.name}”并入本单位`, document: event.document };
+    case "reinstated":
+      return { on: event.on, says: `复核后恢复：${event.reason}`, document: event.document };
     case "left":
       return { on: event.on, says: `${groundWords[event.ground ?? "removal"]}：${event.reason}`, document: event.document };
   }

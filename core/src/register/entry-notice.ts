@@ -24,6 +24,7 @@ export function toldOf(event: EntryEvent): ChangeTold | undefined {
       return { change: "left", on: event.on, to: "", document: event.document };
     case "entered":
     case "absorbed":
+    case "reinstated":
       return undefined;
   }
 }

@@ -29,7 +29,9 @@ export type EntryEvent =
   /** Another listed unit merged into this one; `entry` is what it held. */
   | { readonly type: "absorbed"; readonly on: PlainDay; readonly entry: string; readonly name: string; readonly document: string }
   /** `on` is the first day on which it stands no more. Published lists tell no ground. */
-  | { readonly type: "left"; readonly on: PlainDay; readonly reason: string; readonly document: string; readonly ground?: LeavingGround; readonly into?: string };
+  | { readonly type: "left"; readonly on: PlainDay; readonly reason: string; readonly document: string; readonly ground?: LeavingGround; readonly into?: string }
+  /** A removal was overturned on reconsideration: it counts as never made, and the unit keeps its entry. */
+  | { readonly type: "reinstated"; readonly on: PlainDay; readonly reason: string; readonly document: string };
 
 /** `last` is the day of its last change; nothing is decided on a day before it. */
 export type Entry = undefined | (EntryFacts & { readonly standing: "listed" | "left"; readonly last?: PlainDay; readonly to?: PlainDay; readonly reason?: string });
@@ -50,6 +52,11 @@ export function evolveEntry(state: Entry, event: EntryEvent): Entry {
       return state && { ...state, region: event.to, last: event.on };
     case "absorbed":
       return state && { ...state, last: event.on };
+    case "reinstated": {
+      if (state === undefined) return undefined;
+      const { to: _to, reason: _reason, ...facts } = state;
+      return { ...facts, standing: "listed", last: event.on };
+    }
     case "left":
       return state === undefined ? undefined : { ...state, standing: "left", to: event.on, reason: event.reason };
   }

@@ -6,6 +6,7 @@ import type { Instant } from "@qingce/core/base/instant";
 import type { RegionTable } from "@qingce/core/base/region";
 import type { Edition } from "@qingce/core/programme/edition";
 import type { PaperLayout } from "@qingce/core/programme/paper-layout";
+import type { YearForm } from "@qingce/core/upkeep/year-form";
 import type { Suite } from "../store/digest.ts";
 import type { HouseTables } from "./schemes/house-tables.ts";
 import type { SealedScheme } from "./schemes/sealed-scheme.ts";
@@ -60,6 +61,8 @@ export interface House {
   readonly tables: HouseTables;
   /** Layouts of reports, those of one kind before those of all. */
   readonly layouts: readonly PaperLayout[];
+  /** Yearly forms 动态管理表 as they are on disk. */
+  readonly yearForms: readonly YearForm[];
   /** Folder of evidence files, by digest. */
   readonly evidence: string;
   readonly demonstration?: Demonstration | undefined;

@@ -8,6 +8,7 @@ import type { Clock, Demonstration, House, Identities } from "../acts/house.ts";
 import { loadSealedEditions } from "../acts/wiring-editions.ts";
 import { loadSchemes } from "../acts/wiring-schemes.ts";
 import { loadTables } from "../acts/wiring-tables.ts";
+import { loadYearForms } from "../acts/wiring-year-forms.ts";
 import { defaultSuite } from "../store/digest.ts";
 import { startPostgres } from "../store/embedded/start-postgres.ts";
 import { migrate } from "../store/migrate.ts";
@@ -52,6 +53,7 @@ export async function buildHouse({ app, programmes, evidence, clock, ids, demons
     schemes: await loadSchemes(programmes, defaultSuite),
     tables: await loadTables(programmes, defaultSuite),
     layouts: await loadLayouts(tables),
+    yearForms: await loadYearForms(programmes),
     evidence,
     demonstration,
   };

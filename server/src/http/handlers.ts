@@ -20,10 +20,10 @@ import { reopenDeclaration } from "../acts/declarations/reopen-declaration.ts";
 import { withdrawDeclaration } from "../acts/declarations/withdraw-declaration.ts";
 import { listEditions, readEdition } from "../acts/editions/read-editions.ts";
 import { engagementHandlers } from "./engagement-handlers.ts";
+import { evaluatorHandlers } from "./evaluator-handlers.ts";
 import { downloadEntries } from "../acts/entries/download-entries.ts";
 import { listEntries } from "../acts/entries/list-entries.ts";
 import { readEntry } from "../acts/entries/read-entry.ts";
-import { evaluatorHandlers } from "./evaluator-handlers.ts";
 import { listEvaluators } from "../acts/evaluators/list-evaluators.ts";
 import { registerEvaluator } from "../acts/evaluators/register-evaluator.ts";
 import { readHealth } from "../acts/health/read-health.ts";
@@ -80,6 +80,7 @@ import { meetOnList, selectList } from "../acts/rounds/select-list.ts";
 import { endSession, listSessions } from "../acts/sessions/own-sessions.ts";
 import { signIn } from "../acts/sessions/sign-in.ts";
 import type { Handler, Handlers } from "./call.ts";
+import { upkeepHandlers } from "./upkeep-handlers.ts";
 import { upkeepRegisterHandlers } from "./upkeep-register-handlers.ts";
 
 const signInHere: Handler<"sign-in"> = async (house, _actor, input, { address, agent, keepToken }) => {
@@ -121,6 +122,7 @@ export const handlers: Handlers = {
   "download-entries": downloadEntries,
   "read-entry": readEntry,
   ...upkeepRegisterHandlers,
+  ...upkeepHandlers,
   "enter-lower-list": (house, actor, input, { key }) => enterLowerList(house, actor, input, key),
   "add-records": (house, actor, input, { key }) => addRecords(house, actor, input, key),
   "import-register": importRegister,
@@ -142,7 +144,6 @@ export const handlers: Handlers = {
   "register-organisation": (house, actor, input) => registerOrganisation(house, actor, input),
   "register-evaluator": (house, actor, input) => registerEvaluator(house, actor, input),
   "list-evaluators": listEvaluators,
-  ...evaluatorHandlers,
   "sign-in": signInHere,
   "sign-out": signOutHere,
   "me": async (_house, _actor, _input, { me }) => (me === undefined ? notFound : ok(me)),
@@ -165,6 +166,7 @@ export const handlers: Handlers = {
   "list-proofs": listProofs,
   "read-proof": readProof,
   ...engagementHandlers,
+  ...evaluatorHandlers,
   "pass-review": (house, actor, input, { key }) => passReview(house, actor, input, key),
   "return-review": (house, actor, input, { key }) => returnReview(house, actor, input, key),
   "refuse-review": (house, actor, input, { key }) => refuseReview(house, actor, input, key),

@@ -50,7 +50,17 @@ async function insertPublic(stage: Stage, round: string, declaration: string): P
   await stage.owner.query(`insert into finding select 'F1', o.id, 'E1', 'dismissed', o.name, '演示', o.scope, '2025-06-03', '2025-06-03', 'officer', 1 from declaration d join organisation o on o.id = d.organisation_id where d.id = '${declaration}'`);
   await stage.owner.query("insert into entry_leaving select 'L1', id, null, 'removal', '2025-06-03', '演示', '演示', null, '3301', 'dropped', 'somebody', '2025-06-03', 'somebody', '2025-06-03', '演示', scope, 1 from entry where id = 'entry-000001'");
   await stage.owner.query("insert into entry_notice select 'N1', id, 'E1', 'renamed', '2025-06-03', '演示', '演示', '3301', 'kept', '2025-06-03', 'somebody', '2025-06-03', '演示', scope, 1 from entry where id = 'entry-000001'");
+  await insertUpkeep(stage);
   return { publication: "P1", objection: "J1", objectionFile: file.digest, receipt: "RECEIPT1", finding: "F1" };
+}
+
+/** A season that is over, a table at the city's audit, a proceeding at the city's hearing. */
+async function insertUpkeep(stage: Stage): Promise<void> {
+  await stage.owner.query("insert into season select 'S1', 'zhejiang/2023', $1, 2024, kind, level, '3301', kind || '-2026', '2025-04-15', 'closed', '{county,city}', '二（三）.3', '{3301,33}', 1 from entry where id = 'entry-000001'", [stage.house.editions.current.get("zhejiang/2023")?.hash]);
+  const audit = JSON.stringify({ figures: {}, notes: {}, changes: "", audit: { tiers: ["county", "city"], passed: 1, times: 1 } });
+  await stage.owner.query("insert into filing select 'T1', 'S1', e.id, o.id, e.name, e.pinyin, e.region, e.industry, 2024, e.kind, 'filed', 'city', false, '2025-04-01', repeat('0', 64), 'R1', $1::jsonb, '[]', e.scope, 1 from entry e left join organisation o on o.credit_code = e.credit_code where e.id = 'entry-000001'", [audit]);
+  const state = JSON.stringify({ id: "Q1", entry: "entry-000001", edition: "zhejiang/2023", editionHash: "", kind: "factory", level: "city", ground: { kind: "other-rule", rule: "fraud", basis: "演示", facts: "演示" }, path: [{ act: "hear", who: "city" }, { act: "decide", who: "city" }, { act: "carry-out", who: "city" }], standing: "open", at: 0, hearing: "not-noticed", agreed: [], reconsideration: "none", plaqueReturned: false, lastBy: "somebody" });
+  await stage.owner.query("insert into proceeding select 'Q1', e.id, o.id, e.name, e.kind, e.level, 'zhejiang/2023', 'other-rule', 'open', 'hear', '3301', '2025-06-03', $1::jsonb, e.scope, 1 from entry e left join organisation o on o.credit_code = e.credit_code where e.id = 'entry-000001'", [state]);
 }
 
 /** Sets the whole case up through the acts. */

@@ -55,6 +55,13 @@ const expected: { readonly [table: string]: { readonly [name in Name]: string } 
   entry_past: { county1: "12", county2: "12", city: "12", elsewhere: "12", applicant1: "12", evaluator1: "12", evaluator2: "12", expert1: "12", visitor: "12" },
   entry_leaving: { county1: "1", county2: "2", city: "12", elsewhere: "", applicant1: "1", evaluator1: "", evaluator2: "", expert1: "", visitor: "" },
   entry_notice: { county1: "1", county2: "2", city: "12", elsewhere: "", applicant1: "", evaluator1: "", evaluator2: "", expert1: "", visitor: "" },
+  // a season and a form are told to all, a table and a proceeding to its offices and its unit, a draft to its unit alone
+  season: { county1: "12", county2: "12", city: "12", elsewhere: "12", applicant1: "12", evaluator1: "12", evaluator2: "12", expert1: "12", visitor: "12" },
+  filing: { county1: "1", county2: "2", city: "12", elsewhere: "", applicant1: "1", evaluator1: "", evaluator2: "", expert1: "", visitor: "" },
+  "upkeep.figures_test": { county1: "1", county2: "2", city: "12", elsewhere: "", applicant1: "1", evaluator1: "", evaluator2: "", expert1: "", visitor: "" },
+  year_draft: { county1: "", county2: "", city: "", elsewhere: "", applicant1: "1", evaluator1: "", evaluator2: "", expert1: "", visitor: "" },
+  finding_question: { county1: "1", county2: "2", city: "12", elsewhere: "", applicant1: "1", evaluator1: "", evaluator2: "", expert1: "", visitor: "" },
+  proceeding: { county1: "1", county2: "2", city: "12", elsewhere: "", applicant1: "1", evaluator1: "", evaluator2: "", expert1: "", visitor: "" },
   edition: { county1: "12", county2: "12", city: "12", elsewhere: "12", applicant1: "12", evaluator1: "12", evaluator2: "12", expert1: "12", visitor: "12" },
   evaluator: { county1: "12", county2: "12", city: "12", elsewhere: "12", applicant1: "12", evaluator1: "12", evaluator2: "12", expert1: "12", visitor: "12" },
   evaluator_contact: { county1: "12", county2: "12", city: "12", elsewhere: "12", applicant1: "", evaluator1: "1", evaluator2: "2", expert1: "", visitor: "" },
@@ -79,7 +86,7 @@ afterAll(() => db.close());
 /** The distinct digits in the first column of all rows that the caller reads. */
 async function digits(caller: Caller, table: string): Promise<string> {
   const { rows } = await inScope(db.app, caller, (tx) =>
-    sql<{ key: string }>`select distinct right(coalesce(r->>'declaration_id', r->>'stream_id', r->>'digest', r->>'evaluator_id', r->>'hash', r->>'objection_id', r->>'id', r->>'account_id', r->>'entry_id'), 1) as key
+    sql<{ key: string }>`select distinct right(coalesce(r->>'declaration_id', r->>'stream_id', r->>'digest', r->>'evaluator_id', r->>'hash', r->>'objection_id', r->>'id', r->>'account_id', r->>'entry_id', r->>'filing_id'), 1) as key
       from (select to_jsonb(t) as r from ${sql.table(table)} t) as all_rows order by key`.execute(tx),
   );
   return rows.map((row) => row.key).join("");

@@ -41,7 +41,7 @@ function rowAfter(work: Work, row: EntryRow, events: readonly EntryEvent[]): Ent
     name: after.name,
     region: after.region,
     scope: after.region === row.region ? row.scope : work.house.regions.ancestors(after.region).map(({ code }) => code),
-    toDay: left === undefined ? row.toDay : addDays(left.on, -1),
+    toDay: left === undefined ? (events.some((event) => event.type === "reinstated") ? null : row.toDay) : addDays(left.on, -1),
     body: { ...row.body, ...(after.last === undefined ? {} : { lastChange: after.last }), ...(left === undefined ? {} : { left: { ...told } }) },
   };
 }

@@ -9,6 +9,7 @@ import type { House } from "../../acts/house.ts";
 import { loadSealedEditions } from "../../acts/wiring-editions.ts";
 import { loadSchemes } from "../../acts/wiring-schemes.ts";
 import { loadTables } from "../../acts/wiring-tables.ts";
+import { loadYearForms } from "../../acts/wiring-year-forms.ts";
 import { defaultSuite } from "../../store/digest.ts";
 import { startPostgres, type ConnectionOptions } from "../../store/embedded/start-postgres.ts";
 import { migrate } from "../../store/migrate.ts";
@@ -54,6 +55,7 @@ export async function houseOver(app: pg.Pool, programmes: readonly string[], sta
     schemes: await loadSchemes(programmes, defaultSuite),
     tables: await loadTables(programmes, defaultSuite),
     layouts: await loadLayouts(tables),
+    yearForms: await loadYearForms(programmes),
     evidence,
   };
   return { house, clock };

@@ -1,0 +1,22 @@
+// Puts a unit whose removal was overturned back on its list, in the transaction given; its seat must still be free.
+import type { PlainDay } from "@qingce/core/base/plain-day";
+import { refuse, type Result } from "@qingce/core/base/refusal";
+import { decideReinstatement } from "@qingce/core/register/entry-reinstatement";
+import type { Kind, Tier } from "@qingce/core/rule/kind";
+import { findEntry, type EntryRow } from "../../store/entries.ts";
+import { takeSlot } from "../../store/slots.ts";
+import { notFound, type Work } from "../command.ts";
+import { entrySeat } from "./enter-unit.ts";
+import { stateOfEntry, writeEntry } from "./entry-in-hand.ts";
+
+export async function reinstateUnit(work: Work, entry: string, told: { readonly on: PlainDay; readonly reason: string; readonly document: string }): Promise<Result<EntryRow>> {
+  const row = await findEntry(work.tx, entry);
+  if (row === null) return notFound;
+  const decided = decideReinstatement(stateOfEntry(row), told);
+  if (!decided.ok) return decided;
+  if (row.creditCode !== null && row.kind !== "product") {
+    const seat = await takeSlot(work.tx, { key: entrySeat({ level: row.level as Tier, kind: row.kind as Kind, pool: row.pool, creditCode: row.creditCode }), cap: 1, holder: row.id });
+    if (!seat.ok) return refuse({ code: "already-listed", hint: "该单位已重新列入本级同类名单" });
+  }
+  return writeEntry(work, row, decided.value);
+}

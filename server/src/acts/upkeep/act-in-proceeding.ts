@@ -1,0 +1,97 @@
+// One ask of a proceeding, by the tier whose turn it is, a department asked there, or the unit; and reading proceedings.
+import { windowOf } from "@qingce/core/base/window";
+import type { PlainDay } from "@qingce/core/base/plain-day";
+import { ok, refuse, type Result } from "@qingce/core/base/refusal";
+import type { Json } from "@qingce/core/base/json";
+import type { Actor } from "@qingce/core/access/actor";
+import { windowRule } from "@qingce/core/rule/publicity-rule";
+import type { Tier } from "@qingce/core/rule/kind";
+import { tiers } from "@qingce/core/rule/kind";
+import { decideProceeding } from "@qingce/core/upkeep/decide-proceeding";
+import { sayGround } from "@qingce/core/upkeep/ground";
+import { openStage } from "@qingce/core/upkeep/proceeding";
+import type { ProceedingAsk, Voice } from "@qingce/core/upkeep/proceeding-command";
+import { findEntry } from "../../store/entries.ts";
+import { findProceeding, listProceedings as proceedingRows, type ProceedingFilter, type ProceedingRow } from "../../store/proceedings.ts";
+import { leaveSlot } from "../../store/slots.ts";
+import { allowed, command, notFound, type Work } from "../command.ts";
+import type { House } from "../house.ts";
+import { asAuthorityOf } from "../register/entry-in-hand.ts";
+import { nodeOfTier } from "./filing-in-hand.ts";
+import { proceedingSeat } from "./open-proceeding.ts";
+import { writeProceeding } from "./proceeding-in-hand.ts";
+
+/** What arrives: the end of publicity is not the caller's to say. */
+export type ProceedingAsked = Exclude<ProceedingAsk, { kind: "publicise" }> | { readonly kind: "publicise"; readonly start: PlainDay };
+
+/** The tier that the actor's node stands for over this unit; a department speaks at its own node. */
+function voiceOf(house: House, actor: Actor, row: ProceedingRow): Voice | undefined {
+  if (actor.role === "applicant") return { kind: "unit" };
+  const stage = openStage(row.state);
+  const holds = (tier: Tier): boolean => actor.nodes.includes(nodeOfTier(house, row.scope, tier) ?? "");
+  const mine = stage !== undefined && holds(stage.who) ? stage.who : tiers.find(holds);
+  if (mine === undefined) return undefined;
+  return actor.department === undefined || stage?.act !== "decide-jointly" ? { kind: "tier", tier: mine } : { kind: "department", tier: mine, department: actor.department };
+}
+
+/** How long a removal is publicised: as the edition has it for lists; where it has nothing, the officer cannot be asked to invent it. */
+function publicised(house: House, row: ProceedingRow, start: PlainDay): Result<ProceedingAsk> {
+  const sealed = house.editions.byHash(row.state.editionHash);
+  const publicity = sealed?.edition.procedure.publicity;
+  const rule = publicity === undefined ? undefined : windowRule(publicity);
+  if (rule === undefined) return refuse({ code: "publicity-unstated", hint: "本通知没有载明公示期限，也没有记录解读" });
+  const window = windowOf(house.calendar, start, rule);
+  return window.ok ? ok({ kind: "publicise", start: window.value.start, end: window.value.end }) : window;
+}
+
+async function act(work: Work, row: ProceedingRow, voice: Voice, asked: ProceedingAsked): Promise<Result<ProceedingRow>> {
+  const ask = asked.kind === "publicise" ? publicised(work.house, row, asked.start) : ok<ProceedingAsk>(asked);
+  if (!ask.ok) return ask;
+  const decided = decideProceeding(row.state, { as: voice, by: work.actor.account, ask: ask.value }, work.today);
+  if (!decided.ok) return decided;
+  const entry = await findEntry(work.tx, row.entryId);
+  if (entry === null) return notFound;
+  const written = await writeProceeding(work, { entry, organisation: row.organisationId ?? undefined, row }, decided.value);
+  if (written.ok && row.standing === "open" && written.value.standing !== "open") await leaveSlot(work.tx, proceedingSeat(row.entryId), row.id);
+  return written;
+}
+
+const accessTo = (row: ProceedingRow) => ({ scope: row.scope, ...(row.organisationId === null ? {} : { organisation: row.organisationId }) });
+
+export async function actInProceeding(house: House, actor: Actor, input: { readonly proceeding: string; readonly ask: ProceedingAsked }, key?: string): Promise<Result<{ readonly proceeding: string; readonly standing: string; readonly stage: string | null }>> {
+  const seen = await command(house, actor, { act: "read-proceeding", input: {} }, async ({ tx }) => {
+    const row = await findProceeding(tx, input.proceeding);
+    if (row === null) return notFound;
+    const node = actor.nodes.find((one) => row.scope.includes(one) || one === "CN");
+    const may = allowed(actor, "act-in-proceeding", { ...accessTo(row), ...(node === undefined ? {} : { node }) });
+    return may.ok ? ok(row) : may;
+  });
+  if (!seen.ok) return seen;
+  return command(house, actor, { act: "act-in-proceeding", input: { proceeding: input.proceeding, ask: input.ask as unknown as Json }, key, as: asAuthorityOf(actor, seen.value) }, async (work) => {
+    const row = await findProceeding(work.tx, input.proceeding);
+    const voice = row === null ? undefined : voiceOf(house, actor, row);
+    if (row === null || voice === undefined) return notFound;
+    const done = await act(work, row, voice, input.ask);
+    return done.ok ? ok({ proceeding: row.id, standing: done.value.standing, stage: done.value.stage }) : done;
+  });
+}
+
+export type ProceedingRead = ProceedingRow & { readonly says: string };
+
+export async function readProceeding(house: House, actor: Actor, input: { readonly proceeding: string }): Promise<Result<ProceedingRead>> {
+  return command(house, actor, { act: "read-proceeding", input: {} }, async ({ tx }) => {
+    const row = await findProceeding(tx, input.proceeding);
+    if (row === null) return notFound;
+    const may = allowed(actor, "read-proceeding", accessTo(row));
+    return may.ok ? ok({ ...row, says: sayGround(row.state.ground) }) : may;
+  });
+}
+
+/** Those of the officer's regions, with `mine` those whose turn is its own; a unit reads its own. */
+export async function listProceedings(house: House, actor: Actor, input: Omit<ProceedingFilter, "turn"> & { readonly mine?: boolean | undefined; readonly after?: string | undefined; readonly limit?: number | undefined }): Promise<Result<{ readonly proceedings: readonly ProceedingRead[]; readonly next: string | null }>> {
+  const limit = input.limit ?? 50;
+  return command(house, actor, { act: "list-proceedings", input: {} }, async ({ tx }) => {
+    const rows = await proceedingRows(tx, { standing: input.standing, stage: input.stage, entry: input.entry, turn: input.mine === true ? actor.nodes : undefined }, { after: input.after, limit });
+    return ok({ proceedings: rows.map((row) => ({ ...row, says: sayGround(row.state.ground) })), next: rows.length === limit ? (rows.at(-1)?.id ?? null) : null });
+  });
+}

@@ -1,0 +1,25 @@
+// Who may do what on the routes of upkeep. The table in hand is at the city's audit, the proceeding at the city's hearing, the season is over.
+import { applicantOnly, everyone, officeOnly, offices, only, turnOf, type Row } from "./rights.ts";
+
+const table = { season: "S1", entry: "entry-000001" };
+const applicants = only("applicant", "foreign applicant");
+const own = { ...officeOnly("county", "city", "province"), ...applicantOnly };
+const ground = { kind: "other-rule", rule: "fraud", basis: "", facts: "" };
+
+export const upkeepRows: readonly Row[] = [
+  { route: "list-seasons", input: () => ({}), rights: everyone },
+  { route: "open-season", input: () => ({ edition: "zhejiang/2023", year: 2026, kind: "factory", authority: "33" }), rights: officeOnly("province") },
+  { route: "extend-season", object: "season", input: () => ({ season: "S1", due: "2025-06-30", document: "演示" }), rights: officeOnly("city") },
+  { route: "close-season", object: "season", input: () => ({ season: "S1" }), rights: officeOnly("city") },
+  { route: "read-season", object: "season", input: () => ({ season: "S1" }), rights: { ...officeOnly("county", "city", "province"), "applicant": "missing", "foreign applicant": "missing" } },
+  { route: "list-own-tables", input: () => ({}), rights: { ...offices, ...applicants } },
+  { route: "list-year-tables", input: () => ({}), rights: { ...offices, ...applicants } },
+  { route: "read-year-table", object: "entry", input: () => table, rights: own },
+  { route: "save-year-draft", object: "entry", input: () => ({ ...table, revision: 0, body: { figures: {}, notes: {}, changes: "" } }), rights: applicantOnly },
+  { route: "file-year-table", object: "entry", input: () => table, rights: applicantOnly },
+  { route: "audit-year-table", object: "filing", input: () => ({ filing: "T1", digest: "1".repeat(64), outcome: "pass", opinion: "" }), rights: turnOf("city") },
+  { route: "open-proceeding", object: "entry", input: () => ({ entry: "entry-000001", edition: "zhejiang/2025", ground }), rights: officeOnly("county", "city", "province") },
+  { route: "list-proceedings", input: () => ({}), rights: { ...offices, ...applicants } },
+  { route: "read-proceeding", object: "proceeding", input: () => ({ proceeding: "Q1" }), rights: own },
+  { route: "act-in-proceeding", object: "proceeding", input: () => ({ proceeding: "Q1", ask: { kind: "report" } }), rights: own },
+];
