@@ -35,7 +35,9 @@ const ExpertKept = Type.Object({ expert: Id, login: Text, name: Text, fields: Ty
 const Drawn = Type.Object({ seed: Text, digest: Digest, pairs: Type.Array(Type.Object({ declaration: Id, expert: Id, byField: Type.Boolean() })), short: Type.Array(Type.Object({ declaration: Id, lacking: Count })) });
 const Conflict = Type.Object({ kind: Code, hint: Text });
 const Seat = Type.Object({ assignment: Id, expert: Id, name: Text, standing: Code, chair: Type.Boolean(), seat: OrNull(Text), score: OrNull(Text), opinion: OrNull(Text), fromMedian: OrNull(Text), outlier: Type.Boolean(), reason: OrNull(Text), conflicts: Type.Array(Conflict) });
-const Panel = Type.Object({ wanted: Count, combine: Code, open: Type.Boolean(), combined: OrNull(Text), range: OrNull(Text), outlierShare: Type.Number(), seats: Type.Array(Seat), adopted: OrNull(Type.Object({ combined: Text, opinion: Text, at: Moment, over: Digest })) });
+/** Each item once all are in, the widest apart first. */
+const ItemSpread = Type.Object({ item: Code, name: Text, clause: Text, most: OrNull(Type.Number()), low: Type.Number(), high: Type.Number(), range: Type.Number(), given: Type.Array(Type.Object({ seat: Text, points: Text, outlier: Type.Boolean() })) });
+const Panel = Type.Object({ wanted: Count, combine: Code, open: Type.Boolean(), combined: OrNull(Text), range: OrNull(Text), outlierShare: Type.Number(), seats: Type.Array(Seat), items: Type.Array(ItemSpread), adopted: OrNull(Type.Object({ combined: Text, opinion: Text, at: Moment, over: Digest })) });
 const Task = Type.Object({ declaration: Id, number: Text, name: Text, evaluator: OrNull(Text), kind: Code, round: Id, title: Text, standing: Code, chair: Type.Boolean() });
 
 export const expertRoutes = [

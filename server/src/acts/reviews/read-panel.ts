@@ -4,6 +4,8 @@ import type { Actor } from "@qingce/core/access/actor";
 import { standardOf } from "@qingce/core/declaration/body-faults";
 import type { ExpertConflict } from "@qingce/core/review/expert-conflict";
 import { outlierShare } from "@qingce/core/base/house-settings";
+import { itemSpreads, type ItemSpread } from "@qingce/core/review/item-spread";
+import type { ItemPoints } from "@qingce/core/review/score-points";
 import { spreadOf } from "@qingce/core/review/spread";
 import { stagesOf } from "@qingce/core/rule/step";
 import { findExpertNames } from "../../store/accounts.ts";
@@ -11,6 +13,7 @@ import { listAssignments, type AssignmentRow } from "../../store/assignments.ts"
 import { loadStream } from "../../store/load-stream.ts";
 import { inScope } from "../../store/transaction.ts";
 import { allowed, command, notFound, onBehalfOf, type Work } from "../command.ts";
+import { scoringOf } from "../schemes/scheme-in-hand.ts";
 import { takeUp, type DeclarationInHand } from "../declarations/declaration-in-hand.ts";
 import { caseTies, conflictsWith, expertTies } from "../experts/expert-ties.ts";
 import type { House } from "../house.ts";
@@ -41,6 +44,8 @@ export interface PanelRead {
   readonly range: string | null;
   readonly outlierShare: number;
   readonly seats: readonly PanelSeat[];
+  /** Item by item where the round has a scheme, the widest apart first; empty until all are in. */
+  readonly items: readonly ItemSpread[];
   readonly adopted: { readonly combined: string; readonly opinion: string; readonly at: string; readonly over: string } | null;
 }
 
@@ -49,6 +54,18 @@ const text = (value: unknown): string => (typeof value === "string" ? value : ""
 async function opinionsOf(work: Work, declaration: string): Promise<ReadonlyMap<string, string>> {
   const { events } = await loadStream(work.tx, { kind: "declaration", id: declaration });
   return new Map(events.filter((one) => one.type === "scored").map((one) => [text(one.body["expert"]), text(one.body["opinion"])]));
+}
+
+/** What each opened seat gave, item by item. */
+async function pointsOf(work: Work, declaration: string, seats: readonly string[]): Promise<{ readonly [seat: string]: ItemPoints }> {
+  const { events } = await loadStream(work.tx, { kind: "declaration", id: declaration });
+  const given = events.filter((one) => one.type === "scored" && one.body["points"] !== undefined).map((one) => [text(one.body["expert"]), one.body["points"] as unknown as ItemPoints] as const);
+  return Object.fromEntries(given.filter(([seat]) => seats.includes(seat)));
+}
+
+async function itemsOf(work: Work, { round, state, declaration }: DeclarationInHand, seats: readonly string[]): Promise<readonly ItemSpread[]> {
+  const scoring = await scoringOf(work, round, state.opening);
+  return scoring === undefined ? [] : itemSpreads(scoring.scheme.items, await pointsOf(work, declaration.id, seats), outlierShare.n);
 }
 
 async function adoptedOf(work: Work, declaration: string): Promise<PanelRead["adopted"]> {
@@ -73,7 +90,8 @@ async function panelOf(work: Work, found: DeclarationInHand, rows: readonly Assi
     seats.push({ assignment: row.id, expert: row.expertId, name: who?.name ?? row.expertId, standing: row.state, chair: isChair(row), seat, score: shown?.score ?? null, opinion: (seat === null ? undefined : opinions.get(seat)) ?? null, fromMedian: shown?.fromMedian ?? null, outlier: shown?.outlier ?? false, reason: row.body["reason"] === undefined ? null : text(row.body["reason"]), conflicts });
   }
   const wanted = step?.experts?.n ?? 1;
-  return { wanted, combine: step?.experts?.combine ?? "mean", open: Object.keys(scores).length >= wanted, combined: spread?.combined ?? null, range: spread?.range ?? null, outlierShare: outlierShare.n, seats, adopted: await adoptedOf(work, found.declaration.id) };
+  const items = Object.keys(scores).length >= wanted ? await itemsOf(work, found, Object.keys(scores)) : [];
+  return { wanted, combine: step?.experts?.combine ?? "mean", open: Object.keys(scores).length >= wanted, combined: spread?.combined ?? null, range: spread?.range ?? null, outlierShare: outlierShare.n, seats, items, adopted: await adoptedOf(work, found.declaration.id) };
 }
 
 /** In whose name the panel is read: the officer's own, or for the chair the authority's. */

@@ -8,6 +8,7 @@ import { useMe } from "../desk/session.tsx";
 import { useRead } from "../desk/use-api.ts";
 import { WideTable } from "../wide-table.tsx";
 import { sayMoment } from "../../text/moment.ts";
+import { ItemSpreads } from "./item-spreads.tsx";
 import { useDecision } from "./use-decision.ts";
 
 type Panel = OutputOf<RouteOf<"read-panel">>;
@@ -102,6 +103,7 @@ export function PanelSection({ declaration }: { readonly declaration: string }):
       </WideTable>
       <Refusals refusals={name.refusals} title="未能办理" />
       {panel.open && <p className="quiet">“偏离”的界限（满分的 {panel.outlierShare * 100}%）为平台设定，仅作提示。</p>}
+      {panel.open && <ItemSpreads panel={panel} />}
       {panel.adopted !== null && (
         <p>
           组长意见（{sayMoment(panel.adopted.at)}，合成得分 {panel.adopted.combined}）：{panel.adopted.opinion}

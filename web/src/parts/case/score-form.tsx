@@ -1,15 +1,19 @@
 // An expert's score: points by item where the round has a scheme, else a total; with its opinion. Sealed until all experts have given theirs.
 import { Input } from "antd";
-import { useState, type ReactElement } from "react";
+import { useMemo, useState, type ReactElement } from "react";
+import { totalSoFar } from "@qingce/core/review/score-points";
+import { scoringFrom } from "../../text/scoring-from.ts";
 import { useRead } from "../desk/use-api.ts";
 import type { Judging } from "./act-bar.tsx";
 import { FormFoot } from "./form-foot.tsx";
-import { givenSum, PointsTable } from "./points-table.tsx";
+import { PointsTable } from "./points-table.tsx";
 import { useDecision } from "./use-decision.ts";
 
 export function ScoreForm({ declaration, lit, digest, law, done, reload }: Judging): ReactElement {
   const give = useDecision("score-declaration");
-  const scheme = useRead("read-scoring", { declaration }).data?.scoring?.scheme;
+  const answer = useRead("read-scoring", { declaration }, { staleTime: 60_000 }).data;
+  const scheme = useMemo(() => (answer === undefined ? undefined : scoringFrom(answer)?.scheme), [answer]);
+  const self = Object.fromEntries((answer?.self?.outcome.items ?? []).map((item) => [item.id, item.points]));
   const [score, setScore] = useState("");
   const [opinion, setOpinion] = useState("");
   const [points, setPoints] = useState<{ readonly [item: string]: string }>({});
@@ -27,9 +31,9 @@ export function ScoreForm({ declaration, lit, digest, law, done, reload }: Judgi
         </label>
       ) : (
         <>
-          <PointsTable scheme={scheme} points={points} give={(item, value) => setPoints((all) => ({ ...all, [item]: value }))} />
+          <PointsTable scheme={scheme} points={points} self={self} refusals={give.refusals} give={(item, value) => setPoints((all) => ({ ...all, [item]: value }))} />
           <p role="status">
-            已给 {Object.values(points).filter((one) => one.trim() !== "").length} / {scheme.items.length} 项，各项给分合计 <span className="number">{givenSum(points)}</span>
+            已给 {Object.values(points).filter((one) => one.trim() !== "").length} / {scheme.items.length} 项，按权重和各类上限合计 <strong className="number">{totalSoFar(scheme, points)}</strong> 分
           </p>
         </>
       )}
