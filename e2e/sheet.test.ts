@@ -1,4 +1,4 @@
-// The self-evaluation form generated from a scheme, in a real browser: filled by keyboard, the line lost in the middle, a way up applied, submitted, evaluated, read by an officer.
+// The self-evaluation form generated from a scheme, in a real browser: filled by keyboard, the line lost in the middle, a way up applied, submitted.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
@@ -8,10 +8,7 @@ import { faultsOf, openDesksOver, type Desks, type Served } from "./desk-people.
 
 /** What server/test/desk/sheet-stage.ts gives; the journeys' own project of types does not reach into the server's. */
 interface SheetStage extends Served {
-  readonly round: string;
-  readonly bare: string;
   readonly declaration: string;
-  readonly filed: string;
   readonly shared: string;
 }
 
@@ -49,6 +46,24 @@ describe("a factory fills in its sheet by keyboard alone", () => {
     await page.getByRole("heading", { name: "能源低碳化" }).waitFor();
     expect(await page.locator(".score-sheet .item-line").count()).toBe(20);
     await look("sheet-empty");
+  }, 60_000);
+
+  test("[A3 D3 五（三）.4] the head names scheme, standard and seal; beside the scheme's verdict stands the notice's own line with its clause", async () => {
+    await page.locator(".form-scheme").getByText(/绿色工厂评价指标表（通则），2026年申报用（GB\/T 36132-2025）.*封存摘要 [0-9a-f]{12}/u).waitFor();
+    const line = page.locator(".score-panel .notice-lines li").filter({ hasText: "得分高于80分（按专家评审得分）" });
+    expect(await line.getByRole("link").innerText()).toBe("（五（三）.4）");
+  }, 60_000);
+
+  test("[U3] the contents mark the section being read: the first on arrival, the one that the address names after a reload", async () => {
+    const current = page.locator('.form-contents a[aria-current="location"]');
+    expect(await current.allInnerTexts()).toEqual([expect.stringContaining("基本条件")]);
+    await page.getByRole("navigation", { name: "目录" }).getByRole("link", { name: /生产洁净化/u }).press("Enter");
+    await expect.poll(() => current.allInnerTexts()).toEqual([expect.stringContaining("生产洁净化")]);
+    await page.reload();
+    await page.getByRole("heading", { name: "生产洁净化" }).waitFor();
+    await expect.poll(() => current.allInnerTexts()).toEqual([expect.stringContaining("生产洁净化")]);
+    expect(await page.evaluate<number>("document.getElementById('section-sheet-clean-production').getBoundingClientRect().top")).toBeLessThan(200);
+    await page.goto(page.url().replace(/#.*$/u, ""));
   }, 60_000);
 
   test("[B4 B6] the first item is scored while it is typed; a figure with its unit behind is asked about and taken by one press", async () => {
@@ -127,8 +142,17 @@ describe("a factory fills in its sheet by keyboard alone", () => {
     await type(page, "not-applicable-water-margin", "无工业废水排放");
     await choose(page, "green-design", 1);
     for (const [place, value] of [["footprint-kinds", "2"], ["product-kinds", "4"], ["efficient-share", "60"], ["land", "30000"], ["buildings", "10000"], ["structures", "2000"], ["yards", "3000"], ["floor-area", "30000"]] as const) await type(page, place, value);
+    await page.keyboard.press("Control+Enter");
+    await page.getByRole("button", { name: "请上传“能源消耗强度”的证明材料：填了指标值须有佐证" }).press("Enter");
+    expect(await page.evaluate("document.activeElement.id")).toBe("at-proofs-sheet-item-energy-intensity");
+    await look("sheet-unproven");
+    // One file given already proves them all.
+    const given = page.locator(".item-detail .given-elsewhere");
+    for (let left = await given.count(); left > 0; left -= 1) await given.first().selectOption({ index: 1 });
     await page.getByText("可以提交。").waitFor();
     await look("sheet-whole");
+    await page.keyboard.press("Control+Enter");
+    await page.getByRole("dialog", { name: "签署并提交？" }).waitFor();
     await page.keyboard.press("Control+Enter");
     await page.getByRole("dialog", { name: "签署并提交？" }).waitFor();
     await page.keyboard.press("Control+Enter");
@@ -177,43 +201,5 @@ test("[U1] at 320 px the form has no sideways scroll and no grave fault", async 
   expect(await page.evaluate<number>("document.documentElement.scrollWidth")).toBeLessThanOrEqual(320);
   expect(await faultsOf(page, "sheet-320")).toEqual([]);
 }, 60_000);
-
-describe("the case of a computed score", () => {
-  test("[C5] the evaluator writes its own sheet beside the self values; too early a filing names what is missing", async () => {
-    const page = await desks.at("agency", `/desk/cases/${desks.stage.filed}`);
-    await page.locator(at("has-energy-limit")).press("ArrowDown");
-    await page.locator(at("energy")).fill("5600");
-    await page.locator(at("gross-output-3")).fill("20000");
-    await page.locator("#at-sheet-item-energy-intensity").getByText("自评 250").waitFor();
-    await page.reload();
-    await page.locator(at("energy")).waitFor();
-    expect(await page.locator(at("energy")).inputValue()).toBe("5600");
-    await page.getByRole("button", { name: /提交评价/u }).press("Enter");
-    await page.locator(".act-form input[type=file]").setInputFiles(paper);
-    await page.getByText("已上传").waitFor();
-    await page.locator(".act-form input[type=checkbox]").press("Space");
-    await page.keyboard.press("Control+Enter");
-    await page.getByText("碳排放强度：未填：二氧化碳排放量").waitFor();
-    expect(await faultsOf(page, "evaluation-sheet")).toEqual([]);
-  }, 60_000);
-
-  test("[H3] the officer opens the trace behind a point", async () => {
-    const page = await desks.at("county", `/desk/cases/${desks.stage.filed}`);
-    await page.getByRole("button", { name: "能源消耗强度", exact: true }).press("Enter");
-    await page.getByText("= 4900 × 1000 ÷ 19600 = 250 kgce/万元").waitFor();
-    expect(await faultsOf(page, "case-scores")).toEqual([]);
-  }, 60_000);
-
-  test("[A3] the authority sees which benchmarks a scheme leaves open, by name and unit, and adopts none without them", async () => {
-    const page = await desks.at("city", `/desk/rounds/${desks.stage.bare}`);
-    await page.getByRole("button", { name: "计分方案" }).press("Enter");
-    await page.getByLabel("计分方案", { exact: true }).selectOption("gbt36132-2025/form-2026");
-    await page.getByLabel("单位产值综合能耗引领值（kgce/万元）").fill("200");
-    await page.getByText("尚缺 39 个").waitFor();
-    await page.getByRole("button", { name: /采用/u }).press("Enter");
-    await page.getByText("请填标杆：单位产值综合能耗基准值").waitFor();
-    expect(await faultsOf(page, "scheme-desk")).toEqual([]);
-  }, 60_000);
-});
 
 test("[U1] no page complained in the browser", () => expect(desks.complaints).toEqual([]));

@@ -3,11 +3,14 @@ import { useEffect, useState } from "react";
 
 const named = (): string => location.hash.slice(1);
 
-/** A section is reached where a click on its name would bring it: at its scroll margin. At the end of the page several stand in sight, and the one that was asked for counts. */
+const px = (length: string): number => Number.parseFloat(length) || 0;
+
+/** A section is reached where a click on its name would bring it: at its scroll margin below the page's scroll padding. At the end of the page several stand in sight, and the one that was asked for counts. */
 function sectionAt(ids: readonly string[]): string | undefined {
+  const padding = px(getComputedStyle(document.documentElement).scrollPaddingTop);
   const found = ids.flatMap((id) => {
     const node = document.getElementById(id);
-    return node === null ? [] : [{ id, top: node.getBoundingClientRect().top, margin: Number.parseFloat(getComputedStyle(node).scrollMarginTop) }];
+    return node === null ? [] : [{ id, top: node.getBoundingClientRect().top, margin: padding + px(getComputedStyle(node).scrollMarginTop) }];
   });
   const reached = found.findLast(({ top, margin }) => top <= margin + 2) ?? found[0];
   const ended = scrollY > 0 && Math.ceil(scrollY + innerHeight) >= document.documentElement.scrollHeight;
