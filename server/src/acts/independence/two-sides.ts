@@ -59,7 +59,7 @@ async function filesOf(work: Work, { state, declaration }: DeclarationInHand, re
 /** The law as it was sealed, the schemes, the forms, and the firm's particulars: everybody writes these. */
 function boilerplateOf({ house }: Work, { sealed }: DeclarationInHand, particulars: readonly string[]): readonly string[] {
   const texts = [sealed.text, ...[...house.schemes.values()].map(({ text }) => text)].flatMap((text) => stringsIn(JSON.parse(text) as Json));
-  return [...texts, ...sealed.edition.notice.clauses.map(({ text }) => text), ...stringsIn(house.layouts as unknown as Json), ...particulars];
+  return [...texts, ...sealed.edition.notice.clauses.map(({ text }) => text), ...stringsIn(house.layouts), ...particulars];
 }
 
 /** Nothing to compare where nobody has filed an evaluation. */
@@ -72,7 +72,7 @@ export async function takeUpSides(work: Work, found: DeclarationInHand): Promise
   const { proofs: _, commitment: __, ...filled } = body;
   const report = row.body["report"];
   const particulars = [opening.name, evaluator.name, organisation?.creditCode ?? "", organisation?.legalRepresentative ?? "", evaluator.creditCode];
-  const selfPieces = [...textsIn(filled.facts as Json, label), ...textsIn((filled.sheet ?? null) as unknown as Json, label), ...textsIn(filled.statements as Json, label)];
+  const selfPieces = [...textsIn(filled.facts, label), ...textsIn((filled.sheet ?? null) as unknown as Json, label), ...textsIn(filled.statements, label)];
   return ok({
     engagement: row.id,
     digest: state.digest ?? "",
@@ -83,6 +83,6 @@ export async function takeUpSides(work: Work, found: DeclarationInHand): Promise
     },
     files: await filesOf(work, found, typeof report === "string" ? report : ""),
     boilerplate: boilerplateOf(work, found, particulars),
-    repeated: [...stringsIn(filled.facts as Json), ...stringsIn((filled.sheet ?? null) as unknown as Json), body.selfScore ?? ""],
+    repeated: [...stringsIn(filled.facts), ...stringsIn((filled.sheet ?? null) as unknown as Json), body.selfScore ?? ""],
   });
 }

@@ -18,6 +18,7 @@ import { useScoring } from "../sheet/use-scoring.ts";
 import { sayScore } from "../../text/sheet-said.ts";
 import { AllProofs, BasicFacts, Opinions, Scores } from "./summary.tsx";
 import { ConflictForm } from "./conflict-form.tsx";
+import { IndependenceSection } from "./independence-section.tsx";
 import { PanelSection } from "./panel-section.tsx";
 import { Timeline } from "./timeline.tsx";
 import type { CaseInHand } from "./use-case.ts";
@@ -87,6 +88,15 @@ function usePanelSection({ one, law }: CaseInHand): readonly Section[] {
   return [{ id: "panel", title: "专家评审", count: "", body: <PanelSection declaration={declaration} /> }];
 }
 
+/** Where the notice wants the evaluation independent: what both sides share, for who reviews. */
+function useIndependenceSection({ one, law }: CaseInHand): readonly Section[] {
+  const me = useMe();
+  const { id } = one.declaration.opening;
+  const found = useRead("read-independence-hints", { declaration: id }, { enabled: me.role === "officer" || me.role === "expert" }).data;
+  if (found === undefined || found.state === "not-asked") return [];
+  return [{ id: "independence", title: "独立性提示", count: found.state === "looked" ? String(found.hints.length) : "", body: <IndependenceSection declaration={id} edition={law.edition} found={found} /> }];
+}
+
 /** An officer who may not decide here says so. */
 function useConflictSection({ one }: CaseInHand, acting: boolean): readonly Section[] {
   const me = useMe();
@@ -117,6 +127,7 @@ function useSections(found: CaseInHand, focus: string, setFocus: (rule: string) 
     { id: "scores", title: "得分", count: declaration.body?.selfScore === undefined ? "" : sayScore(declaration.body.selfScore), body: <Scores found={found} onReturn={onReturn} /> },
     ...(own ? [] : work),
     ...useEvaluationSection(found, evaluating),
+    ...useIndependenceSection(found),
     ...usePanelSection(found),
     { id: "opinions", title: "意见", count: String(opinions), body: <Opinions found={found} /> },
     ...useConflictSection(found, acting),
