@@ -39,10 +39,10 @@ export function DashboardPage(): ReactElement {
       <div className="panels">
         <Steps round={round} region={region} found={found} />
         <Places round={round} found={found} />
+        <Loads found={found} />
         <QuotaUse round={round} found={found} />
         <Targets found={found} />
         <Scores found={found} />
-        <Loads found={found} />
         <Returned round={round} region={region} found={found} />
         <Whole round={round} region={region} found={found} />
       </div>
