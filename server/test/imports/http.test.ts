@@ -5,6 +5,7 @@ import { clientOf, requestOf, type Client } from "@qingce/core/contract/client";
 import { partsOf, type Route } from "@qingce/core/contract/route";
 import { routes } from "@qingce/core/contract/routes";
 import { engageEvaluator } from "../../src/acts/engagements/engage-evaluator.ts";
+import { acceptOffer } from "../../src/cli/simulation/work-scene.ts";
 import { runJobs } from "../../src/jobs/run-jobs.ts";
 import { importRegister as importJob } from "../../src/jobs/import-register.ts";
 import { draft, enrol, enterList, fitAgency, openRoundOf, openStage, registration, value, type Agency, type Filed, type Firm, type Stage } from "../acts/stage.ts";
@@ -126,6 +127,7 @@ describe("a declared firm of a listed name", () => {
   async function whole(round: string, firm: Firm, agency: Agency): Promise<Filed> {
     const filed = await draft(stage, "zhejiang/2023", round, firm);
     value(await engageEvaluator(stage.house, firm.actor, { declaration: filed.declaration, evaluator: agency.id }));
+    value(await acceptOffer(stage.house, agency.actor, filed.declaration));
     return filed;
   }
 
