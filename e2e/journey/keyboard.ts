@@ -78,12 +78,12 @@ export async function writeDay(page: Page, wanted: Wanted, day: string): Promise
 
 /** Presses the button, and gives the file where the browser asks for one; a press that came before the browser listened is made again. */
 export async function giveFile(page: Page, wanted: Wanted, file: { readonly name: string; readonly mimeType: string; readonly buffer: Buffer }): Promise<void> {
-  const asked = page.waitForEvent("filechooser", { timeout: 30_000 });
-  let answered = false;
-  void asked.then(() => (answered = true)).catch(() => undefined);
-  for (let n = 0; n < 4 && !answered; n += 1) {
+  const asked = page.waitForEvent("filechooser", { timeout: 40_000 });
+  const answered = asked.then(() => true);
+  const passed = (): Promise<boolean> => page.waitForTimeout(8_000).then(() => false);
+  for (let n = 0; n < 4; n += 1) {
     await go(page, wanted);
-    await Promise.race([asked, page.waitForTimeout(5_000)]);
+    if (await Promise.race([answered, passed()])) break;
   }
   await (await asked).setFiles(file);
 }
