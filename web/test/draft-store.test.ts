@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import type { Result } from "@qingce/core/base/refusal";
 import { emptyBody, type DeclarationBody } from "@qingce/core/declaration/body";
 import { draftStore, type DraftStore } from "../src/parts/desk/draft-store.ts";
+import { draftPlaces } from "../src/text/draft-place.ts";
 import { forgetOthers, keptDraft } from "../src/parts/desk/kept-draft.ts";
 
 /** A server that holds one draft, as the real one does, and can lose the line before or after it has saved. */
@@ -37,7 +38,7 @@ describe("the draft in hand", () => {
   let away: ReturnType<typeof server>;
   let local: Storage;
   const open = (tab = "t1"): DraftStore => {
-    const store = draftStore({ body: emptyBody, base: emptyBody, revision: 1 }, { save: away.save, kept: keptDraft(local, { declaration: "d", account: "me", tab }), now: () => Date.now() });
+    const store = draftStore({ body: emptyBody, base: emptyBody, revision: 1 }, { save: away.save, kept: keptDraft(local, { declaration: "d", account: "me", tab }), places: draftPlaces, now: () => Date.now() });
     store.subscribe(() => undefined);
     return store;
   };

@@ -104,3 +104,12 @@ export const sidesOf = (base: DeclarationBody, mine: DeclarationBody, theirs: De
 /** The stored body with what the writer chose to keep of its own. */
 export const merged = (mine: DeclarationBody, theirs: DeclarationBody, choice: { readonly [place: string]: Side | undefined }): DeclarationBody =>
   Object.entries(choice).reduce((body, [place, side]) => (side === "mine" ? takeAt(body, place, mine) : body), theirs);
+
+/** How bodies of one sort are compared and joined, place by place. */
+export interface BodyPlaces<B> {
+  readonly differing: (one: B, other: B) => readonly string[];
+  readonly sides: (base: B, mine: B, theirs: B, lost?: B) => { readonly [place: string]: Side | undefined };
+  readonly merged: (mine: B, theirs: B, choice: { readonly [place: string]: Side | undefined }) => B;
+}
+
+export const draftPlaces: BodyPlaces<DeclarationBody> = { differing: differingPlaces, sides: sidesOf, merged };

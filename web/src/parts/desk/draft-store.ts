@@ -1,40 +1,41 @@
 // The draft in hand: what is typed, what the server holds, and the saving between them. Typing is never refused and never waits.
 import type { Refusal, Result } from "@qingce/core/base/refusal";
 import type { DeclarationBody } from "@qingce/core/declaration/body";
-import { differingPlaces, merged, sidesOf } from "../../text/draft-place.ts";
+import type { BodyPlaces } from "../../text/draft-place.ts";
 import type { KeptDraft } from "./kept-draft.ts";
 
-export type SaveStatus =
+export type SaveStatus<B = DeclarationBody> =
   | { readonly kind: "saved"; readonly at: number }
   | { readonly kind: "unsaved" }
   | { readonly kind: "saving" }
   | { readonly kind: "waiting"; readonly why: "offline" | "signed-out"; readonly again: number }
-  | { readonly kind: "stale"; readonly theirs: DeclarationBody; readonly revision: number }
+  | { readonly kind: "stale"; readonly theirs: B; readonly revision: number }
   | { readonly kind: "refused"; readonly refusals: readonly Refusal[] };
 
-export interface DraftView {
-  readonly body: DeclarationBody;
+export interface DraftView<B = DeclarationBody> {
+  readonly body: B;
   /** What the server held when this tab last heard of it. */
-  readonly base: DeclarationBody;
-  readonly status: SaveStatus;
+  readonly base: B;
+  readonly status: SaveStatus<B>;
   /** Places taken over from another's save at the last merge. */
   readonly taken: readonly string[];
 }
 
-export interface DraftPorts {
-  readonly save: (revision: number, body: DeclarationBody) => Promise<Result<{ readonly revision: number }>>;
-  readonly kept: KeptDraft;
+export interface DraftPorts<B = DeclarationBody> {
+  readonly save: (revision: number, body: B) => Promise<Result<{ readonly revision: number }>>;
+  readonly kept: KeptDraft<B>;
+  readonly places: BodyPlaces<B>;
   readonly now: () => number;
 }
 
-export interface DraftStore {
-  readonly view: () => DraftView;
+export interface DraftStore<B = DeclarationBody> {
+  readonly view: () => DraftView<B>;
   readonly subscribe: (listener: () => void) => () => void;
-  readonly change: (next: (body: DeclarationBody) => DeclarationBody) => void;
+  readonly change: (next: (body: B) => B) => void;
   /** Saves now; true once the server holds all that is typed. */
   readonly flush: () => Promise<boolean>;
   /** Goes on with what the writer chose after somebody else had saved. */
-  readonly settle: (body: DeclarationBody) => void;
+  readonly settle: (body: B) => void;
   /** Tries again at once: the line is back, or the writer has signed in. */
   readonly resume: () => void;
   readonly stop: () => void;
@@ -46,15 +47,14 @@ const longest = 1500;
 const slowest = 15_000;
 
 const passing = new Set(["no-answer", "busy", "internal", "database-unavailable", "too-many-requests"]);
-const same = (one: DeclarationBody, other: DeclarationBody): boolean => differingPlaces(one, other).length === 0;
 
-interface Stand {
-  body: DeclarationBody;
-  base: DeclarationBody;
+interface Stand<B> {
+  body: B;
+  base: B;
   revision: number;
-  status: SaveStatus;
+  status: SaveStatus<B>;
   /** A body that was sent and whose answer never came: the server may hold it. */
-  lost: DeclarationBody | undefined;
+  lost: B | undefined;
   taken: readonly string[];
   unsavedSince: number | undefined;
   /** When the browser was last given what is typed. */
@@ -63,25 +63,27 @@ interface Stand {
 }
 
 /** Somebody saved in between: what only one side has changed is joined, and only what both have is asked. */
-function joined(stand: Stand, theirs: DeclarationBody, revision: number): void {
-  const sides = sidesOf(stand.base, stand.body, theirs, stand.lost);
+function joined<B>(stand: Stand<B>, theirs: B, revision: number, places: BodyPlaces<B>): void {
+  const sides = places.sides(stand.base, stand.body, theirs, stand.lost);
   stand.lost = undefined;
   if (Object.values(sides).includes(undefined)) {
     stand.status = { kind: "stale", theirs, revision };
     return;
   }
   const taken = Object.keys(sides).filter((place) => sides[place] === "theirs");
-  Object.assign(stand, { body: merged(stand.body, theirs, sides), base: theirs, revision, tries: 0, status: { kind: "unsaved" }, ...(taken.length > 0 ? { taken } : {}) });
+  Object.assign(stand, { body: places.merged(stand.body, theirs, sides), base: theirs, revision, tries: 0, status: { kind: "unsaved" }, ...(taken.length > 0 ? { taken } : {}) });
 }
 
-function refused(stand: Stand, sent: DeclarationBody, refusals: readonly Refusal[], now: number): void {
+function refused<B>(stand: Stand<B>, sent: B, refusals: readonly Refusal[], { places, now: clock }: DraftPorts<B>): void {
+  const now = clock();
+  const same = (one: B, other: B): boolean => places.differing(one, other).length === 0;
   const [first] = refusals;
   const stale = refusals.find((one) => one.code === "draft-stale");
   if (stale !== undefined) {
-    const theirs = stale.facts?.["stored"] as unknown as DeclarationBody;
+    const theirs = stale.facts?.["stored"] as unknown as B;
     const revision = Number(stale.facts?.["storedRevision"]);
     const ours = same(theirs, sent) || (stand.lost !== undefined && same(theirs, stand.lost));
-    if (!ours) return joined(stand, theirs, revision);
+    if (!ours) return joined(stand, theirs, revision, places);
     Object.assign(stand, { base: theirs, revision, lost: undefined, tries: 0, status: { kind: "unsaved" } });
     return;
   }
@@ -93,7 +95,7 @@ function refused(stand: Stand, sent: DeclarationBody, refusals: readonly Refusal
   } else stand.status = { kind: "refused", refusals };
 }
 
-function saved(stand: Stand, sent: DeclarationBody, revision: number, { kept, now }: DraftPorts): void {
+function saved<B>(stand: Stand<B>, sent: B, revision: number, { kept, now }: DraftPorts<B>): void {
   Object.assign(stand, { base: sent, revision, lost: undefined, tries: 0 });
   if (stand.body !== sent) {
     stand.status = { kind: "unsaved" };
@@ -107,7 +109,7 @@ function saved(stand: Stand, sent: DeclarationBody, revision: number, { kept, no
 }
 
 /** When the next save is due, in milliseconds from now; undefined where none is. */
-function nextSave({ status, unsavedSince }: Stand, now: number): number | undefined {
+function nextSave<B>({ status, unsavedSince }: Stand<B>, now: number): number | undefined {
   if (status.kind === "waiting") return Math.max(0, status.again - now);
   if (status.kind !== "unsaved") return undefined;
   return Math.max(0, Math.min(quiet, (unsavedSince ?? now) + longest - now));
@@ -123,7 +125,7 @@ interface Saving {
 }
 
 /** One save at a time, the next one planned from where the last has left things. */
-function saving(stand: Stand, ports: DraftPorts, tell: () => void): Saving {
+function saving<B>(stand: Stand<B>, ports: DraftPorts<B>, tell: () => void): Saving {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let sending: Promise<void> | undefined;
   let resting = false;
@@ -133,7 +135,7 @@ function saving(stand: Stand, ports: DraftPorts, tell: () => void): Saving {
     tell();
     const result = await ports.save(stand.revision, sent).catch((): Result<never> => ({ ok: false, refusals: [{ code: "no-answer", hint: "" }] }));
     if (result.ok) saved(stand, sent, result.value.revision, ports);
-    else refused(stand, sent, result.refusals, ports.now());
+    else refused(stand, sent, result.refusals, ports);
   };
   const plan = (): void => {
     clearTimeout(timer);
@@ -160,37 +162,38 @@ function saving(stand: Stand, ports: DraftPorts, tell: () => void): Saving {
   };
 }
 
-export interface Loaded {
+export interface Loaded<B = DeclarationBody> {
   /** What stands in the form. */
-  readonly body: DeclarationBody;
-  readonly base: DeclarationBody;
+  readonly body: B;
+  readonly base: B;
   readonly revision: number;
 }
 
-function standOf({ body, base, revision }: Loaded, now: number): Stand {
-  const clean = same(body, base);
+function standOf<B>({ body, base, revision }: Loaded<B>, { places, now: clock }: DraftPorts<B>): Stand<B> {
+  const now = clock();
+  const clean = places.differing(body, base).length === 0;
   return { body, base, revision, status: clean ? { kind: "saved", at: now } : { kind: "unsaved" }, lost: undefined, taken: [], unsavedSince: clean ? undefined : now, keptAt: now, tries: 0 };
 }
 
-const isDirty = ({ status }: Stand): boolean => status.kind === "unsaved" || status.kind === "waiting" || status.kind === "refused";
+const isDirty = <B>({ status }: Stand<B>): boolean => status.kind === "unsaved" || status.kind === "waiting" || status.kind === "refused";
 
-async function flushed(stand: Stand, { send, isSending }: Saving): Promise<boolean> {
+async function flushed<B>(stand: Stand<B>, { send, isSending }: Saving): Promise<boolean> {
   if (isSending()) await send();
   for (let n = 0; n < 3 && isDirty(stand); n += 1) await send();
   return stand.status.kind === "saved";
 }
 
-export function draftStore(loaded: Loaded, ports: DraftPorts): DraftStore {
-  const stand = standOf(loaded, ports.now());
+export function draftStore<B>(loaded: Loaded<B>, ports: DraftPorts<B>): DraftStore<B> {
+  const stand = standOf(loaded, ports);
   const listeners = new Set<() => void>();
-  const seen = (): DraftView => ({ body: stand.body, base: stand.base, status: stand.status, taken: stand.taken });
+  const seen = (): DraftView<B> => ({ body: stand.body, base: stand.base, status: stand.status, taken: stand.taken });
   let view = seen();
   const tell = (): void => {
     view = seen();
     listeners.forEach((listener) => listener());
   };
   const going = saving(stand, ports, tell);
-  const put = (next: DeclarationBody): void => {
+  const put = (next: B): void => {
     stand.body = next;
     stand.unsavedSince ??= ports.now();
     stand.keptAt = ports.now();

@@ -1,29 +1,29 @@
 // What was typed and is not yet with the server, kept in this browser at every keystroke: it outlives a killed tab, browser or machine.
 import type { DeclarationBody } from "@qingce/core/declaration/body";
 
-export interface Kept {
+export interface Kept<B = DeclarationBody> {
   readonly account: string;
   /** The revision that the typing began from. */
   readonly revision: number;
-  readonly body: DeclarationBody;
+  readonly body: B;
   /** What the server held at that revision. */
-  readonly base: DeclarationBody;
+  readonly base: B;
   /** Milliseconds of this machine's clock. */
   readonly at: number;
 }
 
-export interface KeptDraft {
-  read(): Kept | undefined;
-  write(kept: Omit<Kept, "account">): void;
+export interface KeptDraft<B = DeclarationBody> {
+  read(): Kept<B> | undefined;
+  write(kept: Omit<Kept<B>, "account">): void;
   /** Forgets what was kept up to a moment; a newer store of the same tab may have kept more. */
   clear(upTo: number): void;
 }
 
 type Shelf = Pick<Storage, "getItem" | "setItem" | "removeItem" | "key" | "length">;
 
-function parsed(text: string | null): Kept | undefined {
+function parsed<B>(text: string | null): Kept<B> | undefined {
   try {
-    const kept = JSON.parse(text ?? "") as Kept;
+    const kept = JSON.parse(text ?? "") as Kept<B>;
     return typeof kept.at === "number" && typeof kept.body === "object" && typeof kept.base === "object" ? kept : undefined;
   } catch {
     return undefined;
@@ -31,13 +31,13 @@ function parsed(text: string | null): Kept | undefined {
 }
 
 /** One entry a tab, so that two tabs never write over each other; a new tab also finds what a dead one left. */
-export function keptDraft(shelf: Shelf, { declaration, account, tab }: { readonly declaration: string; readonly account: string; readonly tab: string }): KeptDraft {
+export function keptDraft<B = DeclarationBody>(shelf: Shelf, { declaration, account, tab }: { readonly declaration: string; readonly account: string; readonly tab: string }): KeptDraft<B> {
   const prefix = `qingce:draft:${declaration}:`;
   const own = `${prefix}${tab}`;
   const all = (): readonly string[] => Array.from({ length: shelf.length }, (_, at) => shelf.key(at) ?? "").filter((key) => key.startsWith(prefix));
-  const readAll = (): readonly { readonly key: string; readonly kept: Kept }[] =>
+  const readAll = (): readonly { readonly key: string; readonly kept: Kept<B> }[] =>
     all().flatMap((key) => {
-      const kept = parsed(shelf.getItem(key));
+      const kept = parsed<B>(shelf.getItem(key));
       return kept === undefined || kept.account !== account ? [] : [{ key, kept }];
     });
   return {

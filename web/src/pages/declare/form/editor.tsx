@@ -10,6 +10,7 @@ import { NoticeLines } from "../../../parts/sheet/notice-lines.tsx";
 import { ScorePanel } from "../../../parts/sheet/score-panel.tsx";
 import { SheetSections } from "../../../parts/sheet/sheet-sections.tsx";
 import { WayUpList } from "../../../parts/sheet/way-up-list.tsx";
+import { draftPlaces } from "../../../text/draft-place.ts";
 import { sayAt } from "../../../text/said-at.ts";
 import { saySheetAt } from "../../../text/sheet-said.ts";
 import type { RoundScoring } from "../../../text/scoring-from.ts";
@@ -21,12 +22,12 @@ import { EvaluationSection } from "./evaluation-section.tsx";
 import { FaultList } from "./fault-list.tsx";
 import { FactsSection } from "./facts-section.tsx";
 import { FormHead } from "./form-head.tsx";
-import { MergedNote } from "./merged-note.tsx";
+import { MergedNote } from "../../../parts/draft/merged-note.tsx";
 import { ParticularsSection } from "./particulars-section.tsx";
 import { ProofsSection } from "./proofs-section.tsx";
-import { RestoredNote } from "./restored-note.tsx";
+import { RestoredNote } from "../../../parts/draft/restored-note.tsx";
 import { ScoreSection } from "./score-section.tsx";
-import { StaleChoice } from "./stale-choice.tsx";
+import { StaleChoice } from "../../../parts/draft/stale-choice.tsx";
 import { StatementsSection } from "./statements-section.tsx";
 import { SubmitFoot } from "./submit-foot.tsx";
 import { useDraft, type ServerDraft } from "./use-draft.ts";
@@ -100,7 +101,7 @@ export function Editor({ form, draft, one, scoring }: Props): ReactElement {
         </div>
       </div>
       <SubmitFoot inHand={inHand} submitting={submitting} />
-      {hand.status.kind === "stale" && <StaleChoice key={hand.status.revision} base={hand.base} mine={hand.body} theirs={hand.status.theirs} say={say} labelOf={labelOf} settle={hand.store.settle} />}
+      {hand.status.kind === "stale" && <StaleChoice what="这份申报" places={draftPlaces} key={hand.status.revision} base={hand.base} mine={hand.body} theirs={hand.status.theirs} say={say} labelOf={labelOf} settle={hand.store.settle} />}
     </div>
   );
 }

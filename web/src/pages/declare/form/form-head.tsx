@@ -9,7 +9,7 @@ import { sayDueDay } from "../../../text/day.ts";
 import { sayStandard } from "../../../text/scheme-words.ts";
 import type { RoundScoring } from "../../../text/scoring-from.ts";
 import type { FormAnswer } from "./basis.ts";
-import { SaveLine } from "./save-line.tsx";
+import { SaveLine } from "../../../parts/draft/save-line.tsx";
 
 interface Props {
   readonly form: FormAnswer;

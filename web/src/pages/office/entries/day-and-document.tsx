@@ -2,7 +2,7 @@
 import { Input } from "antd";
 import type { ReactElement } from "react";
 import type { Refusal } from "@qingce/core/base/refusal";
-import { DeskField } from "./desk-field.tsx";
+import { DeskField } from "../../../parts/desk/desk-field.tsx";
 
 interface Props {
   readonly value: string;

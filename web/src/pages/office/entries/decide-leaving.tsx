@@ -5,7 +5,7 @@ import { groundWords } from "@qingce/core/register/entry-history";
 import { useDecision } from "../../../parts/case/use-decision.ts";
 import { Refusals } from "../../../parts/desk/refusals.tsx";
 import { sayDay } from "../../../text/day.ts";
-import { DeskField } from "./desk-field.tsx";
+import { DeskField } from "../../../parts/desk/desk-field.tsx";
 import type { Leaving } from "./leaving-list.tsx";
 
 interface Props {

@@ -4,7 +4,7 @@ import { useState, type ReactElement } from "react";
 import type { Refusal } from "@qingce/core/base/refusal";
 import type { Kind, Tier } from "@qingce/core/rule/kind";
 import { useRead } from "../../../parts/desk/use-api.ts";
-import { DeskField } from "./desk-field.tsx";
+import { DeskField } from "../../../parts/desk/desk-field.tsx";
 import type { Entry } from "./entry-desk.tsx";
 
 interface Props {

@@ -6,7 +6,7 @@ import { groundWords } from "@qingce/core/register/entry-history";
 import { FormFoot } from "../../../parts/case/form-foot.tsx";
 import { Choice } from "../../../parts/desk/choice.tsx";
 import { DayField, DocumentField } from "./day-and-document.tsx";
-import { DeskField } from "./desk-field.tsx";
+import { DeskField } from "../../../parts/desk/desk-field.tsx";
 import type { Entry } from "./entry-desk.tsx";
 import { IntoField } from "./into-field.tsx";
 import type { Notice } from "./notice-list.tsx";

@@ -4,7 +4,7 @@ import type { ReactElement } from "react";
 import { FormFoot } from "../../../parts/case/form-foot.tsx";
 import { RegionPicker } from "../../../parts/desk/region-picker.tsx";
 import { DayField, DocumentField } from "./day-and-document.tsx";
-import { DeskField } from "./desk-field.tsx";
+import { DeskField } from "../../../parts/desk/desk-field.tsx";
 import type { Entry } from "./entry-desk.tsx";
 import type { Notice } from "./notice-list.tsx";
 import { useEntryForm } from "./use-entry-form.ts";

@@ -8,7 +8,7 @@ import { useDecision } from "../../../parts/case/use-decision.ts";
 import { Refusals } from "../../../parts/desk/refusals.tsx";
 import { sayDay } from "../../../text/day.ts";
 import { sayMoment } from "../../../text/moment.ts";
-import { DeskField } from "./desk-field.tsx";
+import { DeskField } from "../../../parts/desk/desk-field.tsx";
 
 export type Notice = OutputOf<RouteOf<"list-entry-notices">>["notices"][number];
 

@@ -3,7 +3,7 @@ import { App, Input } from "antd";
 import type { ReactElement } from "react";
 import { FormFoot } from "../../../parts/case/form-foot.tsx";
 import { DayField, DocumentField } from "./day-and-document.tsx";
-import { DeskField } from "./desk-field.tsx";
+import { DeskField } from "../../../parts/desk/desk-field.tsx";
 import type { Entry } from "./entry-desk.tsx";
 import type { Notice } from "./notice-list.tsx";
 import { useEntryForm } from "./use-entry-form.ts";

@@ -1,6 +1,7 @@
 // One field of a form at the desk: its label, and what is wrong with it, said beside it with the clause where there is one.
 import { useId, type ReactElement, type ReactNode } from "react";
 import type { Refusal } from "@qingce/core/base/refusal";
+import "./desk-field.css";
 
 interface Given {
   readonly id: string;

@@ -1,7 +1,8 @@
 // Says where what is typed now is: with the server since when, on its way, or only in this browser and why.
 import { useEffect, useState, type ReactElement } from "react";
-import type { SaveStatus } from "../../../parts/desk/draft-store.ts";
-import { ago } from "../../../text/due.ts";
+import type { SaveStatus } from "../desk/draft-store.ts";
+import { ago } from "../../text/due.ts";
+import "./draft.css";
 
 function useNow(): number {
   const [now, setNow] = useState(Date.now);
@@ -12,7 +13,7 @@ function useNow(): number {
   return now;
 }
 
-function say(status: SaveStatus, now: number): string {
+function say(status: SaveStatus<unknown>, now: number): string {
   switch (status.kind) {
     case "saved":
       return `已保存 ${ago(now - status.at)}`;
@@ -29,7 +30,7 @@ function say(status: SaveStatus, now: number): string {
   }
 }
 
-export function SaveLine({ status, retry }: { readonly status: SaveStatus; readonly retry: () => void }): ReactElement {
+export function SaveLine({ status, retry }: { readonly status: SaveStatus<unknown>; readonly retry: () => void }): ReactElement {
   const now = useNow();
   const troubled = status.kind === "waiting" || status.kind === "refused" || status.kind === "stale";
   return (

@@ -1,19 +1,22 @@
 // Tells that this browser had kept what the server did not know, and lets the writer go back to the saved version.
 import { Alert, Button } from "antd";
 import { useState, type ReactElement } from "react";
-import type { DeclarationBody } from "@qingce/core/declaration/body";
-import type { DraftStore } from "../../../parts/desk/draft-store.ts";
-import { ago } from "../../../text/due.ts";
-import type { Restored } from "./use-draft.ts";
+import type { DraftStore } from "../desk/draft-store.ts";
+import { ago } from "../../text/due.ts";
 
-interface Props {
+export interface Restored {
+  readonly at: number;
+  readonly places: readonly string[];
+}
+
+interface Props<B> {
   readonly restored: Restored;
-  readonly server: DeclarationBody;
-  readonly store: DraftStore;
+  readonly server: B;
+  readonly store: DraftStore<B>;
   readonly labelOf: (place: string) => string;
 }
 
-export function RestoredNote({ restored, server, store, labelOf }: Props): ReactElement | null {
+export function RestoredNote<B>({ restored, server, store, labelOf }: Props<B>): ReactElement | null {
   const [open, setOpen] = useState(true);
   const [saved] = useState(server);
   const [opened] = useState(() => Date.now());
