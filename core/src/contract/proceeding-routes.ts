@@ -1,8 +1,10 @@
 // Proceedings 动态调整: opened against a listed unit, acted in by whose turn it is, read by those concerned.
 import Type, { type TProperties } from "typebox";
-import type { Proceeding as ProceedingState } from "../upkeep/proceeding.ts";
-import { closed, Code, Day, EditionId, Id, Line, OrNull, page, Paragraph, Word } from "./field.ts";
+import type { Proceeding as ProceedingState, ProceedingEvent } from "../upkeep/proceeding.ts";
+import { closed, Code, Day, EditionId, Id, Line, Moment, OrNull, page, Paragraph, Word } from "./field.ts";
 import { route } from "./route.ts";
+
+type WithoutBy<E> = E extends unknown ? Omit<E, "by"> : never;
 
 const Outcome = Type.Enum(["keep", "remove"]);
 const Lines = Type.Array(Line, { maxItems: 50 });
@@ -40,9 +42,13 @@ export const ListProceedingsInput = closed({ standing: Type.Optional(Type.Enum([
 
 const Proceeding = Type.Object({ id: Id, entryId: Id, name: Type.String(), kind: Code, level: Code, edition: EditionId, ground: Code, says: Type.String(), standing: Code, stage: OrNull(Code), turn: OrNull(Type.String()), openedOn: Day, /** Path, hearing, outcome and the rest, as folded from the events. */ state: Type.Unsafe<ProceedingState>({}), version: Type.Integer() });
 
+/** What was done, oldest first; whose account did it stays with the log. */
+const Done = Type.Object({ at: Moment, event: Type.Unsafe<WithoutBy<ProceedingEvent>>({}) });
+const Read = Type.Interface([Proceeding], { history: Type.Array(Done) });
+
 export const proceedingRoutes = [
   route({ id: "open-proceeding", method: "POST", path: "/proceedings", act: "open-proceeding", summary: "对在册单位立一件动态调整：事件（按通知的情形和程度），或通知未载而另有文件依据的情形。", input: OpenProceedingInput, response: Type.Object({ proceeding: Id }), status: 201 }),
   route({ id: "list-proceedings", method: "GET", path: "/proceedings", act: "list-proceedings", summary: "本地区的动态调整；当事单位只见自己的。", input: ListProceedingsInput, response: Type.Object({ proceedings: Type.Array(Proceeding), next: OrNull(Type.String()) }), status: 200 }),
-  route({ id: "read-proceeding", method: "GET", path: "/proceedings/:proceeding", act: "read-proceeding", summary: "一件动态调整：环节、条款、现由谁办、已有结论。", input: ProceedingOnlyInput, response: Proceeding, status: 200 }),
+  route({ id: "read-proceeding", method: "GET", path: "/proceedings/:proceeding", act: "read-proceeding", summary: "一件动态调整：环节、条款、现由谁办、已有结论。", input: ProceedingOnlyInput, response: Read, status: 200 }),
   route({ id: "act-in-proceeding", method: "POST", path: "/proceedings/:proceeding/acts", act: "act-in-proceeding", summary: "办理当前环节：上报、现场评估、意见、告知、听证、决定、联合审核、公示、公布、移出、复核。", input: ActInProceedingInput, response: Type.Object({ proceeding: Id, standing: Code, stage: OrNull(Code) }), status: 200 }),
 ] as const;

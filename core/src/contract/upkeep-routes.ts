@@ -24,7 +24,8 @@ const Finding = Type.Object({ check: Word, severity: Code, value: OrNull(Type.Nu
 const Counts = Type.Object({ cohort: Type.Integer(), filed: Type.Integer(), late: Type.Integer(), passed: Type.Integer(), returned: Type.Integer(), failed: Type.Integer() });
 const Unfiled = Type.Object({ entry: Id, name: Type.String(), region: Node, creditCode: OrNull(Type.String()) });
 const Listed = Type.Object({ id: Id, seasonId: Id, entryId: Id, organisationId: OrNull(Id), name: Type.String(), region: Node, industry: OrNull(Type.String()), year: Year, kind: Kind, standing: Code, turn: OrNull(Code), late: Type.Boolean(), filedAt: Moment, digest: Type.String(), receipt: Type.String(), findings: Type.Array(Finding), version: Type.Integer() });
-const Filing = Type.Object({ id: Id, standing: Code, turn: OrNull(Code), late: Type.Boolean(), filedAt: Moment, digest: Type.String(), receipt: Type.String() });
+const Told = Type.Object({ tier: Type.String(), reason: Type.String(), fields: Type.Array(Type.String()), indicators: Type.Array(Type.Object({ indicator: Type.String(), reason: Type.String() })), proceeding: OrNull(Type.String()) });
+const Filing = Type.Object({ id: Id, standing: Code, turn: OrNull(Code), late: Type.Boolean(), filedAt: Moment, digest: Type.String(), receipt: Type.String(), /** Why it was returned or found failing. */ told: OrNull(Told) });
 const Table = Type.Object({
   season: Season,
   entry: Type.Object({ id: Id, name: Type.String(), region: Node, industry: OrNull(Type.String()), listed: Type.Boolean() }),

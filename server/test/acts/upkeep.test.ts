@@ -57,8 +57,9 @@ describe("yearly tables", () => {
     const figures = { ...soundYear, "output-other": 5_000 };
     value(await saveYearDraft(stage.house, firm.actor, { season, entry, revision: 0, body: { figures, notes: {}, changes: "" } }));
     expect(codes(await fileYearTable(stage.house, firm.actor, { season, entry }))).toEqual(["check-fault"]);
-    value(await saveYearDraft(stage.house, firm.actor, { season, entry, revision: 1, body: { figures, notes: { "output-sum": "演示：含停产车间" }, changes: "" } }));
+    value(await saveYearDraft(stage.house, firm.actor, { season, entry, revision: 1, body: { figures, notes: { "output-sum": "演示：含停产车间" }, changes: "演示：年内更名" } }));
     expect(value(await fileYearTable(stage.house, firm.actor, { season, entry })).findings.map(({ check }) => check)).toEqual(["output-sum"]);
+    expect(value(await readYearTable(stage.house, county, { season, entry })).body).toMatchObject({ changes: "演示：年内更名", notes: { "output-sum": "演示：含停产车间" } });
   });
   it("[F1 F2 zj-2023 二（三）.5] county, then city; another county sees nothing of it", async () => {
     const table = await filed();
@@ -73,6 +74,7 @@ describe("yearly tables", () => {
     const table = await filed();
     value(await audit(county, table));
     value(await audit(city, table, { outcome: "return", opinion: "演示：取水量有误", fields: ["water"] }));
+    expect(value(await readYearTable(stage.house, table.firm.actor, { season, entry: table.entry })).filing?.told).toMatchObject({ tier: "city", reason: "演示：取水量有误", fields: ["water"] });
     value(await saveYearDraft(stage.house, table.firm.actor, { season, entry: table.entry, revision: 1, body: { figures: { ...soundYear, "reused-water": 150_000 }, notes: {}, changes: "" } }));
     value(await fileYearTable(stage.house, table.firm.actor, { season, entry: table.entry }));
     expect(codes(await audit(county, table))).toEqual(["digest-stale"]);
@@ -126,6 +128,8 @@ describe("proceedings", () => {
     expect(value(await readStanding(stage.house, visitor, { entry: one.entry })).valid).toBe(true);
     expect(value(await act(second, one.proceeding, { kind: "carry-out", reconsiderUntil: day("2024-05-10") }))).toMatchObject({ standing: "removed", stage: null });
     expect(value(await readStanding(stage.house, visitor, { entry: one.entry }))).toMatchObject({ valid: false, left: { on: "2024-03-11", document: "演示公布〔2024〕3号" } });
+    const { history } = value(await readProceeding(stage.house, one.firm.actor, { proceeding: one.proceeding }));
+    expect([history.map(({ event }) => event.type).slice(0, 3), history.at(-1)?.event.type, history.some(({ event }) => "by" in event)]).toEqual([["opened", "assessed", "opined"], "removed", false]);
     stage.clock.day("2024-03-01");
   });
   it("[F12] overturned on reconsideration by another person, the unit stands on the list again with the entry it had", async () => {

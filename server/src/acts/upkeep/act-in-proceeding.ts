@@ -9,14 +9,16 @@ import type { Tier } from "@qingce/core/rule/kind";
 import { tiers } from "@qingce/core/rule/kind";
 import { decideProceeding } from "@qingce/core/upkeep/decide-proceeding";
 import { sayGround } from "@qingce/core/upkeep/ground";
-import { openStage } from "@qingce/core/upkeep/proceeding";
+import { openStage, type ProceedingEvent } from "@qingce/core/upkeep/proceeding";
 import type { ProceedingAsk, Voice } from "@qingce/core/upkeep/proceeding-command";
 import { findEntry } from "../../store/entries.ts";
 import { findProceeding, listProceedings as proceedingRows, type ProceedingFilter, type ProceedingRow } from "../../store/proceedings.ts";
+import { loadStream } from "../../store/load-stream.ts";
 import { leaveSlot } from "../../store/slots.ts";
 import { allowed, command, notFound, type Work } from "../command.ts";
 import type { House } from "../house.ts";
 import { asAuthorityOf } from "../register/entry-in-hand.ts";
+import { fromStored } from "../stored-event.ts";
 import { nodeOfTier } from "./filing-in-hand.ts";
 import { proceedingSeat } from "./open-proceeding.ts";
 import { writeProceeding } from "./proceeding-in-hand.ts";
@@ -78,12 +80,25 @@ export async function actInProceeding(house: House, actor: Actor, input: { reado
 
 export type ProceedingRead = ProceedingRow & { readonly says: string };
 
-export async function readProceeding(house: House, actor: Actor, input: { readonly proceeding: string }): Promise<Result<ProceedingRead>> {
-  return command(house, actor, { act: "read-proceeding", input: {} }, async ({ tx }) => {
-    const row = await findProceeding(tx, input.proceeding);
+/** What was done and when; the account that did it is left out. */
+export interface ProceedingDone {
+  readonly at: string;
+  readonly event: WithoutBy<ProceedingEvent>;
+}
+
+type WithoutBy<E> = E extends unknown ? Omit<E, "by"> : never;
+
+async function historyOf(work: Work, id: string): Promise<readonly ProceedingDone[]> {
+  const { events } = await loadStream(work.tx, { kind: "proceeding", id });
+  return events.map(({ at, type, body }) => ({ at, event: fromStored({ type, body: Object.fromEntries(Object.entries(body).filter(([name]) => name !== "by")) }) as WithoutBy<ProceedingEvent> }));
+}
+
+export async function readProceeding(house: House, actor: Actor, input: { readonly proceeding: string }): Promise<Result<ProceedingRead & { readonly history: readonly ProceedingDone[] }>> {
+  return command(house, actor, { act: "read-proceeding", input: {} }, async (work) => {
+    const row = await findProceeding(work.tx, input.proceeding);
     if (row === null) return notFound;
     const may = allowed(actor, "read-proceeding", accessTo(row));
-    return may.ok ? ok({ ...row, says: sayGround(row.state.ground) }) : may;
+    return may.ok ? ok({ ...row, says: sayGround(row.state.ground), history: await historyOf(work, row.id) }) : may;
   });
 }
 

@@ -75,7 +75,7 @@ async function file(work: Work, hand: FilingInHand): Promise<Result<TableFiled>>
   const digest = digestOf(house.suite, canonicalJson(body as unknown as Json));
   const decided = decideFiling(stateOfFiling(row), { kind: "file", id, entry: entry.id, digest, receipt, by: actor.account, at: work.at, season: { ...season, tiers: tiersHere(house, hand) }, listed: entry.toDay === null, faults: blocking(hand, body, findings) });
   if (!decided.ok) return decided;
-  const written = await writeFiling(work, hand, decided.value, { figures: body.figures, notes: body.notes, findings });
+  const written = await writeFiling(work, hand, decided.value, { figures: body.figures, notes: body.notes, changes: body.changes, findings });
   if (!written.ok) return written;
   await putFigures(work.tx, figureIds(form), { filing: id, entry: entry.id, year: season.year, region: entry.region, industry: entry.industry ?? "", organisation: organisation ?? null, scope: entry.scope, figures: form.figures.map((one) => body.figures[one.id] ?? null) });
   return ok({ filing: id, receipt, late: written.value.late, findings });

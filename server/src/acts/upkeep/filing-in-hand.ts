@@ -51,6 +51,7 @@ export function stateOfFiling(row: FilingRow | null): FilingState {
 export interface Filed {
   readonly figures: JsonObject;
   readonly notes: JsonObject;
+  readonly changes: string;
   readonly findings: readonly Finding[];
 }
 
@@ -63,7 +64,7 @@ export async function writeFiling(work: Work, hand: FilingInHand, events: readon
   const head = await append(work.tx, { stream: { kind: "filing", id: state.id }, expectedVersion: row?.version ?? 0, events: events.map(toStored), at: work.at, actor: work.actor.account || work.actor.role, scope: [...entry.scope, ...(organisationId === null ? [] : [`organisation:${organisationId}`])], suite: work.house.suite });
   if (!head.ok) return head;
   const { tiers, passed, times } = state;
-  const content = filed === undefined ? (row?.body ?? {}) : { figures: filed.figures, notes: filed.notes };
+  const content = filed === undefined ? (row?.body ?? {}) : { figures: filed.figures, notes: filed.notes, changes: filed.changes };
   const last = events.findLast((event) => event.type === "returned" || event.type === "failed");
   const next: FilingRow = {
     id: state.id, seasonId: season.id, entryId: entry.id, organisationId, name: entry.name, region: entry.region, industry: entry.industry, year: season.year, kind: season.kind,

@@ -15,6 +15,15 @@ import type { House } from "../house.ts";
 import { accessToFiling, takeUpFiling, type FilingInHand } from "./filing-in-hand.ts";
 import { findingsOf, lastFigures } from "./file-table.ts";
 
+/** What the auditor said last: why it was returned, with the fields; or which key indicators fail, with the proceeding opened. */
+export interface TableTold {
+  readonly tier: string;
+  readonly reason: string;
+  readonly fields: readonly string[];
+  readonly indicators: readonly { readonly indicator: string; readonly reason: string }[];
+  readonly proceeding: string | null;
+}
+
 export interface YearTableRead {
   readonly season: SeasonRow;
   readonly entry: { readonly id: string; readonly name: string; readonly region: string; readonly industry: string | null; readonly listed: boolean };
@@ -25,7 +34,7 @@ export interface YearTableRead {
   /** Worked out of the figures, by id; null where something is missing. */
   readonly derived: { readonly [id: string]: number | null };
   readonly findings: readonly Finding[];
-  readonly filing: { readonly id: string; readonly standing: string; readonly turn: string | null; readonly late: boolean; readonly filedAt: string; readonly digest: string; readonly receipt: string } | null;
+  readonly filing: { readonly id: string; readonly standing: string; readonly turn: string | null; readonly late: boolean; readonly filedAt: string; readonly digest: string; readonly receipt: string; readonly told: TableTold | null } | null;
   readonly overdue: boolean;
 }
 
@@ -35,6 +44,13 @@ async function bodyOf(work: Work, { row, season, entry }: FilingInHand): Promise
   const draft = await findYearDraft(work.tx, season.id, entry.id);
   if (row !== null && (row.standing !== "returned" || draft === null)) return { body: { ...emptyBody, ...(row.body as unknown as YearTableBody) }, revision: draft?.revision ?? 0 };
   return draft === null ? { body: emptyBody, revision: 0 } : { body: draft.body as unknown as YearTableBody, revision: draft.revision };
+}
+
+/** Only while it holds: a table filed again is before the auditors anew. */
+function toldLast({ body, standing }: FilingRow): TableTold | null {
+  const last = body["last"] as unknown as Partial<TableTold> | undefined;
+  if (last === undefined || (standing !== "returned" && standing !== "failed")) return null;
+  return { tier: last.tier ?? "", reason: last.reason ?? "", fields: last.fields ?? [], indicators: last.indicators ?? [], proceeding: last.proceeding ?? null };
 }
 
 async function told(work: Work, hand: FilingInHand): Promise<YearTableRead> {
@@ -48,7 +64,7 @@ async function told(work: Work, hand: FilingInHand): Promise<YearTableRead> {
     entry: { id: entry.id, name: entry.name, region: entry.region, industry: entry.industry, listed: entry.toDay === null },
     last: await lastFigures(work, hand),
     findings: row !== null && row.standing !== "returned" ? row.findings : await findingsOf(work, hand, body),
-    filing: row === null ? null : { id: row.id, standing: row.standing, turn: row.turn, late: row.late, filedAt: row.filedAt, digest: row.digest, receipt: row.receipt },
+    filing: row === null ? null : { id: row.id, standing: row.standing, turn: row.turn, late: row.late, filedAt: row.filedAt, digest: row.digest, receipt: row.receipt, told: toldLast(row) },
     overdue: row === null && entry.toDay === null && isAfterDeadline(work.at, season.due),
   };
 }
