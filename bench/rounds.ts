@@ -38,12 +38,15 @@ async function secondsOf(contender: Contender, times: number, clock: () => numbe
   return clock() - from;
 }
 
-/** How many works fill about `seconds`; finding out also warms the contender. Twice more after the first fit: what ran first was not yet compiled. */
+/**
+ * How many works fill about `seconds`; finding out also warms the contender. Three fits, and only by what took most of the time wanted:
+ * what ran first was not yet compiled, and a round reckoned from it would be far too short.
+ */
 async function timesFor(contender: Contender, seconds: number, clock: () => number): Promise<number> {
   let times = 1;
   for (let fits = 0; fits < 3; ) {
     const took = await secondsOf(contender, times, clock);
-    if (took >= seconds / 4) fits += 1;
+    if (took >= seconds * 0.6) fits += 1;
     times = Math.max(1, Math.round(times * Math.min(16, took > 0 ? seconds / took : 16)));
   }
   return times;

@@ -9,7 +9,7 @@ import { plainObjects, plainSheet } from "./plain-objects.ts";
 import { ruleEngine } from "./rule-engine.ts";
 import { stockOf, type Stock } from "./p4-memory.ts";
 import { sheetOf } from "./sheets.ts";
-import { straightLine, type Sums } from "./straight-line.ts";
+import { straightLine, straightRows, type Sums } from "./straight-line.ts";
 import { zen } from "./zen.ts";
 
 /** Goes through the sheets in turn: distinct ones, as in a season, so that no processor learns them by heart. */
@@ -28,17 +28,33 @@ function inTurn<T>(sheets: readonly T[], work: (sheet: T) => number): (times: nu
 
 /** Sheets side by side, as a season is scored; `times` are sheets, made up to full lanes. */
 function sideBySide({ scorer, rows, stride, count }: Stock): (times: number) => number {
-  const lanes = new LaneScorer(scorer.plan);
-  lanes.fill(scorer.work);
+  const side = new LaneScorer(scorer.plan);
+  side.lanes.fill(scorer.work);
   let next = 0;
   let due = 0;
   return (times) => {
     let sum = 0;
     for (due += times; due > 0; due -= LANES) {
-      lanes.take(rows, next * stride, stride);
-      lanes.run();
+      side.run(rows, next * stride, stride);
       next = next + 2 * LANES > count ? 0 : next + LANES;
-      sum += lanes.score[0] ?? 0;
+      sum += side.score[0] ?? 0;
+    }
+    return sum;
+  };
+}
+
+/** The limit over the same rows, as many a call. */
+function straightSideBySide(limit: Awaited<ReturnType<typeof straightRows>>, { scheme, scorer, rows, stride, count }: Stock): (times: number) => number {
+  const held = { rows, stride, work: scorer.work, points: new Float64Array(scheme.items.length), score: new Float64Array(count), pass: new Int8Array(count) };
+  let next = 0;
+  return (times) => {
+    let sum = 0;
+    for (let due = times; due > 0; ) {
+      const to = Math.min(next + LANES, next + due, count);
+      limit(held, next, to);
+      due -= to - next;
+      sum += held.score[next] ?? 0;
+      next = to === count ? 0 : to;
     }
     return sum;
   };
@@ -73,6 +89,7 @@ export async function eightyItems(smoke: boolean): Promise<BenchFigures> {
     { name: "qingce, sheets side by side", work: sideBySide(stockOf(count)) },
     { name: "qingce, sheet by sheet", work: inTurn(prepared, (sheet) => scorer.score(undefined, sheet).score) },
     { name: "straight-line code over slots", work: inTurn(prepared, (sheet) => (limit(sheet, into), into.score)) },
+    { name: "straight-line code over slots, many a call", work: straightSideBySide(await straightRows(scheme, scorer.plan.entered), stockOf(count)) },
   ];
   const engines: readonly Contender[] = [
     { name: "qingce, sheet by sheet", work: inTurn(prepared, (sheet) => scorer.score(undefined, sheet).score) },
@@ -83,18 +100,19 @@ export async function eightyItems(smoke: boolean): Promise<BenchFigures> {
     { name: "qingce, figures as numbers, words on demand", work: inTurn(prepared, (sheet) => (scorer.trace(undefined, sheet).status[0] ?? 0) + scorer.sums.score) },
     { name: "hand-written over plain objects", work: inTurn(plain, (sheet) => byHand(sheet).score) },
   ];
-  const [ours, alone, straight] = await interleave(points, plan) as [Timed, Timed, Timed];
+  const [ours, alone, straight, inRows] = await interleave(points, plan) as [Timed, Timed, Timed, Timed];
   const [again, jre, zenTimed] = await interleave(engines, plan) as [Timed, Timed, Timed];
   const [traced, hand] = await interleave(traces, plan) as [Timed, Timed];
   decision.end();
 
   const rows = [
-    row("80 items: points, score, pass", ours, ours), row("80 items: points, score, pass", ours, alone), row("80 items: points, score, pass", ours, straight),
+    row("80 items: points, score, pass", ours, ours), row("80 items: points, score, pass", ours, alone), row("80 items: points, score, pass", ours, straight), row("80 items: points, score, pass", ours, inRows),
     row("80 items: points, score, pass", again, jre), row("80 items: points, score, pass", again, zenTimed),
     row("80 items with full trace", traced, traced), row("80 items with full trace", traced, hand),
   ];
   const bars = [
-    atLeast("P1 of straight-line", 0.7, ratioOf(ours, straight)),
+    // Sheets side by side are held against the quicker of both: the limit, too, may take many a call.
+    atLeast("P1 of straight-line", 0.7, Math.min(ratioOf(ours, straight), ratioOf(ours, inRows))),
     atLeast("P1 × json-rules-engine", 100, ratioOf(again, jre)),
     atLeast("P1 × zen-engine", 50, ratioOf(again, zenTimed)),
     atLeast("P1 full trace × hand-written", 1, ratioOf(traced, hand)),

@@ -25,12 +25,33 @@ export function conclusionText(scheme: Scheme, read: (at: number) => string): re
   ];
 }
 
-export async function straightLine(scheme: Scheme): Promise<(slots: Float64Array, into: Sums) => void> {
-  const read = (at: number): string => `s[${at}]`;
+/** Everything but the answer: formulas, items, points stored, conclusion. */
+function bodyText(scheme: Scheme, read: (at: number) => string, points: string): string {
   const script = new ScriptText(scheme, read);
   script.formulas();
   for (const item of scheme.items) script.item(item);
-  const stored = scheme.items.map(({ at }) => `into.points[${at}] = p${at};`);
-  const text = `export function score(s, into) {\n${[...script.lines, ...stored, ...conclusionText(scheme, read)].join("\n")}\ninto.score = score;\ninto.pass = pass;\n}\n`;
+  return [...script.lines, ...scheme.items.map(({ at }) => `${points}[${at}] = p${at};`), ...conclusionText(scheme, read)].join("\n");
+}
+
+export async function straightLine(scheme: Scheme): Promise<(slots: Float64Array, into: Sums) => void> {
+  const body = bodyText(scheme, (at) => `s[${at}]`, "into.points");
+  const text = `export function score(s, into) {\n${body}\ninto.score = score;\ninto.pass = pass;\n}\n`;
   return (await generated(`straight-line-${scheme.items.length}`, text, "score")) as (slots: Float64Array, into: Sums) => void;
+}
+
+export interface StraightRows {
+  readonly rows: Float64Array;
+  readonly stride: number;
+  /** Where benchmarks stand. */
+  readonly work: Float64Array;
+  readonly points: Float64Array;
+  readonly score: Float64Array;
+  readonly pass: Int8Array;
+}
+
+/** The same statements in a loop over sheets lying one behind the other: as many a call as the product takes side by side. */
+export async function straightRows(scheme: Scheme, stride: number): Promise<(held: StraightRows, from: number, to: number) => void> {
+  const body = bodyText(scheme, (at) => (at < stride ? `rows[o + ${at}]` : `work[${at}]`), "points");
+  const text = `export function score({ rows, stride, work, points, score: scores, pass: passes }, from, to) {\nfor (let n = from; n < to; n += 1) {\nconst o = n * stride;\n${body}\nscores[n] = score;\npasses[n] = pass === null ? -1 : Number(pass);\n}\n}\n`;
+  return (await generated(`straight-rows-${scheme.items.length}`, text, "score")) as (held: StraightRows, from: number, to: number) => void;
 }

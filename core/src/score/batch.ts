@@ -28,14 +28,13 @@ function scoreOne(scorer: Scorer, { rows, stride }: ScoreRows, into: BatchScores
 
 /** Scores the declarations from `from` up to `to`, the benchmarks being those in the scorer's work: lanes full at a time, the rest one by one. */
 export function scoreRows(scorer: Scorer, held: ScoreRows, into: BatchScores, from = 0, to = into.score.length): void {
-  const lanes = new LaneScorer(scorer.plan);
-  lanes.fill(scorer.work);
+  const side = new LaneScorer(scorer.plan);
+  side.lanes.fill(scorer.work);
   let n = from;
   for (; n + LANES <= to; n += LANES) {
-    lanes.take(held.rows, n * held.stride, held.stride);
-    lanes.run();
-    into.score.set(lanes.score, n);
-    into.pass.set(lanes.pass, n);
+    side.run(held.rows, n * held.stride, held.stride);
+    into.score.set(side.score, n);
+    into.pass.set(side.pass, n);
   }
   for (; n < to; n += 1) scoreOne(scorer, held, into, n);
 }

@@ -9,6 +9,12 @@ export function held(share: number): number {
   return sides[Number(share > 0) + Number(share > 1)] as number;
 }
 
+/** The same, and NaN of nothing. */
+export function heldOrNone(share: number): number {
+  sides[1] = share;
+  return sides[Number(!(share <= 0)) + Number(share > 1)] as number;
+}
+
 /**
  * (x − base) ÷ (lead − base), held between 0 and 1, and 0 where there is no result; works in both directions, for leads below bases and
  * for negative limits. Lead and base alike (焦炭 1级 = 2级): all or nothing at the lead. GB/T 36132-2025 5

@@ -1,8 +1,11 @@
 // The compiled form, the live form and the batch answer what the interpreter answers, bit for bit, over schemes and sheets made at random.
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { emptyScores, passMark, scoreRows } from "../../src/score/batch.ts";
+import { emptyScores, passMark, scoreRows, type ScoreRows } from "../../src/score/batch.ts";
 import { compileScheme, type Scorer } from "../../src/score/compile.ts";
+import { LaneScorer } from "../../src/score/compiled/lane-scorer.ts";
+import { LANES } from "../../src/score/compiled/lanes.ts";
+import { planScore } from "../../src/score/compiled/score-plan.ts";
 import { statuses } from "../../src/score/compiled/score-trace.ts";
 import type { ScoreSums } from "../../src/score/compiled/score-sums.ts";
 import { interpretScheme } from "../../src/score/interpret.ts";
@@ -99,21 +102,50 @@ describe("live", () => {
   });
 });
 
-test("[P4 P3] a batch of rows answers what each of them answers alone", () => {
-  const many = anyScheme.chain((scheme) => fc.record({ scheme: fc.constant(scheme), all: fc.array(anySlots(scheme), { minLength: 1, maxLength: 5 }), benchmark: anyNumber }));
-  fc.assert(fc.property(many, ({ scheme, all, benchmark }) => {
-    const scorer = compileScheme(scheme);
-    const stride = scorer.plan.entered;
-    const m0 = scheme.slots.get("m0")?.at ?? 0;
-    scorer.work[m0] = benchmark;
-    scorer.work[m0 + 1] = 5;
-    const into = emptyScores(all.length);
-    scoreRows(scorer, { rows: Float64Array.from(all.flatMap((slots) => [...slots.subarray(0, stride)])), stride }, into);
-    for (const [n, slots] of all.entries()) {
-      slots[m0] = benchmark;
-      slots[m0 + 1] = 5;
-      const { score, pass } = interpretScheme(scheme, slots);
-      expect([into.score[n], into.pass[n]]).toEqual([score, passMark(pass)]);
-    }
-  }), { numRuns: 80 });
+describe("side by side", () => {
+  const many = anyScheme.chain((scheme) => fc.record({ scheme: fc.constant(scheme), all: fc.array(anySlots(scheme), { minLength: 1, maxLength: LANES + 3 }), benchmark: anyNumber, short: fc.nat({ max: 3 }) }));
+  /** Rows as they lie in memory, `short` numbers less than the scheme enters. */
+  const rowsOf = (all: readonly Float64Array[], stride: number): ScoreRows => ({ rows: Float64Array.from(all.flatMap((slots) => [...slots.subarray(0, stride)])), stride });
+
+  test("[P4 P3] a batch of rows answers what each of them answers alone", () => {
+    fc.assert(fc.property(many, ({ scheme, all, benchmark, short }) => {
+      const scorer = compileScheme(scheme);
+      const stride = scorer.plan.entered - short;
+      const m0 = scheme.slots.get("m0")?.at ?? 0;
+      scorer.work[m0] = benchmark;
+      scorer.work[m0 + 1] = 5;
+      const into = emptyScores(all.length);
+      scoreRows(scorer, rowsOf(all, stride), into);
+      for (const [n, slots] of all.entries()) {
+        slots.fill(NaN, stride);
+        slots[m0] = benchmark;
+        slots[m0 + 1] = 5;
+        const { score, pass } = interpretScheme(scheme, slots);
+        expect([into.score[n], into.pass[n]]).toEqual([score, passMark(pass)]);
+      }
+    }), { numRuns: 60 });
+  });
+
+  test("[P1 P3] lanes full have the interpreter's points of every item to the bit, one fill after another", () => {
+    const full = anyScheme.chain((scheme) => fc.record({ scheme: fc.constant(scheme), all: fc.array(anySlots(scheme), { minLength: 2 * LANES, maxLength: 2 * LANES }), m0: anyNumber, m1: anyNumber, short: fc.nat({ max: 1 }) }));
+    fc.assert(fc.property(full, ({ scheme, all, m0, m1, short }) => {
+      const side = new LaneScorer(planScore(scheme));
+      const { entered, blank } = side.plan;
+      const at = scheme.slots.get("m0")?.at ?? 0;
+      const sheet = blank.slice();
+      sheet.set([m0, m1], at);
+      side.lanes.fill(sheet);
+      const { rows, stride } = rowsOf(all, entered - short);
+      for (const from of [0, LANES]) {
+        side.run(rows, from * stride, stride);
+        for (const [lane, slots] of all.slice(from, from + LANES).entries()) {
+          slots.fill(NaN, stride);
+          slots.set([m0, m1], at);
+          const outcome = interpretScheme(scheme, slots);
+          const points = scheme.items.map((_, n) => side.points[n * LANES + lane]);
+          expect([points, side.score[lane], side.pass[lane]]).toEqual([outcome.items.map(({ points }) => points), outcome.score, passMark(outcome.pass)]);
+        }
+      }
+    }), { numRuns: 30 });
+  });
 });

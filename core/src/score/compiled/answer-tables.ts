@@ -1,6 +1,7 @@
-// Items scored by an answer: all requirements met, a grade or points given, one of several choices, bands, a share of the lead.
+// Items scored by an answer: all requirements met, a grade or points given, one of several choices, a share of the lead.
+import { gradedPoints, held, judgedPoints, proRataShare } from "../points.ts";
+import { LANES, type Lanes } from "./lanes.ts";
 import { numberAt, placeAt } from "./number-at.ts";
-import { bandPoints, gradedPoints, judgedPoints, proRataShare, type Band } from "../points.ts";
 import { RuleTable, ValueTable, type RuleRow } from "./rule-table.ts";
 import type { ScoreTrace } from "./score-trace.ts";
 
@@ -46,18 +47,27 @@ export class RequiredTable extends RuleTable {
       points[placeAt(item, row)] = worth === worth ? worth * numberAt(weight, row) : 0;
     }
   }
-  override scoreLanes(work: Float64Array, points: Float64Array, lanes: number, _one: Float64Array): void {
-    const { all, each } = this;
-    for (let row = 0; row < this.item.length; row += 1) {
-      const worth = numberAt(this.max, row) * numberAt(this.weight, row);
-      const into = placeAt(this.item, row) * lanes;
-      // No answer is not a yes, and without all of them there is nothing: what is empty needs no looking at.
-      points.fill(worth, into, into + lanes);
-      for (let n = row * each; n < row * each + each; n += 1) {
-        const answer = placeAt(all, n) * lanes;
-        for (let lane = 0; lane < lanes; lane += 1) points[into + lane] = numberAt(points, into + lane) * Number(numberAt(work, answer + lane) === 1);
-      }
-    }
+  // No answer is not a yes, and without all of them there is nothing: what is empty needs no looking at.
+  override rowLanes(lanes: Lanes, points: Float64Array, _one: Float64Array, row: number): void {
+    const into = placeAt(this.item, row) * LANES;
+    points.fill(numberAt(this.max, row) * numberAt(this.weight, row), into, into + LANES);
+    for (let n = row * this.each; n < row * this.each + this.each; n += 1) metLanes(lanes, placeAt(this.all, n), points, into);
+  }
+}
+
+function metLanes(lanes: Lanes, slot: number, points: Float64Array, into: number): void {
+  const answers = lanes.of(slot);
+  const apart = lanes.apart(slot);
+  let at = lanes.at(slot);
+  for (let lane = into; lane < into + LANES; lane += 4, at += 4 * apart) {
+    const a = numberAt(points, lane) * Number(numberAt(answers, at) === 1);
+    const b = numberAt(points, lane + 1) * Number(numberAt(answers, at + apart) === 1);
+    const c = numberAt(points, lane + 2) * Number(numberAt(answers, at + 2 * apart) === 1);
+    const d = numberAt(points, lane + 3) * Number(numberAt(answers, at + 3 * apart) === 1);
+    points[lane] = a;
+    points[lane + 1] = b;
+    points[lane + 2] = c;
+    points[lane + 3] = d;
   }
 }
 
@@ -82,17 +92,18 @@ export class ChoiceTable extends ValueTable {
       points[placeAt(item, row)] = worth === worth ? worth * numberAt(weight, row) : 0;
     }
   }
-  override scoreLanes(work: Float64Array, points: Float64Array, lanes: number, _one: Float64Array): void {
-    const { from } = this;
-    for (let row = 0; row < this.item.length; row += 1) {
-      const weight = numberAt(this.weight, row);
-      const [into, value, first] = [placeAt(this.item, row) * lanes, placeAt(this.value, row) * lanes, placeAt(from, row)];
-      const count = placeAt(from, row + 1) - first;
-      for (let lane = 0; lane < lanes; lane += 1) {
-        const chosen = numberAt(work, value + lane);
-        const whole = chosen | 0;
-        points[into + lane] = whole === chosen && whole >= 0 && whole < count ? numberAt(this.points, first + whole) * weight : 0;
-      }
+  override rowLanes(lanes: Lanes, points: Float64Array, _one: Float64Array, row: number): void {
+    const weight = numberAt(this.weight, row);
+    const first = placeAt(this.from, row);
+    const count = placeAt(this.from, row + 1) - first;
+    const slot = placeAt(this.value, row);
+    const values = lanes.of(slot);
+    const apart = lanes.apart(slot);
+    let at = lanes.at(slot);
+    for (let into = placeAt(this.item, row) * LANES, end = into + LANES; into < end; into += 1, at += apart) {
+      const chosen = numberAt(values, at);
+      const whole = chosen | 0;
+      points[into] = whole === chosen && whole >= 0 && whole < count ? numberAt(this.points, first + whole) * weight : 0;
     }
   }
 }
@@ -105,11 +116,6 @@ export class GradedTable extends ValueTable {
 export class JudgedTable extends ValueTable {
   constructor(readonly rows: readonly (RuleRow & { readonly value: number; readonly step?: number })[]) { super(rows); }
   worth(work: Float64Array, row: number): number { return judgedPoints(this.valueAt(work, row), this.max[row] ?? NaN, this.rows[row]?.step); }
-}
-
-export class BandTable extends ValueTable {
-  constructor(readonly rows: readonly (RuleRow & { readonly value: number; readonly bands: readonly Band[] })[]) { super(rows); }
-  worth(work: Float64Array, row: number): number { return bandPoints(this.valueAt(work, row), this.rows[row]?.bands ?? []); }
 }
 
 export class ProRataTable extends ValueTable {
@@ -125,14 +131,15 @@ export class ProRataTable extends ValueTable {
     trace.lead[item] = this.leadAt(work, row);
   }
   override reads(row: number): readonly number[] { return [this.value[row] ?? 0, this.lead[row] ?? 0]; }
-  override scoreLanes(work: Float64Array, points: Float64Array, lanes: number, _one: Float64Array): void {
-    for (let row = 0; row < this.item.length; row += 1) {
-      const [max, weight] = [numberAt(this.max, row), numberAt(this.weight, row)];
-      const [into, value, lead] = [placeAt(this.item, row) * lanes, placeAt(this.value, row) * lanes, placeAt(this.lead, row) * lanes];
-      for (let lane = 0; lane < lanes; lane += 1) {
-        const worth = max * proRataShare(numberAt(work, value + lane), numberAt(work, lead + lane));
-        points[into + lane] = worth === worth ? worth * weight : 0;
-      }
+  override rowLanes(lanes: Lanes, points: Float64Array, _one: Float64Array, row: number): void {
+    const max = numberAt(this.max, row);
+    const weight = numberAt(this.weight, row);
+    const value = placeAt(this.value, row);
+    const lead = placeAt(this.lead, row);
+    const into = placeAt(this.item, row) * LANES;
+    for (let lane = 0; lane < LANES; lane += 1) {
+      const under = lanes.number(lead, lane);
+      points[into + lane] = under === 0 ? 0 : max * held(lanes.number(value, lane) / under) * weight;
     }
   }
 }

@@ -1,4 +1,5 @@
 // Values between a baseline and a lead: most items of a form. Linear, minimum, three-year and count-of differ only in how the value comes about.
+import { LANES, type Lanes } from "./lanes.ts";
 import { numberAt, placeAt } from "./number-at.ts";
 import { contrary, held, linearShare, shareBetween } from "../points.ts";
 import { ValueTable, type RuleRow } from "./rule-table.ts";
@@ -11,6 +12,8 @@ export interface LeadRow extends RuleRow {
   readonly base: number;
   /** Lead and baseline are written in the scheme or are its benchmarks: no sheet has others. */
   readonly fixed: boolean;
+  /** No baseline at all. */
+  readonly bare: boolean;
 }
 
 /** A baseline that must be there. */
@@ -18,7 +21,7 @@ export class BetweenTable extends ValueTable {
   readonly lead: Int32Array;
   readonly base: Int32Array;
   readonly fixed: Int32Array;
-  constructor(rows: readonly LeadRow[], readonly higher: boolean) {
+  constructor(readonly rows: readonly LeadRow[], readonly higher: boolean) {
     super(rows);
     this.lead = Int32Array.from(rows, ({ lead }) => lead);
     this.base = Int32Array.from(rows, ({ base }) => base);
@@ -44,41 +47,42 @@ export class BetweenTable extends ValueTable {
       points[placeAt(item, row)] = numberAt(max, row) * shareBetween(numberAt(work, placeAt(value, row)), numberAt(work, placeAt(lead, row)), numberAt(work, placeAt(base, row)), higher) * numberAt(weight, row);
     }
   }
-  override scoreLanes(work: Float64Array, points: Float64Array, lanes: number, _one: Float64Array): void {
-    const { higher } = this;
-    for (let row = 0; row < this.item.length; row += 1) {
-      const max = numberAt(this.max, row);
-      const weight = numberAt(this.weight, row);
-      const into = placeAt(this.item, row) * lanes;
-      const value = placeAt(this.value, row) * lanes;
-      const lead = placeAt(this.lead, row) * lanes;
-      const base = placeAt(this.base, row) * lanes;
-      if (placeAt(this.fixed, row) === 1) this.#fixedLanes(work, points, lanes, row);
-      else for (let lane = 0; lane < lanes; lane += 1) points[into + lane] = max * shareBetween(numberAt(work, value + lane), numberAt(work, lead + lane), numberAt(work, base + lane), higher) * weight;
+  override rowLanes(lanes: Lanes, points: Float64Array, _one: Float64Array, row: number): void {
+    const lead = placeAt(this.lead, row);
+    const base = placeAt(this.base, row);
+    // Lead and baseline of the scheme are the same for all sheets: asked once, not lane by lane.
+    if (placeAt(this.fixed, row) === 1) {
+      const top = numberAt(lanes.work, lead * LANES);
+      const bottom = numberAt(lanes.work, base * LANES);
+      if (top !== bottom && !contrary(top, bottom, this.higher)) return this.#spanLanes(lanes, points, row, bottom, top - bottom);
     }
+    this.#shareLanes(lanes, points, row, lead, base);
   }
-  /** Lead and baseline are those of the scheme, the same for all sheets: asked once, not lane by lane. */
-  #fixedLanes(work: Float64Array, points: Float64Array, lanes: number, row: number): void {
+  #shareLanes(lanes: Lanes, points: Float64Array, row: number, lead: number, base: number): void {
+    const { higher } = this;
     const max = numberAt(this.max, row);
     const weight = numberAt(this.weight, row);
-    const into = placeAt(this.item, row) * lanes;
-    const value = placeAt(this.value, row) * lanes;
-    const lead = numberAt(work, placeAt(this.lead, row) * lanes);
-    const base = numberAt(work, placeAt(this.base, row) * lanes);
-    if (lead === base || contrary(lead, base, this.higher)) {
-      for (let lane = 0; lane < lanes; lane += 1) points[into + lane] = max * shareBetween(numberAt(work, value + lane), lead, base, this.higher) * weight;
-      return;
-    }
-    const span = lead - base;
-    for (let lane = 0; lane < lanes; lane += 4) {
-      const a = (numberAt(work, value + lane) - base) / span;
-      const b = (numberAt(work, value + lane + 1) - base) / span;
-      const c = (numberAt(work, value + lane + 2) - base) / span;
-      const d = (numberAt(work, value + lane + 3) - base) / span;
-      points[into + lane] = max * held(a) * weight;
-      points[into + lane + 1] = max * held(b) * weight;
-      points[into + lane + 2] = max * held(c) * weight;
-      points[into + lane + 3] = max * held(d) * weight;
+    const value = placeAt(this.value, row);
+    const into = placeAt(this.item, row) * LANES;
+    for (let lane = 0; lane < LANES; lane += 1) points[into + lane] = max * shareBetween(lanes.number(value, lane), lanes.number(lead, lane), lanes.number(base, lane), higher) * weight;
+  }
+  /** Four lanes at a time, all reads before the writes. */
+  #spanLanes(lanes: Lanes, points: Float64Array, row: number, base: number, span: number): void {
+    const max = numberAt(this.max, row);
+    const weight = numberAt(this.weight, row);
+    const slot = placeAt(this.value, row);
+    const values = lanes.of(slot);
+    const apart = lanes.apart(slot);
+    let at = lanes.at(slot);
+    for (let into = placeAt(this.item, row) * LANES, end = into + LANES; into < end; into += 4, at += 4 * apart) {
+      const a = (numberAt(values, at) - base) / span;
+      const b = (numberAt(values, at + apart) - base) / span;
+      const c = (numberAt(values, at + 2 * apart) - base) / span;
+      const d = (numberAt(values, at + 3 * apart) - base) / span;
+      points[into] = max * held(a) * weight;
+      points[into + 1] = max * held(b) * weight;
+      points[into + 2] = max * held(c) * weight;
+      points[into + 3] = max * held(d) * weight;
     }
   }
   override trace(work: Float64Array, points: Float64Array, trace: ScoreTrace): void {
@@ -111,19 +115,20 @@ export class LackTable extends BetweenTable {
       points[placeAt(this.item, row)] = worth === worth ? worth * numberAt(this.weight, row) : 0;
     }
   }
-  override scoreLanes(work: Float64Array, points: Float64Array, lanes: number, _one: Float64Array): void {
-    for (let row = 0; row < this.item.length; row += 1) {
-      const max = numberAt(this.max, row);
-      const weight = numberAt(this.weight, row);
-      const into = placeAt(this.item, row) * lanes;
-      const value = placeAt(this.value, row) * lanes;
-      const lead = placeAt(this.lead, row) * lanes;
-      const base = placeAt(this.base, row) * lanes;
-      for (let lane = 0; lane < lanes; lane += 1) {
-        const from = numberAt(work, base + lane);
-        const worth = max * linearShare(numberAt(work, value + lane), numberAt(work, lead + lane), from === from ? from : undefined, this.higher);
-        points[into + lane] = worth === worth ? worth * weight : 0;
-      }
+  override rowLanes(lanes: Lanes, points: Float64Array, one: Float64Array, row: number): void {
+    if (!(this.rows[row]?.bare ?? false)) return this.workLanes(lanes, points, one, row);
+    const { higher } = this;
+    const worth = numberAt(this.max, row) * numberAt(this.weight, row);
+    const value = placeAt(this.value, row);
+    const lead = placeAt(this.lead, row);
+    const values = lanes.of(value);
+    const leads = lanes.of(lead);
+    const apart = lanes.apart(value);
+    const by = lanes.apart(lead);
+    let at = lanes.at(value);
+    let top = lanes.at(lead);
+    for (let into = placeAt(this.item, row) * LANES, end = into + LANES; into < end; into += 1, at += apart, top += by) {
+      points[into] = worth * Number(higher ? numberAt(values, at) >= numberAt(leads, top) : numberAt(values, at) <= numberAt(leads, top));
     }
   }
   override trace(work: Float64Array, points: Float64Array, trace: ScoreTrace): void {

@@ -1,6 +1,6 @@
 // Alternatives that share an item's points: the first whose condition holds; a condition not answered leaves the item open.
-import { LANES } from "./lanes.ts";
-import { numberAt } from "./number-at.ts";
+import { LANES, type Lanes } from "./lanes.ts";
+import { numberAt, placeAt } from "./number-at.ts";
 import { RuleTable, type RuleRow } from "./rule-table.ts";
 import type { ScoreTrace } from "./score-trace.ts";
 
@@ -11,11 +11,19 @@ export interface Choice {
   readonly row: number;
 }
 
-/** Lanes that answered otherwise keep what the later alternatives gave; those that have not answered have nothing. */
-function keepUntaken(work: Float64Array, points: Float64Array, before: Float64Array, { slot, is }: NonNullable<Choice["when"]>, into: number, lanes: number): void {
-  for (let lane = 0; lane < lanes; lane += 1) {
-    const answer = numberAt(work, slot * lanes + lane);
-    if (answer !== is) points[into + lane] = answer === answer ? numberAt(before, lane) : 0;
+// What the alternative gives, what those behind it give, and nothing.
+const three = new Float64Array(3);
+
+/** Lanes that answered otherwise keep what the later alternatives gave; those that have not answered have nothing. Looked up, not branched on. */
+function keepUntaken(lanes: Lanes, points: Float64Array, before: Float64Array, { slot, is }: NonNullable<Choice["when"]>, into: number): void {
+  const answers = lanes.of(slot);
+  const apart = lanes.apart(slot);
+  let at = lanes.at(slot);
+  for (let lane = 0; lane < LANES; lane += 1, at += apart) {
+    const answer = numberAt(answers, at);
+    three[0] = numberAt(points, into + lane);
+    three[1] = numberAt(before, lane);
+    points[into + lane] = numberAt(three, Number(answer !== is) + Number(answer !== answer));
   }
 }
 
@@ -38,18 +46,17 @@ export class OneOfTable extends RuleTable {
     return taken === undefined ? NaN : taken.table.worth(work, taken.row);
   }
   /** Every alternative for all lanes, the last first; those before it put their own in its place where they are taken. */
-  override scoreLanes(work: Float64Array, points: Float64Array, lanes: number, one: Float64Array): void {
-    for (const { choices, item } of this.rows) {
-      const into = item * lanes;
-      points.fill(0, into, into + lanes);
-      for (let n = choices.length - 1; n >= 0; n -= 1) {
-        const choice = choices[n];
-        if (choice === undefined) continue;
-        const before = this.#points;
-        for (let lane = 0; lane < lanes; lane += 1) before[lane] = numberAt(points, into + lane);
-        choice.table.scoreLanes(work, points, lanes, one);
-        if (choice.when !== undefined) keepUntaken(work, points, before, choice.when, into, lanes);
-      }
+  override rowLanes(lanes: Lanes, points: Float64Array, one: Float64Array, row: number): void {
+    const choices = this.rows[row]?.choices ?? [];
+    const into = placeAt(this.item, row) * LANES;
+    points.fill(0, into, into + LANES);
+    for (let n = choices.length - 1; n >= 0; n -= 1) {
+      const choice = choices[n];
+      if (choice === undefined) continue;
+      const before = this.#points;
+      for (let lane = 0; lane < LANES; lane += 1) before[lane] = numberAt(points, into + lane);
+      choice.table.rowLanes(lanes, points, one, choice.row);
+      if (choice.when !== undefined) keepUntaken(lanes, points, before, choice.when, into);
     }
   }
   figures(work: Float64Array, row: number, trace: ScoreTrace, item: number): void {

@@ -1,4 +1,5 @@
 // Items of one kind of rule in typed arrays, worked in one loop.
+import { LANES, type Lanes } from "./lanes.ts";
 import { numberAt, placeAt } from "./number-at.ts";
 import { status, type ScoreTrace } from "./score-trace.ts";
 
@@ -38,15 +39,17 @@ export abstract class RuleTable {
    * The same for sheets side by side. `one` is a single sheet to work a row in: its reads are brought there; what a form is full of
    * has loops of its own, straight down the lanes.
    */
-  scoreLanes(work: Float64Array, points: Float64Array, lanes: number, one: Float64Array): void {
-    for (let row = 0; row < this.item.length; row += 1) {
-      const reads = this.reads(row);
-      const into = placeAt(this.item, row) * lanes;
-      for (let lane = 0; lane < lanes; lane += 1) {
-        for (const slot of reads) one[slot] = numberAt(work, slot * lanes + lane);
-        const worth = this.worth(one, row);
-        points[into + lane] = worth === worth ? worth * numberAt(this.weight, row) : 0;
-      }
+  scoreLanes(lanes: Lanes, points: Float64Array, one: Float64Array): void {
+    for (let row = 0; row < this.item.length; row += 1) this.rowLanes(lanes, points, one, row);
+  }
+  rowLanes(lanes: Lanes, points: Float64Array, one: Float64Array, row: number): void { this.workLanes(lanes, points, one, row); }
+  workLanes(lanes: Lanes, points: Float64Array, one: Float64Array, row: number): void {
+    const reads = this.reads(row);
+    const into = placeAt(this.item, row) * LANES;
+    for (let lane = 0; lane < LANES; lane += 1) {
+      for (const slot of reads) one[slot] = lanes.number(slot, lane);
+      const worth = this.worth(one, row);
+      points[into + lane] = worth === worth ? worth * numberAt(this.weight, row) : 0;
     }
   }
 

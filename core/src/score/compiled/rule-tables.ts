@@ -1,7 +1,8 @@
 // Sorts a scheme's items into tables by kind of rule. Items whose points are not held score nothing and stand in none.
 import { impossible } from "../../base/impossible.ts";
 import type { Item, Rule, Scheme, SimpleRule } from "../scheme.ts";
-import { BandTable, ChoiceTable, GradedTable, JudgedTable, ProRataTable, RequiredTable } from "./answer-tables.ts";
+import { ChoiceTable, GradedTable, JudgedTable, ProRataTable, RequiredTable } from "./answer-tables.ts";
+import { BandTable } from "./band-table.ts";
 import { BetweenTable, LackTable, type LeadRow } from "./lead-tables.ts";
 import { OneOfTable, type Choice } from "./one-of-table.ts";
 import type { RuleRow, RuleTable } from "./rule-table.ts";
@@ -20,15 +21,16 @@ class Shelver {
   lead(row: RuleRow, rule: Extract<SimpleRule, { readonly higher: boolean }>): Shelved {
     const { plan } = this;
     const lacks = rule.base === undefined || rule.baseMayLack;
-    const led: LeadRow = { ...row, value: plan.slot(rule.value), lead: plan.slot(rule.lead), base: rule.base === undefined ? plan.constant(NaN) : plan.slot(rule.base), fixed: plan.isFixed(rule.lead) && (rule.base === undefined || plan.isFixed(rule.base)) };
+    const led: LeadRow = { ...row, value: plan.slot(rule.value), lead: plan.slot(rule.lead), base: rule.base === undefined ? plan.constant(NaN) : plan.slot(rule.base), fixed: plan.isFixed(rule.lead) && (rule.base === undefined || plan.isFixed(rule.base)), bare: rule.base === undefined };
     return rowsAs((rows) => (lacks ? new LackTable(rows, rule.higher) : new BetweenTable(rows, rule.higher)), led, `lead ${String(lacks)} ${String(rule.higher)}`);
   }
 
   weighted(row: RuleRow, rule: Extract<SimpleRule, { kind: "weighted" }>): Shelved {
     const column = (bound: typeof rule.value): Int32Array => Int32Array.from({ length: rule.rows }, (_, n) => this.plan.slot(bound, n));
     const bases = rule.base === undefined ? column({ kind: "const", value: NaN }) : column(rule.base);
+    const { plan } = this;
     const { higher, baseMayLack } = rule;
-    return rowsAs((rows) => new WeightedTable(rows), { ...row, weights: column(rule.weight), values: column(rule.value), leads: column(rule.lead), bases, mayLack: rule.base === undefined || baseMayLack, higher }, rule.kind);
+    return rowsAs((rows) => new WeightedTable(rows), { ...row, weights: column(rule.weight), values: column(rule.value), leads: column(rule.lead), bases, fixed: plan.isFixed(rule.lead) && rule.base !== undefined && plan.isFixed(rule.base), mayLack: rule.base === undefined || baseMayLack, higher }, rule.kind);
   }
 
   simple(row: RuleRow, rule: SimpleRule): Shelved {

@@ -11,6 +11,8 @@ export interface ScorePlan {
   readonly rules: readonly RuleTable[];
   /** Slots that somebody enters, from 0 on; behind them benchmarks, then what is computed. */
   readonly entered: number;
+  /** 1 where a slot holds what was entered; computed columns of a table stand among the entered ones. */
+  readonly filledIn: Uint8Array;
   /** An empty sheet at full length: NaN everywhere but in the constants. */
   readonly blank: Float64Array;
 }
@@ -20,6 +22,5 @@ export function planScore(scheme: Scheme): ScorePlan {
   const rules = ruleTables(scheme, plan);
   const blank = new Float64Array(plan.length).fill(NaN);
   for (const [slot, value] of plan.constants) blank[slot] = value;
-  const behind = [...scheme.slots.values()].filter(({ of }) => of === "benchmark" || of === "derived").map(({ at }) => at);
-  return { scheme, steps: stepTables(plan.steps), rules, entered: Math.min(scheme.size, ...behind), blank };
+  return { scheme, steps: stepTables(plan.steps), rules, entered: plan.entered, filledIn: plan.filledIn, blank };
 }

@@ -1,4 +1,5 @@
 // From points of items to groups, sum and verdict: additions in the order of the items, as the interpreter adds.
+import { LANES } from "./lanes.ts";
 import { numberAt, placeAt } from "./number-at.ts";
 import { factorOf, roundBy, settle } from "../rounding.ts";
 import type { Scheme } from "../scheme.ts";
@@ -17,13 +18,14 @@ export class ScoreSums {
   score = 0;
   pass: boolean | null = null;
 
+  /** Slots of the requirements that must be met. */
+  readonly binding: Int32Array;
   readonly #scheme: Scheme;
   readonly #from: Int32Array;
   readonly #order: Int32Array;
   readonly #itemFactor: number | undefined;
   readonly #totalFactor: number | undefined;
   readonly #line: PassLine | undefined;
-  readonly #binding: Int32Array;
   readonly #fullCaps: Float64Array;
   readonly #unheld: boolean;
 
@@ -38,7 +40,7 @@ export class ScoreSums {
     this.#itemFactor = factorOf(scheme.file.rounding.points);
     this.#totalFactor = factorOf(scheme.file.rounding.total);
     this.#line = passLineOf(scheme);
-    this.#binding = Int32Array.from(scheme.gates.filter(({ encouraged }) => !encouraged), (gate) => gate.at);
+    this.binding = Int32Array.from(scheme.gates.filter(({ encouraged }) => !encouraged), (gate) => gate.at);
     this.#unheld = scheme.items.some(({ points }) => Number.isNaN(points));
     this.#fullCaps = this.#capsOf(undefined, undefined);
     this.caps = this.#fullCaps.slice();
@@ -96,48 +98,63 @@ export class ScoreSums {
   conclude(work: Float64Array, away: NotApplicable | undefined): void {
     let total = 0;
     for (let group = 0; group < this.groups.length; group += 1) total += numberAt(this.groups, group);
-    this.verdict(total, work, away, 1, 0);
-  }
-
-  /** Sheets may lie side by side: then a slot's numbers are `lanes` in a row, and this sheet's the `lane`-th of them. */
-  verdict(total: number, work: Float64Array, away: NotApplicable | undefined, lanes: number, lane: number): void {
-    this.exact = settle(total);
-    this.score = roundBy(this.exact, this.#totalFactor);
     let unmet = 0;
     let open = 0;
-    for (let n = 0; n < this.#binding.length; n += 1) {
-      const answer = numberAt(work, placeAt(this.#binding, n) * lanes + lane);
+    for (let n = 0; n < this.binding.length; n += 1) {
+      const answer = numberAt(work, placeAt(this.binding, n));
       const empty = Number(answer !== answer);
       open += empty;
       unmet += Number(answer !== 1) - empty;
     }
+    this.verdict(total, unmet, open, away);
+  }
+
+  /** `unmet` and `open`: how many binding requirements are answered by no, and not at all. */
+  verdict(total: number, unmet: number, open: number, away: NotApplicable | undefined): void {
+    this.exact = settle(total);
+    this.score = roundBy(this.exact, this.#totalFactor);
     const reached = this.#line === undefined ? undefined : reachesLine(this.#line, this.exact);
     this.pass = passOf(unmet > 0, open > 0, reached, this.#unheld && this.#scheme.items.some(({ at, points }) => Number.isNaN(points) && away?.[at] !== 1));
   }
 
-  /** Sums of sheets side by side into `totals`, one place a lane, four lanes at a time; items that are put aside are not known here. */
-  addLanes(points: Float64Array, lanes: number, totals: Float64Array): void {
+  /** Sums of sheets side by side into `totals`, one place a lane, eight lanes at a time; items that are put aside are not known here. */
+  addLanes(points: Float64Array, totals: Float64Array): void {
     if (this.#itemFactor !== undefined) for (let n = 0; n < points.length; n += 1) points[n] = roundBy(numberAt(points, n), this.#itemFactor);
     totals.fill(0);
-    for (let group = 0; group < this.groups.length; group += 1) for (let lane = 0; lane < lanes; lane += 4) this.#addFour(points, lanes, totals, group, lane);
+    for (let group = 0; group < this.groups.length; group += 1) for (let lane = 0; lane < LANES; lane += 8) this.#addEight(points, totals, group, lane);
   }
 
-  #addFour(points: Float64Array, lanes: number, totals: Float64Array, group: number, lane: number): void {
+  #addEight(points: Float64Array, totals: Float64Array, group: number, lane: number): void {
     const order = this.#order;
     const end = placeAt(this.#from, group + 1);
-    const cap = numberAt(this.#fullCaps, group);
-    let [a, b, c, d] = [0, 0, 0, 0];
+    let a = 0;
+    let b = 0;
+    let c = 0;
+    let d = 0;
+    let e = 0;
+    let f = 0;
+    let g = 0;
+    let h = 0;
     for (let n = placeAt(this.#from, group); n < end; n += 1) {
-      const at = placeAt(order, n) * lanes + lane;
+      const at = placeAt(order, n) * LANES + lane;
       a += numberAt(points, at);
       b += numberAt(points, at + 1);
       c += numberAt(points, at + 2);
       d += numberAt(points, at + 3);
+      e += numberAt(points, at + 4);
+      f += numberAt(points, at + 5);
+      g += numberAt(points, at + 6);
+      h += numberAt(points, at + 7);
     }
+    const cap = numberAt(this.#fullCaps, group);
     totals[lane] = numberAt(totals, lane) + (a > cap ? cap : a);
     totals[lane + 1] = numberAt(totals, lane + 1) + (b > cap ? cap : b);
     totals[lane + 2] = numberAt(totals, lane + 2) + (c > cap ? cap : c);
     totals[lane + 3] = numberAt(totals, lane + 3) + (d > cap ? cap : d);
+    totals[lane + 4] = numberAt(totals, lane + 4) + (e > cap ? cap : e);
+    totals[lane + 5] = numberAt(totals, lane + 5) + (f > cap ? cap : f);
+    totals[lane + 6] = numberAt(totals, lane + 6) + (g > cap ? cap : g);
+    totals[lane + 7] = numberAt(totals, lane + 7) + (h > cap ? cap : h);
   }
 
   /** Every group, then sum and verdict. */

@@ -31,8 +31,16 @@ export class StepPlan {
   #length: number;
 
   readonly #benchmarks: ReadonlySet<number>;
+  /** Slots that somebody enters, from 0 on; behind them benchmarks, then what is computed. */
+  readonly entered: number;
+  /** 1 where a slot holds what was entered: computed columns of a table stand among them. */
+  readonly filledIn: Uint8Array;
 
   constructor(scheme: Scheme) {
+    const behind = [...scheme.slots.values()].filter(({ of }) => of === "benchmark" || of === "derived").map(({ at }) => at);
+    this.entered = Math.min(scheme.size, ...behind);
+    this.filledIn = new Uint8Array(scheme.size).fill(1, 0, this.entered);
+    for (const { at, rows } of scheme.formulas) this.filledIn.fill(0, at, at + rows);
     this.#benchmarks = new Set([...scheme.slots.values()].filter(({ of }) => of === "benchmark").map(({ at }) => at));
     this.#length = scheme.size;
     for (const formula of scheme.formulas) for (let row = 0; row < formula.rows; row += 1) this.into(formula.at + row, formula.bound, row);
@@ -84,10 +92,10 @@ export class StepPlan {
     }
   }
 
-  /** Folds run over neighbours: slots that are not are copied side by side. */
+  /** Folds run over neighbours of one kind, entered or not: slots that are not are copied side by side. */
   inARow(slots: readonly number[]): number {
     const [first = 0] = slots;
-    if (slots.every((slot, n) => slot === first + n)) return first;
+    if (slots.every((slot, n) => slot === first + n && this.filledIn[slot] === this.filledIn[first])) return first;
     const at = this.#length;
     this.#length += slots.length;
     for (const [n, from] of slots.entries()) this.steps.push({ kind: "copy", out: at + n, from });

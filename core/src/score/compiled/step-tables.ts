@@ -1,4 +1,6 @@
 // Steps of one shape in typed arrays, worked in one loop: the arithmetic of `evaluate` over slots, the same to the bit.
+import { addLanes, copyLanes, divided, divideLanes, foldLanes, multiplyLanes, pickLanes } from "./lane-steps.ts";
+import { LANES, type Lanes } from "./lanes.ts";
 import { numberAt, placeAt } from "./number-at.ts";
 import { foldRange } from "../evaluate.ts";
 import type { Fold } from "../expression.ts";
@@ -9,14 +11,11 @@ export interface StepTable {
   run(work: Float64Array): void;
   /** One row alone. */
   one(work: Float64Array, row: number): void;
-  /** Every row for sheets side by side, `lanes` of them. */
-  runLanes(work: Float64Array, lanes: number): void;
+  /** Every row for sheets side by side. */
+  runLanes(lanes: Lanes): void;
 }
 
 type Of<K extends Step["kind"]> = Extract<Step, { readonly kind: K }>;
-
-// A zero denominator has no result, not an infinite one.
-const divided = (left: number, right: number): number => (right === 0 ? NaN : left / right);
 
 class Copies implements StepTable {
   readonly out: Int32Array;
@@ -27,9 +26,7 @@ class Copies implements StepTable {
   }
   run(work: Float64Array): void { for (let row = 0; row < this.out.length; row += 1) this.one(work, row); }
   one(work: Float64Array, row: number): void { work[placeAt(this.out, row)] = numberAt(work, placeAt(this.from, row)); }
-  runLanes(work: Float64Array, lanes: number): void {
-    for (let row = 0; row < this.out.length; row += 1) work.copyWithin(placeAt(this.out, row) * lanes, placeAt(this.from, row) * lanes, (placeAt(this.from, row) + 1) * lanes);
-  }
+  runLanes(lanes: Lanes): void { for (let row = 0; row < this.out.length; row += 1) copyLanes(lanes, placeAt(this.from, row), lanes.work, placeAt(this.out, row) * LANES); }
 }
 
 class Pairs {
@@ -49,12 +46,7 @@ class Quotients extends Pairs implements StepTable {
     for (let row = 0; row < out.length; row += 1) work[placeAt(out, row)] = divided(numberAt(work, placeAt(left, row)), numberAt(work, placeAt(right, row)));
   }
   one(work: Float64Array, row: number): void { work[placeAt(this.out, row)] = divided(numberAt(work, placeAt(this.left, row)), numberAt(work, placeAt(this.right, row))); }
-  runLanes(work: Float64Array, lanes: number): void {
-    for (let row = 0; row < this.out.length; row += 1) {
-      const [out, left, right] = [placeAt(this.out, row) * lanes, placeAt(this.left, row) * lanes, placeAt(this.right, row) * lanes];
-      for (let lane = 0; lane < lanes; lane += 1) work[out + lane] = divided(numberAt(work, left + lane), numberAt(work, right + lane));
-    }
-  }
+  runLanes(lanes: Lanes): void { for (let row = 0; row < this.out.length; row += 1) divideLanes(lanes, placeAt(this.left, row), placeAt(this.right, row), placeAt(this.out, row)); }
 }
 
 class Ratios extends Pairs implements StepTable {
@@ -70,10 +62,11 @@ class Ratios extends Pairs implements StepTable {
   one(work: Float64Array, row: number): void {
     work[placeAt(this.out, row)] = divided(numberAt(work, placeAt(this.left, row)), numberAt(work, placeAt(this.right, row))) * numberAt(work, placeAt(this.by, row));
   }
-  runLanes(work: Float64Array, lanes: number): void {
+  runLanes(lanes: Lanes): void {
     for (let row = 0; row < this.out.length; row += 1) {
-      const [out, left, right, by] = [placeAt(this.out, row) * lanes, placeAt(this.left, row) * lanes, placeAt(this.right, row) * lanes, placeAt(this.by, row) * lanes];
-      for (let lane = 0; lane < lanes; lane += 1) work[out + lane] = divided(numberAt(work, left + lane), numberAt(work, right + lane)) * numberAt(work, by + lane);
+      const out = placeAt(this.out, row);
+      divideLanes(lanes, placeAt(this.left, row), placeAt(this.right, row), out);
+      multiplyLanes(lanes, out, placeAt(this.by, row), out);
     }
   }
 }
@@ -87,42 +80,13 @@ class Sums extends Pairs implements StepTable {
   }
   run(work: Float64Array): void { for (let row = 0; row < this.out.length; row += 1) this.one(work, row); }
   one(work: Float64Array, row: number): void { work[placeAt(this.out, row)] = numberAt(work, placeAt(this.left, row)) + this.sign * numberAt(work, placeAt(this.right, row)); }
-  runLanes(work: Float64Array, lanes: number): void {
-    for (let row = 0; row < this.out.length; row += 1) {
-      const out = placeAt(this.out, row) * lanes;
-      const left = placeAt(this.left, row) * lanes;
-      const right = placeAt(this.right, row) * lanes;
-      for (let lane = 0; lane < lanes; lane += 1) work[out + lane] = numberAt(work, left + lane) + this.sign * numberAt(work, right + lane);
-    }
-  }
+  runLanes(lanes: Lanes): void { for (let row = 0; row < this.out.length; row += 1) addLanes(lanes, placeAt(this.left, row), placeAt(this.right, row), this.sign, placeAt(this.out, row)); }
 }
 
 class Products extends Pairs implements StepTable {
   run(work: Float64Array): void { for (let row = 0; row < this.out.length; row += 1) this.one(work, row); }
   one(work: Float64Array, row: number): void { work[placeAt(this.out, row)] = numberAt(work, placeAt(this.left, row)) * numberAt(work, placeAt(this.right, row)); }
-  runLanes(work: Float64Array, lanes: number): void {
-    for (let row = 0; row < this.out.length; row += 1) {
-      const out = placeAt(this.out, row) * lanes;
-      const left = placeAt(this.left, row) * lanes;
-      const right = placeAt(this.right, row) * lanes;
-      for (let lane = 0; lane < lanes; lane += 1) work[out + lane] = numberAt(work, left + lane) * numberAt(work, right + lane);
-    }
-  }
-}
-
-/** Empty rows are left out, nothing at all is NaN: as `foldRange` sums. */
-function sumLanes(work: Float64Array, out: number, first: number, rows: number, lanes: number): void {
-  for (let lane = 0; lane < lanes; lane += 1) {
-    let sum = 0;
-    let filled = 0;
-    for (let at = first + lane; at < first + rows * lanes; at += lanes) {
-      const value = numberAt(work, at);
-      const here = Number(value === value);
-      filled += here;
-      sum += here === 1 ? value : 0;
-    }
-    work[out + lane] = filled === 0 ? NaN : sum;
-  }
+  runLanes(lanes: Lanes): void { for (let row = 0; row < this.out.length; row += 1) multiplyLanes(lanes, placeAt(this.left, row), placeAt(this.right, row), placeAt(this.out, row)); }
 }
 
 class Folds implements StepTable {
@@ -136,13 +100,7 @@ class Folds implements StepTable {
   }
   run(work: Float64Array): void { for (let row = 0; row < this.out.length; row += 1) this.one(work, row); }
   one(work: Float64Array, row: number): void { work[placeAt(this.out, row)] = foldRange(this.fold, work, placeAt(this.at, row), placeAt(this.rows, row), this.needed); }
-  runLanes(work: Float64Array, lanes: number): void {
-    for (let row = 0; row < this.out.length; row += 1) {
-      const [out, first, rows] = [placeAt(this.out, row) * lanes, placeAt(this.at, row) * lanes, placeAt(this.rows, row)];
-      if (this.fold === "sum" && !this.needed) sumLanes(work, out, first, rows, lanes);
-      else for (let lane = 0; lane < lanes; lane += 1) work[out + lane] = foldRange(this.fold, work, first + lane, rows, this.needed, lanes);
-    }
-  }
+  runLanes(lanes: Lanes): void { for (let row = 0; row < this.out.length; row += 1) foldLanes(this.fold, lanes, placeAt(this.at, row), placeAt(this.rows, row), this.needed, placeAt(this.out, row)); }
 }
 
 /** All rows have equally many steps. */
@@ -152,25 +110,25 @@ class Picks implements StepTable {
   readonly each: number;
   readonly atLeast: Float64Array;
   readonly take: Int32Array;
+  readonly #scratch: Float64Array;
   constructor(steps: readonly Of<"pick">[]) {
     this.out = Int32Array.from(steps, ({ out }) => out);
     this.by = Int32Array.from(steps, ({ by }) => by);
     this.each = steps[0]?.take.length ?? 0;
     this.atLeast = Float64Array.from(steps.flatMap(({ atLeast }) => atLeast));
     this.take = Int32Array.from(steps.flatMap(({ take }) => take));
+    // The last of them is what is taken when no step is reached: nothing.
+    this.#scratch = new Float64Array((this.each + 1) * LANES).fill(NaN);
   }
   run(work: Float64Array): void { for (let row = 0; row < this.out.length; row += 1) this.one(work, row); }
-  one(work: Float64Array, row: number): void { this.pick(work, row, 1, 0); }
-  pick(work: Float64Array, row: number, lanes: number, lane: number): void {
-    const by = numberAt(work, placeAt(this.by, row) * lanes + lane);
+  one(work: Float64Array, row: number): void {
+    const by = numberAt(work, placeAt(this.by, row));
     const end = (row + 1) * this.each;
     let at = row * this.each;
     while (at < end && !(by >= numberAt(this.atLeast, at))) at += 1;
-    work[placeAt(this.out, row) * lanes + lane] = at < end ? numberAt(work, placeAt(this.take, at) * lanes + lane) : NaN;
+    work[placeAt(this.out, row)] = at < end ? numberAt(work, placeAt(this.take, at)) : NaN;
   }
-  runLanes(work: Float64Array, lanes: number): void {
-    for (let row = 0; row < this.out.length; row += 1) for (let lane = 0; lane < lanes; lane += 1) this.pick(work, row, lanes, lane);
-  }
+  runLanes(lanes: Lanes): void { for (let row = 0; row < this.out.length; row += 1) pickLanes(lanes, placeAt(this.by, row), this, row, this.#scratch); }
 }
 
 /** Steps alike share a table; `shape` is what they must have in common. */
