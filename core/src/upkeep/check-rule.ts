@@ -38,8 +38,11 @@ const normal = 1.4826;
 /** Peers that are all but alike would make every difference an outlier: below five in a hundred nothing is told apart. */
 const narrowest = 0.05;
 
+/** What one deviation counts for, by logarithm. */
+export const reachFor = (deviation: number): number => Math.max(normal * deviation, narrowest);
+
 /** How many deviations a value lies from its peers, by logarithm; 0 with too few peers or no positive value. */
 export function distanceOf(value: number, { n, median, deviation }: PeerSpread, least: number): number {
   if (!(value > 0) || n < least) return 0;
-  return Math.abs(Math.log(value) - median) / Math.max(normal * deviation, narrowest);
+  return Math.abs(Math.log(value) - median) / reachFor(deviation);
 }

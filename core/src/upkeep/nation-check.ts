@@ -1,20 +1,10 @@
 // The checks over all reports of a year at once, column by column; row by row they find what the check of one report finds, and copies besides.
-import { differ, distanceOf, jumps, outside, slipOf, type PeerSpread } from "./check-rule.ts";
+import { differ, distanceOf, outside, reachFor, slipOf, type PeerSpread } from "./check-rule.ts";
+import { noted, type Found, type Note } from "./found.ts";
 import { groupRows, spreadsOf } from "./peer-spread.ts";
-import { columnOf, type YearTable } from "./year-table.ts";
 import type { BoundCheck, YearForm } from "./year-form.ts";
-
-/** Rows a check found, and the numbers it was found on; of copies `other` is the first row with the same figures. */
-export interface Found {
-  readonly check: string;
-  readonly severity: "fault" | "doubt" | "hint";
-  readonly rows: readonly number[];
-  readonly values: readonly number[];
-  readonly others: readonly number[];
-  readonly factors: readonly number[];
-}
-
-type Note = (row: number, value: number, other: number, factor: number) => void;
+import { isAgainstLastYear, slack, yearOnYear, type AgainstLastYear } from "./year-on-year.ts";
+import { columnOf, type YearTable } from "./year-table.ts";
 
 interface Nation {
   readonly table: YearTable;
@@ -22,43 +12,57 @@ interface Nation {
 }
 
 const empty = new Float64Array(0);
-const none: PeerSpread = { n: 0, median: NaN, deviation: NaN };
 
-function slips(one: Extract<BoundCheck, { kind: "unit-slip" }>, { table, spreads }: Nation, note: Note): void {
+function peerSlips(one: Extract<BoundCheck, { kind: "unit-slip" }>, { table, spreads }: Nation, note: Note): void {
   const values = table.values[one.at] ?? empty;
-  const medians = one.against === "peers" ? Float64Array.from(spreads(one.at), ({ median }) => Math.exp(median)) : empty;
-  const last = table.last[one.at] ?? empty;
+  const medians = Float64Array.from(spreads(one.at), ({ median }) => Math.exp(median));
   for (let row = 0; row < table.rows; row += 1) {
-    const value = values[row] as number;
-    const other = one.against === "peers" ? (medians[table.group[row] as number] ?? NaN) : (last[row] ?? NaN);
+    const [value, other] = [values[row] as number, medians[table.group[row] as number] ?? NaN];
     const factor = slipOf(value, other, one.factors, one.within);
     if (factor !== 0) note(row, value, other, factor);
   }
 }
 
-function leaps(one: Extract<BoundCheck, { kind: "jump" }>, { table }: Nation, note: Note): void {
-  const [values, last] = [table.values[one.at] ?? empty, table.last[one.at] ?? empty];
-  for (let row = 0; row < table.rows; row += 1) {
-    const [value, other] = [values[row] as number, last[row] ?? NaN];
-    if (jumps(value, other, one.over)) note(row, value, other, value / other);
+/** Values between these lie within reach of their peers for certain; only beyond them is the logarithm taken and the rule asked. */
+function reachOf(spreads: readonly PeerSpread[], over: number, least: number): { readonly low: Float64Array; readonly high: Float64Array } {
+  const low = new Float64Array(spreads.length);
+  const high = new Float64Array(spreads.length);
+  for (const [g, { n, median, deviation }] of spreads.entries()) {
+    const reach = over * reachFor(deviation);
+    low[g] = n < least ? 0 : Math.exp(median - reach) * (1 + slack);
+    high[g] = n < least ? Infinity : Math.exp(median + reach) * (1 - slack);
   }
+  return { low, high };
 }
 
 function outliers(one: Extract<BoundCheck, { kind: "outlier" }>, { table, spreads }: Nation, note: Note): void {
   const [values, of] = [table.values[one.at] ?? empty, spreads(one.at)];
+  const { low, high } = reachOf(of, one.over, one.least);
   for (let row = 0; row < table.rows; row += 1) {
-    const spread = of[table.group[row] as number] ?? none;
     const value = values[row] as number;
-    const distance = distanceOf(value, spread, one.least);
-    if (distance > one.over) note(row, value, Math.exp(spread.median), distance);
+    const g = table.group[row] as number;
+    if (value > (low[g] as number) && value < (high[g] as number)) continue;
+    const spread = of[g];
+    const distance = spread === undefined ? 0 : distanceOf(value, spread, one.least);
+    if (spread !== undefined && distance > one.over) note(row, value, Math.exp(spread.median), distance);
   }
+}
+
+/** Values that a column holds more than once. */
+function repeated(column: Float64Array): ReadonlySet<number> {
+  const sorted = column.slice().sort();
+  const twice = new Set<number>();
+  for (let at = 1; at < sorted.length; at += 1) if (sorted[at] === sorted[at - 1]) twice.add(sorted[at] as number);
+  return twice;
 }
 
 /** Same figures throughout, none of them missing or naught: every row of the group is found, each with the first other. */
 function copies(one: Extract<BoundCheck, { kind: "copied" }>, { table }: Nation, note: Note): void {
   const columns = one.at.map((at) => table.values[at] ?? empty);
+  const twice = repeated(columns[0] ?? empty);
   const byFigures = new Map<string, number[]>();
   for (let row = 0; row < table.rows; row += 1) {
+    if (!twice.has(columns[0]?.[row] as number)) continue;
     const figures = columns.map((column) => column[row] as number);
     if (!figures.every((figure) => figure > 0)) continue;
     const key = figures.join("|");
@@ -70,7 +74,8 @@ function copies(one: Extract<BoundCheck, { kind: "copied" }>, { table }: Nation,
   for (const [row, other, size] of alike.toSorted(([one_], [another]) => one_ - another)) note(row, columns[0]?.[row] as number, other, size);
 }
 
-function run(one: BoundCheck, nation: Nation, note: Note): void {
+/** A check of one report alone, or of its peers; those against last year go by `yearOnYear`. */
+function run(one: Exclude<BoundCheck, AgainstLastYear>, nation: Nation, note: Note): void {
   const { table } = nation;
   switch (one.kind) {
     case "equal": {
@@ -84,9 +89,7 @@ function run(one: BoundCheck, nation: Nation, note: Note): void {
       return;
     }
     case "unit-slip":
-      return slips(one, nation, note);
-    case "jump":
-      return leaps(one, nation, note);
+      return peerSlips(one, nation, note);
     case "outlier":
       return outliers(one, nation, note);
     case "copied":
@@ -94,8 +97,14 @@ function run(one: BoundCheck, nation: Nation, note: Note): void {
   }
 }
 
-/** Runs every check of the form over the year; the spread of a column is worked out once. */
-export function checkNation(form: YearForm, table: YearTable): readonly Found[] {
+/** One stretch of the work: the checks it answers, by their place in the form, and the work itself. */
+export interface NationStep {
+  readonly checks: readonly number[];
+  run(): readonly Found[];
+}
+
+/** The work in steps, that a job can stop between: checks of one figure against last year are one pass, every other check is its own; a spread is worked out once. */
+export function nationSteps(form: YearForm, table: YearTable): readonly NationStep[] {
   const groups = groupRows(table.group, table.groups);
   const known = new Map<number, readonly PeerSpread[]>();
   const spreads = (at: number): readonly PeerSpread[] => {
@@ -103,14 +112,27 @@ export function checkNation(form: YearForm, table: YearTable): readonly Found[] 
     known.set(at, spread);
     return spread;
   };
-  return form.checks.map((one) => {
-    const found = { rows: [] as number[], values: [] as number[], others: [] as number[], factors: [] as number[] };
-    run(one, { table, spreads }, (row, value, other, factor) => {
-      found.rows.push(row);
-      found.values.push(value);
-      found.others.push(other);
-      found.factors.push(factor);
-    });
-    return { check: one.check.id, severity: one.check.severity, ...found };
-  });
+  const steps: NationStep[] = [];
+  const passes = new Map<number, { readonly checks: number[]; readonly against: AgainstLastYear[] }>();
+  for (const [n, one] of form.checks.entries()) {
+    if (!isAgainstLastYear(one)) {
+      steps.push({ checks: [n], run: () => { const [found, note] = noted(one); run(one, { table, spreads }, note); return [found]; } });
+      continue;
+    }
+    const pass = passes.get(one.at);
+    pass?.checks.push(n);
+    pass?.against.push(one);
+    if (pass !== undefined) continue;
+    const made = { checks: [n], against: [one] };
+    passes.set(one.at, made);
+    steps.push({ checks: made.checks, run: () => yearOnYear(made.against, table) });
+  }
+  return steps;
+}
+
+/** Runs every check of the form over the year, in the order of the form. */
+export function checkNation(form: YearForm, table: YearTable): readonly Found[] {
+  const found: (readonly [number, Found])[] = [];
+  for (const step of nationSteps(form, table)) for (const [n, one] of step.run().entries()) found.push([step.checks[n] ?? 0, one]);
+  return found.toSorted(([a], [b]) => a - b).map(([, one]) => one);
 }
