@@ -21,7 +21,7 @@ const known: { readonly [name: string]: Unit } = {
   元: base("money", 0.0001), 万元: base("money"), 亿元: base("money", 10_000),
   kWh: base("electricity"), MWh: base("electricity", 1000), 万kWh: base("electricity", 10_000),
   MJ: base("heat", 0.001), GJ: base("heat"), 万GJ: base("heat", 10_000), kJ: base("heat", 1e-6), Pa: base("pressure"),
-  h: base("time"), 人: base("person"), 项: base("item"), 分: base("point"),
+  h: base("time"), 人: base("person"), 家: base("firm"), 项: base("item"), 分: base("point"),
   产品单位: base("product"), 原材料单位: base("material"), 污染物单位: base("pollutant"),
 };
 

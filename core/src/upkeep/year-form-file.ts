@@ -14,6 +14,12 @@ const Figure = Type.Object(
     optional: Type.Optional(Type.Boolean()),
     /** Whole things: devices, projects, kinds of product. */
     whole: Type.Optional(Type.Boolean()),
+    /** May lie below zero: a change against last year. */
+    signed: Type.Optional(Type.Boolean()),
+    /** Rarely changes from one year to the next: offered from last year's table. */
+    carry: Type.Optional(Type.Boolean()),
+    /** The same figure in a scheme's sheet: scheme → its field or derived value; of several years the last. */
+    "from-sheet": Type.Optional(Type.Record(Type.String({ pattern: "^[a-z0-9-]+/[a-z0-9-]+$" }), Name, { minProperties: 1 })),
     note: Type.Optional(Type.String()),
   },
   closed,

@@ -17,12 +17,12 @@ const notWhole = (value: number): boolean => !Number.isInteger(value);
 export function yearTableFaults(form: YearForm, { figures }: YearTableBody): readonly Refusal[] {
   const known = new Set(form.figures.map(({ id }) => id));
   const strange = Object.keys(figures).filter((id) => !known.has(id)).map((id): Refusal => ({ code: "figure-unknown", place: `figures.${id}`, hint: `本表没有这一栏：${id}` }));
-  const faults = form.figures.flatMap(({ id, label, unit, optional, whole }): readonly Refusal[] => {
+  const faults = form.figures.flatMap(({ id, label, unit, optional, whole, signed }): readonly Refusal[] => {
     const value = figures[id] ?? null;
     const place = `figures.${id}`;
     if (value === null) return optional === true ? [] : [{ code: "figure-missing", place, hint: `请填写${label}（${unit}）；确为零的填0` }];
     if (!Number.isFinite(value)) return [{ code: "figure-malformed", place, hint: `${label}须为数字` }];
-    if (value < 0) return [{ code: "figure-negative", place, facts: { value }, hint: `${label}不能为负` }];
+    if (value < 0 && signed !== true) return [{ code: "figure-negative", place, facts: { value }, hint: `${label}不能为负` }];
     return whole === true && notWhole(value) ? [{ code: "figure-not-whole", place, facts: { value }, hint: `${label}须为整数` }] : [];
   });
   return [...strange, ...faults];
