@@ -22,6 +22,7 @@ const folders = [programmesFolder(), join(root(), "server", "test", "fixtures", 
 const ids = ["miit/2022", "zhejiang/2023", "zhejiang/2025", "jiangsu-suzhou/2023", "city-model/draft", "sixth-edition/2026"];
 let evidence = "";
 let first: TestDatabase | undefined;
+const outcomes = new Map<string, RoundRunOutcome>();
 
 beforeAll(async () => {
   evidence = await mkdtemp(join(tmpdir(), "qingce-round-"));
@@ -49,6 +50,7 @@ describe("a whole round", () => {
   for (const id of ids) {
     it(`[A5 D3 E3 E4] ${id} runs from call to register without a line of code of its own, every quota kept`, { timeout: 120_000 }, async () => {
       const { outcome, database } = await play(id, 60, "7");
+      outcomes.set(id, outcome);
       expect(outcome.unexpected).toEqual([]);
       expect(within(outcome)).toBe(true);
       expect(outcome["registered"]).toBeGreaterThan(0);
@@ -57,6 +59,20 @@ describe("a whole round", () => {
       else await database.close();
     });
   }
+
+  it.each([["miit/2022", 0], ["zhejiang/2023", 1]] as const)("[C2 E2] %s tells engagements, those refused by cap and condition, objections upheld; without experts no scores and no conflicts", (id, upheld) => {
+    const outcome = outcomes.get(id);
+    expect(outcome?.["engagements"]).toBeGreaterThan(0);
+    expect(outcome?.["refusedEngagements"]).toMatchObject({ "evaluator-cap-full": 1, "evaluator-legal-person": 1, "evaluator-senior-staff": 1 });
+    expect(outcome).toMatchObject({ expertScores: 0, conflicts: {}, upheldObjections: upheld });
+    expect(Number(outcome?.["publicised"]) - Number(outcome?.["announced"])).toBe(upheld);
+  });
+
+  it("[D6] where experts judge, their scores are counted, and conflicts by how they were found: by data, declared, after scoring", () => {
+    const outcome = outcomes.get("city-model/draft");
+    expect(outcome?.["expertScores"]).toBeGreaterThan(0);
+    expect(Object.keys((outcome?.["conflicts"] ?? {}) as object)).toEqual(["employer-is-applicant", "found-after-scoring", "recused"]);
+  });
 
   it("[R6 K1] the same seed gives the same bytes, chain head included; another seed does not", { timeout: 120_000 }, async () => {
     const runs = [];
