@@ -9,9 +9,9 @@ import type { DemonstrationSignIn, House } from "../acts/house.ts";
 import { sweepUploads } from "../acts/objections/sweep-uploads.ts";
 import { enterLowerList } from "../acts/register/enter-lower-list.ts";
 import { listRounds } from "../acts/rounds/read-rounds.ts";
-import { endPublicity } from "../jobs/end-publicity.ts";
 import { demoClock, type DemoClock } from "./demo-clock.ts";
 import { demonstrationFirm, drawSignIns, makeCast } from "./demo-cast.ts";
+import { doWhatIsDue } from "./demo-queue.ts";
 import { markFill, readFill, setUnfinishedAside } from "./demo-fill.ts";
 import { ensureNationalLists } from "./demo-lists.ts";
 import { option, portOf } from "./options.ts";
@@ -70,11 +70,25 @@ async function catchUpWithEvents(clock: DemoClock, { owner }: OpenDatabase): Pro
   return clock;
 }
 
-/** What falls due when the clock is moved by hand: publicity whose last day has passed, uploads that no objection has taken up. */
-async function settleDue(house: House): Promise<void> {
-  const rounds = await listRounds(house, visitor, { state: "in-publicity" });
-  for (const { round } of rounds.ok ? rounds.value.rounds : []) await endPublicity(house, { round });
-  await sweepUploads(house);
+interface Looking {
+  /** Does now what is due. */
+  readonly look: () => Promise<void>;
+  readonly stop: () => Promise<void>;
+}
+
+/** Looks every two seconds for what is due, one look after the other. */
+function keepLooking(house: House, { owner }: OpenDatabase, say: (line: string) => void): Looking {
+  let last: Promise<void> = Promise.resolve();
+  const look = (): Promise<void> => {
+    last = last.then(() => doWhatIsDue(house, owner, say)).catch((error: unknown) => say(String(error)));
+    return last;
+  };
+  const timer = setInterval(() => void look(), 2000);
+  const stop = (): Promise<void> => {
+    clearInterval(timer);
+    return last;
+  };
+  return { look, stop };
 }
 
 export async function demo(words: readonly string[], say: (line: string) => void): Promise<number> {
@@ -84,9 +98,16 @@ export async function demo(words: readonly string[], say: (line: string) => void
   const clock = await demoClock(join(data, "demo-clock.json"), "2025-05-20T01:00:00.000Z" as Instant);
   let cast: readonly DemonstrationSignIn[] = [];
   let opened: House | undefined;
+  let database: OpenDatabase | undefined;
+  let looking: Looking | undefined;
   const nextDay = async (): Promise<void> => {
     await clock.nextDay();
-    if (opened !== undefined) await settleDue(opened);
+    await looking?.look();
+    if (opened !== undefined) await sweepUploads(opened);
+  };
+  const takeUp = (found: OpenDatabase): Promise<DemoClock> => {
+    database = found;
+    return catchUpWithEvents(clock, found);
   };
   const prepare = async (house: House): Promise<void> => {
     opened = house;
@@ -101,9 +122,11 @@ export async function demo(words: readonly string[], say: (line: string) => void
     if (fill !== "complete") await markFill(data, "complete");
   };
   return untilStopped(async (stack) => {
-    const serving = { place: { kind: "embedded", data }, host: "127.0.0.1", port: portOf(words), programmes: [programmesFolder()], clock: (database: OpenDatabase) => catchUpWithEvents(clock, database), demonstration: { signIns: () => cast, nextDay }, prepare } as const;
+    const serving = { place: { kind: "embedded", data }, host: "127.0.0.1", port: portOf(words), programmes: [programmesFolder()], clock: takeUp, demonstration: { signIns: () => cast, nextDay }, prepare } as const;
     const address = await startServing(serving, stack, say);
-    if (address === "") return;
+    if (address === "" || opened === undefined || database === undefined) return;
+    looking = keepLooking(opened, database, say);
+    stack.add(looking.stop);
     say(`青册演示 ${address}（仅本机可访问；演示时间现为 ${clock.now().slice(0, 10)}，登录后可在页面拨到次日）`);
     say(`工作台 ${address}/desk`);
     for (const one of cast) say(`  ${one.login.padEnd(18)} ${one.password}  ${one.who}`);

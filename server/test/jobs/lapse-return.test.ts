@@ -5,6 +5,7 @@ import { submitDeclaration } from "../../src/acts/declarations/submit-declaratio
 import { readDeclaration } from "../../src/acts/declarations/read-declaration.ts";
 import { returnReview } from "../../src/acts/reviews/review.ts";
 import { officer } from "../../src/cli/simulation/people.ts";
+import { doWhatIsDue } from "../../src/cli/demo-queue.ts";
 import { lapseReturn } from "../../src/jobs/lapse-return.ts";
 import { codes, declare, each, enterList, eventsOf, firmsIn, openRoundOf, openStage, value, type Filed, type Stage } from "../acts/stage.ts";
 
@@ -15,7 +16,7 @@ let cases: Filed[];
 beforeAll(async () => {
   stage = await openStage("2025-06-03");
   const round = await openRoundOf(stage, { edition, year: 2025, opens: "2025-06-03" });
-  const firms = await firmsIn(stage, 3, "330802");
+  const firms = await firmsIn(stage, 4, "330802");
   await enterList(stage, "3308", "city", "factory", firms);
   cases = [...(await each(firms, (firm) => declare(stage, edition, round, firm)))];
 });
@@ -59,5 +60,21 @@ describe("the correction period", () => {
     stage.clock.day("2025-06-29");
     await job(one);
     expect((await standing(one)).standing).toBe("returned");
+  });
+
+  it("[D11 R3] in the demonstration it ends by the clock that is moved by hand, whatever day the machine has", async () => {
+    const one = cases[3] as Filed;
+    stage.clock.day("2025-07-01");
+    value(await sendBack(one, "2025-07-04"));
+    const told: string[] = [];
+    const look = () => doWhatIsDue(stage.house, stage.owner, (line) => told.push(line));
+    const waiting = async () => (await stage.owner.query("select 1 from graphile_worker.jobs where key = $1", [`lapse-return:${one.declaration}`])).rowCount;
+    stage.clock.set("2025-07-04 23:59:59");
+    await look();
+    expect([(await standing(one)).standing, await waiting()]).toEqual(["returned", 1]);
+    stage.clock.day("2025-07-05");
+    await look();
+    await look();
+    expect([(await standing(one)).standing, await waiting(), told]).toEqual(["left-out", 0, []]);
   });
 });
