@@ -13,6 +13,7 @@ import { formRoutes } from "./form-routes.ts";
 import { importRoutes } from "./import-routes.ts";
 import { independenceRoutes } from "./independence-routes.ts";
 import { inboxRoutes } from "./inbox-routes.ts";
+import { logRoutes } from "./log-routes.ts";
 import { objectionRoutes } from "./objection-routes.ts";
 import { officerRoutes } from "./officer-routes.ts";
 import { officeRoutes } from "./office-routes.ts";
@@ -76,6 +77,7 @@ export const routes = [
   ...accountRoutes,
   ...officeRoutes,
   ...paperRoutes,
+  ...logRoutes,
   ...demonstrationRoutes,
 ] as const;
 

@@ -11,6 +11,7 @@ import { roundRun } from "./round-run.ts";
 import { schema } from "./schema.ts";
 import { score } from "./score.ts";
 import { serve } from "./serve.ts";
+import { exportVerb, verify } from "./verify.ts";
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
@@ -64,10 +65,14 @@ async function main(argv: readonly string[]): Promise<number> {
       return demo(rest, say);
     case "admin":
       return admin(rest, say);
+    case "verify":
+      return verify(rest, say);
+    case "export":
+      return exportVerb(rest, say);
     case "import":
       return importVerb(rest, say);
     default:
-      say("用法：qingce check [--nudge] [folder] | compare <edition> <edition> [--json] | score <scheme> <facts.json> [--json] | schema [--write] | round run <edition> | backtest <round> | backtest run <edition> | import register <file> [--dry-run] [--json] [--confirm-all] | serve | demo | admin create <login> --role <role>");
+      say("用法：qingce check [--nudge] [folder] | compare <edition> <edition> [--json] | score <scheme> <facts.json> [--json] | schema [--write] | round run <edition> | backtest <round> | backtest run <edition> | import register <file> [--dry-run] [--json] [--confirm-all] | verify | export log <file> | serve | demo | admin create <login> --role <role>");
       return 2;
   }
 }

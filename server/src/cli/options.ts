@@ -20,6 +20,9 @@ export function databasePlace(words: readonly string[]): DatabasePlace | undefin
 /** Evidence lies beside the embedded database, or where QINGCE_EVIDENCE says. */
 export const evidenceFolder = (place: DatabasePlace): string => process.env["QINGCE_EVIDENCE"] ?? join(place.kind === "embedded" ? place.data : dataFolder(), "evidence");
 
+/** The key that signs the log: beside the data, or where QINGCE_LOG_KEY says. Never inside the database. */
+export const logKeyFile = (place: DatabasePlace): string => process.env["QINGCE_LOG_KEY"] ?? join(place.kind === "embedded" ? place.data : dataFolder(), "keys", "log.pem");
+
 export const pagesFolder = (): string => join(root(), "dist", "web");
 
 export const portOf = (words: readonly string[]): number => Number(option(words, "port") ?? process.env["PORT"] ?? "8686");

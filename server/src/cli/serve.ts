@@ -7,6 +7,7 @@ import { fillPinyin } from "../store/fill-pinyin.ts";
 import { databasePlace, evidenceFolder, option, pagesFolder, portOf } from "./options.ts";
 import { programmesFolder } from "./place.ts";
 import { untilStopped, type Stack } from "./until-stopped.ts";
+import { sealer } from "./sealer.ts";
 import { buildHouse, openDatabase, type DatabasePlace, type OpenDatabase } from "./wiring.ts";
 
 type Say = (line: string) => void;
@@ -38,10 +39,11 @@ export async function startServing(serving: Serving, stack: Stack, say: Say): Pr
   const app = await buildApp(house, { origin: serving.origin, proxy: serving.proxy, pages: pagesFolder(), logger: { level: process.env["QINGCE_LOG"] ?? "warn" } });
   stack.add(() => app.close());
   if (stack.stopping()) return "";
+  const seal = await sealer(house, database.owner, serving);
   if (serving.demonstration === undefined) {
-    const jobs = await runJobs(house, database.owner, say);
+    const jobs = await runJobs(house, database.owner, say, seal);
     stack.add(() => jobs.stop());
-  }
+  } else await seal();
   return app.listen({ host: serving.host, port: serving.port }).catch((error: NodeJS.ErrnoException) => {
     throw told(error, serving.port);
   });

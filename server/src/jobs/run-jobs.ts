@@ -15,7 +15,7 @@ export interface Jobs {
   stop(): Promise<void>;
 }
 
-export async function runJobs(house: House, owner: pg.Pool, report: (line: string) => void): Promise<Jobs> {
+export async function runJobs(house: House, owner: pg.Pool, report: (line: string) => void, seal: () => Promise<unknown> = async () => undefined): Promise<Jobs> {
   const runner = await run({
     pgPool: owner,
     concurrency: 2,
@@ -31,9 +31,10 @@ export async function runJobs(house: House, owner: pg.Pool, report: (line: strin
       "lapse-return": (payload) => lapseReturn(house, payload),
       "look-for-hints": (payload) => lookForHints(house, payload),
       "import-register": (payload) => importRegister(house, payload),
+      "seal-log": async () => void (await seal()),
       "sweep-uploads": async () => void (await sweepUploads(house)),
     },
-    crontab: "17 * * * * sweep-uploads",
+    crontab: "17 * * * * sweep-uploads\n* * * * * seal-log ?max=1",
   });
   runner.promise.catch((error: unknown) => report(`jobs ended: ${String(error)}`));
   return { stop: () => runner.stop() };

@@ -4,7 +4,7 @@ import { engagementRows } from "./rights-engagements.ts";
 import { evaluatorRows } from "./rights-evaluators.ts";
 import { importRows } from "./rights-imports.ts";
 import { paperRows } from "./rights-papers.ts";
-import { upkeepRows } from "./rights-upkeep.ts";
+import { logRows, upkeepRows } from "./rights-upkeep.ts";
 import { upkeepRegisterRows } from "./rights-upkeep-register.ts";
 import { applicantOnly, evaluatorOnly, everyone, inScope, officeOnly, offices, only, signedIn, strangeExperts, turnOf, type Row } from "./rights.ts";
 
@@ -142,4 +142,4 @@ const clockRows: readonly Row[] = [
   { route: "list-demonstration-sign-ins", input: () => ({}), rights: nowhere },
 ];
 
-export const rows: readonly Row[] = [...publicRows, ...gateRows, ...declarationRows, ...reviewRows, ...roundRows, ...officeRows, ...importRows, ...upkeepRegisterRows, ...upkeepRows, ...expertRows, ...engagementRows, ...evaluatorRows, ...clockRows, ...paperRows];
+export const rows: readonly Row[] = [...publicRows, ...gateRows, ...declarationRows, ...reviewRows, ...roundRows, ...officeRows, ...importRows, ...upkeepRegisterRows, ...upkeepRows, ...logRows, ...expertRows, ...engagementRows, ...evaluatorRows, ...clockRows, ...paperRows];

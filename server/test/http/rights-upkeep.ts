@@ -1,10 +1,19 @@
 // Who may do what on the routes of upkeep. The table in hand is at the city's audit, the proceeding at the city's hearing, the season is over.
-import { applicantOnly, everyone, officeOnly, offices, only, turnOf, type Row } from "./rights.ts";
+import { applicantOnly, everyone, officeOnly, offices, only, turnOf, type Rights, type Row } from "./rights.ts";
 
 const table = { season: "S1", entry: "entry-000001" };
 const applicants = only("applicant", "foreign applicant");
 const own = { ...officeOnly("county", "city", "province"), ...applicantOnly };
 const ground = { kind: "other-rule", rule: "fraud", basis: "", facts: "" };
+
+/** Nothing is sealed in the house of this test: a proof is missing for everyone, the list of checkpoints is empty for everyone. */
+const nobodyYet: Rights = Object.fromEntries(Object.keys(everyone).map((name) => [name, "missing" as const]));
+
+export const logRows: readonly Row[] = [
+  { route: "list-checkpoints", input: () => ({}), rights: everyone },
+  { route: "read-consistency", input: () => ({ from: 1, to: 2 }), rights: nobodyYet },
+  { route: "read-event-proof", input: () => ({ kind: "entry", id: "entry-000001", version: 1 }), rights: nobodyYet },
+];
 
 export const upkeepRows: readonly Row[] = [
   { route: "list-seasons", input: () => ({}), rights: everyone },

@@ -62,6 +62,11 @@ const expected: { readonly [table: string]: { readonly [name in Name]: string } 
   year_draft: { county1: "", county2: "", city: "", elsewhere: "", applicant1: "1", evaluator1: "", evaluator2: "", expert1: "", visitor: "" },
   finding_question: { county1: "1", county2: "2", city: "12", elsewhere: "", applicant1: "1", evaluator1: "", evaluator2: "", expert1: "", visitor: "" },
   proceeding: { county1: "1", county2: "2", city: "12", elsewhere: "", applicant1: "1", evaluator1: "", evaluator2: "", expert1: "", visitor: "" },
+  // where an event lies in the log is seen by whoever sees its stream; hashes, checkpoints and keys are for all
+  log_leaf: { county1: "1", county2: "2", city: "12", elsewhere: "", applicant1: "1", evaluator1: "1", evaluator2: "", expert1: "", visitor: "" },
+  log_node: { county1: "12", county2: "12", city: "12", elsewhere: "12", applicant1: "12", evaluator1: "12", evaluator2: "12", expert1: "12", visitor: "12" },
+  log_checkpoint: { county1: "12", county2: "12", city: "12", elsewhere: "12", applicant1: "12", evaluator1: "12", evaluator2: "12", expert1: "12", visitor: "12" },
+  log_key: { county1: "12", county2: "12", city: "12", elsewhere: "12", applicant1: "12", evaluator1: "12", evaluator2: "12", expert1: "12", visitor: "12" },
   edition: { county1: "12", county2: "12", city: "12", elsewhere: "12", applicant1: "12", evaluator1: "12", evaluator2: "12", expert1: "12", visitor: "12" },
   evaluator: { county1: "12", county2: "12", city: "12", elsewhere: "12", applicant1: "12", evaluator1: "12", evaluator2: "12", expert1: "12", visitor: "12" },
   evaluator_contact: { county1: "12", county2: "12", city: "12", elsewhere: "12", applicant1: "", evaluator1: "1", evaluator2: "2", expert1: "", visitor: "" },
@@ -86,7 +91,7 @@ afterAll(() => db.close());
 /** The distinct digits in the first column of all rows that the caller reads. */
 async function digits(caller: Caller, table: string): Promise<string> {
   const { rows } = await inScope(db.app, caller, (tx) =>
-    sql<{ key: string }>`select distinct right(coalesce(r->>'declaration_id', r->>'stream_id', r->>'digest', r->>'evaluator_id', r->>'hash', r->>'objection_id', r->>'id', r->>'account_id', r->>'entry_id', r->>'filing_id'), 1) as key
+    sql<{ key: string }>`select distinct right(coalesce(r->>'declaration_id', r->>'stream_id', r->>'digest', r->>'evaluator_id', r->>'hash', r->>'objection_id', r->>'id', r->>'account_id', r->>'entry_id', r->>'filing_id', r->>'root'), 1) as key
       from (select to_jsonb(t) as r from ${sql.table(table)} t) as all_rows order by key`.execute(tx),
   );
   return rows.map((row) => row.key).join("");

@@ -48,6 +48,10 @@ const rows = (n: number): readonly string[] => [
   `insert into notice_of_due values ('T${n}', 'review', 'declaration', 'D${n}', '${at}', null, null, ${scope(n)}, 'O${n}', 'E${n}', '{}')`,
   `insert into account values ('u${n}', 'login${n}', '', '', '${at}', 'applicant', '{}')`,
   `insert into stream values ('declaration', 'D${n}', 1, 'sm3', 'd${n}', ${scope(n)}::text[] || array['organisation:O${n}'${n === 1 ? ", 'evaluator:E1'" : ""}])`,
+  `insert into log_leaf values (${n}, 'declaration', 'D${n}', 1, ${n})`,
+  `insert into log_node values (0, ${n}, 'h${n}')`,
+  `insert into log_checkpoint values (${n}, 'r${n}', '', '', 'k${n}', '${at}')`,
+  `insert into log_key values ('k${n}', 'ed25519', '', '${at}')`,
   `insert into event (stream_kind, stream_id, version, type, body, at, actor, suite, previous, digest)
     values ('declaration', 'D${n}', 1, 'opened', '{}', '${at}', 'u${n}', 'sm3', '', 'd${n}')`,
 ];
