@@ -22,7 +22,7 @@ const found = (report: Report, last?: Report): readonly string[] => checkReport(
 describe("the yearly form of factories", () => {
   test("[F1] it is read whole, is marked as design, and bears units that its formulas come out in", () => {
     expect(faults).toEqual([]);
-    expect([form.file.status, form.figures.length, form.derived.length]).toEqual(["design", 45, 10]);
+    expect([form.file.status, form.figures.length, form.derived.length]).toEqual(["design", 45, 11]);
     expect(form.file.name).toContain("自拟版式");
   });
   test("[F1] a formula that does not come out in its unit, an unknown name, a name from below are faults", () => {
@@ -48,9 +48,19 @@ describe("the yearly form of factories", () => {
     const value = sound[figure as keyof typeof sound];
     expect(found({ ...sound, [figure]: value * factor }, sound)).toContain(check);
     expect(found({ ...sound, [figure]: value / factor }, sound)).toContain(check);
-    expect(found({ ...sound, [figure]: value * factor * 1.299 }, sound)).toContain(check);
-    expect(found({ ...sound, [figure]: value * factor * 1.301 }, sound)).not.toContain(check);
+    expect(found({ ...sound, [figure]: value * factor * 1.599 }, sound)).toContain(check);
+    expect(found({ ...sound, [figure]: value * factor * 1.601 }, sound)).not.toContain(check);
     expect(found({ ...sound, [figure]: value * factor })).not.toContain(check);
+  });
+  test("[F2] output ten or a hundred times last year's asks about a digit, within three tenths; a growth to four times does not", () => {
+    const times = (factor: number): readonly string[] => found({ ...sound, output: sound.output * factor }, sound);
+    expect([times(10), times(100), times(0.1), times(12.99), times(7.01)].map((checks) => checks.includes("output-tenfold"))).toEqual([true, true, true, true, true]);
+    expect([times(13.01), times(6.99), times(4), times(1)].map((checks) => checks.includes("output-tenfold"))).toEqual([false, false, false, false]);
+  });
+  test("[F2] electricity and its coal equivalent are told apart by their factor, in a first year too", () => {
+    const of = (tce: number): readonly string[] => found({ ...sound, "electric-energy": sound.electricity * tce });
+    expect([of(1), of(1.229), of(4)].map((checks) => checks.includes("electricity-factor"))).toEqual([false, false, false]);
+    expect([of(0.99), of(4.01), of(1229)].map((checks) => checks.includes("electricity-factor"))).toEqual([true, true, true]);
   });
   test("[F2] twice last year's is no jump, more is; a first year has none", () => {
     expect(found({ ...sound, output: 24_000, "output-main": 23_000 }, sound)).not.toContain("output-jump");
