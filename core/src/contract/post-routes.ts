@@ -21,7 +21,7 @@ export const postRoutes = [
     method: "GET",
     path: "/rounds/:round/posts",
     act: "read-public",
-    summary: "本批次各级的另行通知：本级提前的日期、培训、补充说明、问答；申报单位只见本地及上级的。",
+    summary: "本批次的补充通知（延期、更正、补充、名额调剂）和各级的另行通知（本级提前的日期、培训、说明、问答）；申报单位只见本地及上级的，不见名额调剂。",
     input: ListPostsInput,
     response: Type.Object({
       posts: Type.Array(Type.Object({ node: text, office: text, kind: Code, day: text, signedBy: text, what: OrNull(text), when: OrNull(text), place: OrNull(text), question: OrNull(text), text: OrNull(text) })),

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import type { PlainDay } from "@qingce/core/base/plain-day";
 import { visitor } from "@qingce/core/access/actor";
 import { listPosts, postInRound, type PostInRound } from "../../src/acts/posts/post-in-round.ts";
+import { amendRound } from "../../src/acts/rounds/change-round.ts";
 import { officer } from "../../src/cli/simulation/people.ts";
 import { codes, enrol, eventsOf, openRoundOf, openStage, registration, value, type Firm, type Stage } from "./stage.ts";
 
@@ -56,4 +57,19 @@ it("[A16 A14] a post is an event of the round; the same command twice is one", a
   const events = await eventsOf(stage, "round", round);
   expect(events.length).toBe(before + 1);
   expect(events.at(-1)).toMatchObject({ type: "posted", actor: "officer-3302" });
+});
+
+it("[A16 A14 zj-2025 三.1] supplementary notices, corrections and extensions reach every applicant with ground and signature; a transfer of quota reaches the offices", async () => {
+  const { office } = stage.edition(edition).edition.authority;
+  const signed = { round, signedBy: "演示厅长", reason: "演示理由" };
+  stage.clock.day("2025-06-04");
+  for (const change of [{ kind: "supplement", text: "演示补充" }, { kind: "extension", date: "recommend-by", day: day("2025-07-10") }, { kind: "quota-transfer", of: "factory", from: "3302", to: "3301", n: 1 }] as const) value(await amendRound(stage.house, officer("33"), { ...signed, change }));
+  const newest = async (actor: Parameters<typeof listPosts>[1]) => value(await listPosts(stage.house, actor, { round })).posts.filter((one) => one.day === "2025-06-04");
+  expect(await newest(west?.actor ?? visitor)).toEqual([
+    expect.objectContaining({ kind: "extension", office, when: "2025-07-10", text: "演示理由", signedBy: "演示厅长" }),
+    expect.objectContaining({ kind: "supplement", text: "演示补充" }),
+  ]);
+  expect((await newest(east?.actor ?? visitor)).map(({ kind }) => kind)).toEqual(["extension", "supplement"]);
+  expect((await newest(officer("3302")))[0]).toMatchObject({ kind: "quota-transfer", what: "宁波市调 1 个给杭州市", text: "演示理由" });
+  expect((await newest(visitor)).map(({ kind }) => kind)).toEqual(["extension", "supplement"]);
 });

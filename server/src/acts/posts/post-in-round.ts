@@ -1,10 +1,11 @@
-// A tier's own words in a round: posted for its node and written on the round's stream on the authority's behalf; read by those concerned.
+// A tier's own words in a round: posted for its node and written on the round's stream on the authority's behalf; read, with the amendments, by those concerned.
+import { compareDays } from "@qingce/core/base/plain-day";
 import { ok, type Result } from "@qingce/core/base/refusal";
 import type { Actor } from "@qingce/core/access/actor";
 import { decideRound } from "@qingce/core/programme/decide-round";
 import type { Edition } from "@qingce/core/programme/edition";
 import type { Post } from "@qingce/core/programme/round-event";
-import type { Posted } from "@qingce/core/programme/round";
+import type { Posted, Round } from "@qingce/core/programme/round";
 import { findOrganisation } from "../../store/organisations.ts";
 import { allowed, command, notFound, onBehalfOf, type Work } from "../command.ts";
 import type { House } from "../house.ts";
@@ -37,17 +38,34 @@ export async function postInRound(house: House, actor: Actor, input: PostInRound
   });
 }
 
+const blank = { what: null, when: null, place: null, question: null, text: null };
+const sayDate = (edition: Edition, id: string): string => edition.procedure.dates.find((date) => date.id === id)?.what ?? id;
+
 function shown({ node, post, signedBy, day }: Posted, edition: Edition, office: string) {
-  const base = { node, office, kind: post.kind, day, signedBy, what: null, when: null, place: null, question: null, text: null };
+  const base = { node, office, kind: post.kind, day, signedBy, ...blank };
   switch (post.kind) {
     case "earlier-date":
-      return { ...base, what: edition.procedure.dates.find((date) => date.id === post.date)?.what ?? post.date, when: post.day };
+      return { ...base, what: sayDate(edition, post.date), when: post.day };
     case "training":
       return { ...base, when: post.day, place: post.place, text: post.text };
     case "word":
       return { ...base, text: post.text };
     case "answer":
       return { ...base, question: post.question, text: post.text };
+  }
+}
+
+/** A signed amendment of the authority, with its ground. */
+function amended({ change, signedBy, day, reason }: Round["amendments"][number], edition: Edition, from: { readonly node: string; readonly office: string }, nameOf: (node: string) => string) {
+  const base = { ...from, kind: change.kind, day, signedBy, ...blank };
+  switch (change.kind) {
+    case "extension":
+      return { ...base, what: sayDate(edition, change.date), when: change.day, text: reason };
+    case "quota-transfer":
+      return { ...base, what: `${nameOf(change.from)}调 ${change.n} 个给${nameOf(change.to)}`, text: reason };
+    case "correction":
+    case "supplement":
+      return { ...base, text: change.text };
   }
 }
 
@@ -59,15 +77,19 @@ async function standsAt({ tx, actor }: Work): Promise<readonly string[] | undefi
   return organisation === null ? [] : [organisation.region];
 }
 
-export const listPosts = (house: House, actor: Actor, input: { readonly round: string }): Promise<Result<{ readonly posts: readonly ReturnType<typeof shown>[]; readonly own: readonly string[] }>> =>
+export const listPosts = (house: House, actor: Actor, input: { readonly round: string }): Promise<Result<{ readonly posts: readonly (ReturnType<typeof shown> | ReturnType<typeof amended>)[]; readonly own: readonly string[] }>> =>
   command(house, actor, { act: "read-public", input: {} }, async (work) => {
     const found = await takeUpRound(work, input.round);
     if (!found.ok) return found;
     const { round, sealed } = found.value;
     const at = await standsAt(work);
     const concerned = ({ node }: Posted): boolean => at === undefined || at.some((one) => within(house, one, node) || (actor.role === "officer" && within(house, node, one)));
-    const posts = (round.posts ?? []).filter(concerned).toReversed();
     const nameOf = (node: string): string => (node === round.authority ? sealed.edition.edition.authority.office : (house.regions.get(node)?.name ?? node));
+    const posts = (round.posts ?? []).filter(concerned).map((one) => shown(one, sealed.edition, nameOf(one.node)));
+    const from = { node: round.authority, office: nameOf(round.authority) };
+    // which city has how many places is no matter of an applicant's
+    const amendments = round.amendments.filter(({ change }) => change.kind !== "quota-transfer" || actor.role === "officer").map((one) => amended(one, sealed.edition, from, nameOf));
+    const newestFirst = [...posts.toReversed(), ...amendments.toReversed()].toSorted((one, other) => compareDays(other.day, one.day));
     const own = actor.role === "officer" ? actor.nodes.filter((node) => within(house, node, round.authority)) : [];
-    return ok({ posts: posts.map((one) => shown(one, sealed.edition, nameOf(one.node))), own });
+    return ok({ posts: newestFirst, own });
   });
