@@ -10,3 +10,6 @@ export const leastPeers: HouseSetting = { n: 10, ground: "少于十家时，前5
 
 /** Farther from the median than this share of the full marks, a score is shown as an outlier. */
 export const outlierShare: HouseSetting = { n: 0.1, ground: "只提示组长复核，不改变任何得分或结论" };
+
+/** Days before the last day to file on which a unit that has not filed is reminded; below zero, after it. */
+export const reminderDays: { readonly days: readonly number[]; readonly ground: string } = { days: [30, 15, 7, 3, 1, 0, -1], ground: "各通知只载截止日，未载提醒的日数；提醒只发给尚未填报的单位，不改变期限" };

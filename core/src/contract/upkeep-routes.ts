@@ -3,6 +3,7 @@ import Type from "typebox";
 import type { YearFormFile } from "../upkeep/year-form-file.ts";
 import { closed, Code, Day, Digest, EditionId, Id, Line, Moment, Node, OrNull, page, Paragraph, Search, Word, Year } from "./field.ts";
 import { route } from "./route.ts";
+import { NotFiled, yearStartRoutes } from "./year-start-routes.ts";
 
 const Kind = Type.Enum(["factory", "park", "supply-chain", "product"]);
 const Figures = Type.Record(Word, OrNull(Type.Number({ minimum: -1e15, maximum: 1e15 })), { maxProperties: 200 });
@@ -48,11 +49,12 @@ export const upkeepRoutes = [
   route({ id: "open-season", method: "POST", path: "/seasons", act: "open-season", summary: "开始一个年度的动态管理表填报；通知未载期限的须写明截止日。", input: OpenSeasonInput, response: Due, status: 201 }),
   route({ id: "extend-season", method: "POST", path: "/seasons/:season/extension", act: "open-season", summary: "依文件延长填报期限；通知载明期限的不能自行延长。", input: ExtendSeasonInput, response: Due, status: 200 }),
   route({ id: "close-season", method: "POST", path: "/seasons/:season/closing", act: "open-season", summary: "结束一个年度的填报。", input: SeasonOnlyInput, response: Due, status: 200 }),
-  route({ id: "read-season", method: "GET", path: "/seasons/:season", act: "list-year-tables", summary: "填报进度和尚未填报的单位，限本地区。", input: ReadSeasonInput, response: Type.Object({ season: Season, over: Type.Boolean(), counts: Counts, unfiled: Type.Array(Unfiled), next }), status: 200 }),
+  route({ id: "read-season", method: "GET", path: "/seasons/:season", act: "list-year-tables", summary: "填报进度和尚未填报的单位，限本地区。", input: ReadSeasonInput, response: Type.Object({ season: Season, over: Type.Boolean(), counts: Counts, consequence: OrNull(NotFiled), unfiled: Type.Array(Unfiled), next }), status: 200 }),
   route({ id: "list-own-tables", method: "GET", path: "/own-year-tables", act: "list-year-tables", summary: "本单位应填报的动态管理表。", input: closed({}), response: Type.Object({ tables: Type.Array(Own) }), status: 200 }),
   route({ id: "list-year-tables", method: "GET", path: "/year-tables", act: "list-year-tables", summary: "本地区已填报的动态管理表，可按填报期、状态、待审层级、逾期筛选。", input: ListYearTablesInput, response: Type.Object({ tables: Type.Array(Listed), total: Type.Integer(), next }), status: 200 }),
   route({ id: "read-year-table", method: "GET", path: "/seasons/:season/tables/:entry", act: "read-year-table", summary: "一家单位一个年度的动态管理表：栏目、已填数字、上年数字、导出指标、自动检查结果。", input: YearTableInput, response: Table, status: 200 }),
   route({ id: "save-year-draft", method: "PUT", path: "/seasons/:season/tables/:entry/draft", act: "file-year-table", summary: "保存动态管理表草稿；内容有误不影响保存。", input: SaveYearDraftInput, response: Type.Object({ revision: Type.Integer(), savedAt: Moment }), status: 200 }),
   route({ id: "file-year-table", method: "POST", path: "/seasons/:season/tables/:entry/filing", act: "file-year-table", summary: "填报动态管理表，得回执；逾期的仍收并注明。", input: YearTableInput, response: Type.Object({ filing: Id, receipt: Type.String(), late: Type.Boolean(), findings: Type.Array(Finding) }), status: 201 }),
   route({ id: "audit-year-table", method: "POST", path: "/year-tables/:filing/audit", act: "audit-year-table", summary: "逐级审核动态管理表：通过、退回，或指出不符合要求的关键指标并转入动态调整。", input: AuditYearTableInput, response: Type.Object({ filing: Id, standing: Code, turn: OrNull(Code), proceeding: OrNull(Id) }), status: 200 }),
+  ...yearStartRoutes,
 ] as const;

@@ -29,7 +29,7 @@ export const UpkeepDuty = Type.Object(
     /** Record kinds of eligibility.yaml that set it in motion, and from which severity. */
     on: Type.Optional(Type.Array(Type.String(), { minItems: 1 })),
     "severity-from": Type.Optional(Type.String()),
-    "set-off-by": Type.Optional(Type.Enum(["failed-key-indicator", "incident", "assessment", "false-evaluation", "spot-check"])),
+    "set-off-by": Type.Optional(Type.Enum(["failed-key-indicator", "incident", "assessment", "false-evaluation", "spot-check", "not-filed"])),
     departments: Type.Optional(Type.Array(Type.String(), { minItems: 1 })),
     cohort: Type.Optional(Type.String()),
     reading: Type.Optional(Type.String()),

@@ -19,6 +19,9 @@ export interface Stage {
   readonly departments?: readonly string[];
 }
 
+/** What of an edition is read for a path; a page has this much of it. */
+export type Law = Pick<Edition, "upkeep" | "eligibility">;
+
 export interface Asked {
   readonly kind: Kind;
   /** Tier whose list the unit stands on. */
@@ -36,10 +39,11 @@ const stage = (act: StageAct, duty: UpkeepDuty, level: Tier): Stage => ({
   ...(duty.departments === undefined ? {} : { departments: duty.departments }),
 });
 
-const dutiesFor = (edition: Edition, kind: Kind): readonly UpkeepDuty[] => edition.upkeep.duties.filter((duty) => appliesTo(duty.for, kind));
+const dutiesFor = (edition: Law, kind: Kind): readonly UpkeepDuty[] => edition.upkeep.duties.filter((duty) => appliesTo(duty.for, kind));
 const ofAct = (duties: readonly UpkeepDuty[], ...wanted: readonly UpkeepAct[]): readonly UpkeepDuty[] => duties.filter(({ act }) => wanted.includes(act));
-/** What only a spot check sets in motion concerns no other ground. */
-const concerning = (duties: readonly UpkeepDuty[], ground: UpkeepGround): readonly UpkeepDuty[] => duties.filter((duty) => duty["set-off-by"] !== "spot-check" || (ground.kind === "other-rule" && ground.rule === "spot-check"));
+/** What only a spot check, or not filing, sets in motion concerns no other ground. */
+const concerning = (duties: readonly UpkeepDuty[], ground: UpkeepGround): readonly UpkeepDuty[] =>
+  duties.filter(({ "set-off-by": by }) => (by !== "spot-check" && by !== "not-filed") || (ground.kind === "other-rule" && ground.rule === by));
 const notOfIncidents = (duty: UpkeepDuty): boolean => duty["set-off-by"] !== "incident";
 
 /** What comes after the facts are known: hearing, decision, joint review, publicity, announcement, carrying out. */
@@ -61,7 +65,7 @@ function ofFailedIndicator(duties: readonly UpkeepDuty[], level: Tier): Result<r
 }
 
 /** A removing duty of the edition ends the matter without assessment, publicity or the year's list; the unit is still heard. */
-function ofIncident(edition: Edition, duties: readonly UpkeepDuty[], level: Tier, ground: Extract<UpkeepGround, { kind: "incident" }>): Result<readonly Stage[]> {
+function ofIncident(edition: Law, duties: readonly UpkeepDuty[], level: Tier, ground: Extract<UpkeepGround, { kind: "incident" }>): Result<readonly Stage[]> {
   const scale = severitiesOf(edition)[ground.record] ?? [];
   const naming = ofAct(duties, "remove").filter((duty) => (duty.on ?? []).includes(ground.record));
   const removing = naming.find((duty) => setsInMotion(duty, ground.record, ground.severity, scale));
@@ -85,7 +89,7 @@ function ofOtherRule(duties: readonly UpkeepDuty[], level: Tier, { basis, facts 
 }
 
 /** The stages for one ground under one edition, or why this edition knows none. */
-export function pathOf(edition: Edition, { kind, level, ground }: Asked): Result<readonly Stage[]> {
+export function pathOf(edition: Law, { kind, level, ground }: Asked): Result<readonly Stage[]> {
   const duties = concerning(dutiesFor(edition, kind), ground);
   switch (ground.kind) {
     case "failed-key-indicator":

@@ -9,6 +9,7 @@ import { lapseEngagement } from "./lapse-engagement.ts";
 import { lapseReturn } from "./lapse-return.ts";
 import { importRegister } from "./import-register.ts";
 import { lookForHints } from "./look-for-hints.ts";
+import { remindSeason } from "./remind-season.ts";
 
 export interface Jobs {
   /** Waits for what is running. */
@@ -30,6 +31,7 @@ export async function runJobs(house: House, owner: pg.Pool, report: (line: strin
       "lapse-engagement": (payload) => lapseEngagement(house, payload),
       "lapse-return": (payload) => lapseReturn(house, payload),
       "look-for-hints": (payload) => lookForHints(house, payload),
+      "remind-season": (payload) => remindSeason(house, payload),
       "import-register": (payload) => importRegister(house, payload),
       "seal-log": async () => void (await seal()),
       "sweep-uploads": async () => void (await sweepUploads(house)),

@@ -40,3 +40,16 @@ export async function peerFigures(tx: Tx, asked: PeersAsked): Promise<readonly n
     select peer_figures(${asked.hash}, ${asked.slot}, ${asked.industry}, ${asked.region}, ${asked.listed}, ${asked.except}) as figures`.execute(tx);
   return rows[0]?.figures ?? [];
 }
+
+export interface OwnSheet extends Pick<SheetFiguresRow, "declaration" | "hash" | "figures" | "submittedAt"> {}
+
+/** Sheets of a listed unit's own declarations, newest first. Of an organisation with several units on one list, only that of the declaration that listed this one. */
+export async function sheetsOfUnit(tx: Tx, unit: { readonly entry: string; readonly organisation: string; readonly kind: string; readonly level: string; readonly declaration: string | null }): Promise<readonly OwnSheet[]> {
+  const { rows } = await sql<OwnSheet>`
+    select f.declaration_id as declaration, f.hash, f.figures, f.submitted_at as "submittedAt"
+    from sheet_figures f join declaration d on d.id = f.declaration_id join organisation o on o.id = f.organisation_id
+    where f.organisation_id = ${unit.organisation} and d.kind = ${unit.kind} and (f.declaration_id = ${unit.declaration} or not exists (
+      select 1 from entry e where e.credit_code = o.credit_code and e.kind = ${unit.kind} and e.level = ${unit.level} and e.id <> ${unit.entry} and e.to_day is null and not e.pool))
+    order by f.submitted_at desc, f.declaration_id limit 20`.execute(tx);
+  return rows;
+}

@@ -6,6 +6,7 @@ import { importRows } from "./rights-imports.ts";
 import { paperRows } from "./rights-papers.ts";
 import { logRows, upkeepRows } from "./rights-upkeep.ts";
 import { upkeepRegisterRows } from "./rights-upkeep-register.ts";
+import { yearStartRows } from "./rights-year-start.ts";
 import { applicantOnly, evaluatorOnly, everyone, inScope, officeOnly, offices, only, signedIn, strangeExperts, turnOf, type Row } from "./rights.ts";
 
 const wrong = "0".repeat(64);
@@ -142,4 +143,4 @@ const clockRows: readonly Row[] = [
   { route: "list-demonstration-sign-ins", input: () => ({}), rights: nowhere },
 ];
 
-export const rows: readonly Row[] = [...publicRows, ...gateRows, ...declarationRows, ...reviewRows, ...roundRows, ...officeRows, ...importRows, ...upkeepRegisterRows, ...upkeepRows, ...logRows, ...expertRows, ...engagementRows, ...evaluatorRows, ...clockRows, ...paperRows];
+export const rows: readonly Row[] = [...publicRows, ...gateRows, ...declarationRows, ...reviewRows, ...roundRows, ...officeRows, ...importRows, ...upkeepRegisterRows, ...upkeepRows, ...yearStartRows, ...logRows, ...expertRows, ...engagementRows, ...evaluatorRows, ...clockRows, ...paperRows];

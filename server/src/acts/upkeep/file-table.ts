@@ -8,6 +8,7 @@ import { checkReport, type Finding } from "@qingce/core/upkeep/report-check";
 import { slotsFrom, type YearForm } from "@qingce/core/upkeep/year-form";
 import { yearTableFaults, type YearTableBody } from "@qingce/core/upkeep/year-table-body";
 import { digest as digestOf } from "../../store/digest.ts";
+import { settleDues } from "../../store/dues.ts";
 import { findYearDraft, saveYearDraft as save } from "../../store/filings.ts";
 import { findFigures, putFigures } from "../../store/year-figures.ts";
 import { allowed, command, type Work } from "../command.ts";
@@ -78,6 +79,7 @@ async function file(work: Work, hand: FilingInHand): Promise<Result<TableFiled>>
   const written = await writeFiling(work, hand, decided.value, { figures: body.figures, notes: body.notes, changes: body.changes, findings });
   if (!written.ok) return written;
   await putFigures(work.tx, figureIds(form), { filing: id, entry: entry.id, year: season.year, region: entry.region, industry: entry.industry ?? "", organisation: organisation ?? null, scope: entry.scope, figures: form.figures.map((one) => body.figures[one.id] ?? null) });
+  await settleDues(work.tx, "year-table", `${season.id}/${entry.id}`, work.at);
   return ok({ filing: id, receipt, late: written.value.late, findings });
 }
 

@@ -15,6 +15,7 @@ import { figureColumn } from "../../store/year-figures.ts";
 import { allowed, command, notFound, type Work } from "../command.ts";
 import type { House } from "../house.ts";
 import { toStored } from "../stored-event.ts";
+import { setReminders } from "./remind-units.ts";
 
 export interface OpenSeason {
   readonly edition: string;
@@ -36,11 +37,12 @@ async function write(work: Work, row: SeasonRow | undefined, events: readonly Se
   if (!head.ok) return head;
   const next: SeasonRow = { ...state, scope, version: head.value.version };
   await putSeason(work.tx, next);
+  await setReminders(work, next);
   return ok(next);
 }
 
 /** The edition is the list's own: the authority named in it, at the tier of its list. */
-function authorityFault(house: House, { edition, authority }: OpenSeason): Result<null> {
+export function authorityFault(house: House, { edition, authority }: Pick<OpenSeason, "edition" | "authority">): Result<null> {
   const sealed = house.editions.current.get(edition);
   if (sealed === undefined) return refuse({ code: "edition-unknown", place: "edition", facts: { edition }, hint: "没有这一版通知" });
   const { region, office } = sealed.edition.edition.authority;

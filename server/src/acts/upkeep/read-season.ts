@@ -7,12 +7,15 @@ import { findSeason, type SeasonRow } from "../../store/seasons.ts";
 import { command, notFound } from "../command.ts";
 import type { House } from "../house.ts";
 import { nation } from "../imports/read-list.ts";
+import { notFiledSays } from "./remind-units.ts";
 
 export interface SeasonRead {
   readonly season: SeasonRow;
   /** Past its last day. */
   readonly over: boolean;
   readonly counts: FilingCount;
+  /** What the edition says of a unit that files none; null where it says nothing. */
+  readonly consequence: { readonly clause: string; readonly says: string } | null;
   readonly unfiled: readonly Unfiled[];
   readonly next: string | null;
 }
@@ -29,6 +32,6 @@ export async function readSeason(house: House, actor: Actor, input: { readonly s
     if (!wider && season.node !== nation && !house.regions.isWithin(own, season.node)) return notFound;
     const node = input.node !== undefined && (area === undefined || house.regions.isWithin(input.node, area)) ? input.node : area;
     const unfiled = await listUnfiled(tx, season, { on: today, node }, { after: input.after, limit });
-    return ok({ season, over: isAfterDeadline(at, season.due), counts: await countSeason(tx, season, { on: today, node }), unfiled, next: unfiled.length === limit ? (unfiled.at(-1)?.entry ?? null) : null });
+    return ok({ season, over: isAfterDeadline(at, season.due), counts: await countSeason(tx, season, { on: today, node }), consequence: notFiledSays(house, season), unfiled, next: unfiled.length === limit ? (unfiled.at(-1)?.entry ?? null) : null });
   });
 }

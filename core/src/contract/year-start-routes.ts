@@ -1,0 +1,18 @@
+// Where a yearly table begins: last year's figures and the sheet's taken over, and several units' tables filled in one workbook.
+import Type from "typebox";
+import { Code, closed, Day, Id, Moment, OrNull, Word, Year } from "./field.ts";
+import { route } from "./route.ts";
+
+export const TakeOverInput = closed({ season: Id, entry: Id, revision: Type.Integer({ minimum: 0 }) });
+
+const From = Type.Object({ kind: Code, year: Type.Optional(Type.Integer()), declaration: Type.Optional(Id), scheme: Type.Optional(Type.String()) });
+const Taken = Type.Object({ figure: Word, value: Type.Number(), from: From });
+
+/** What the edition says of a unit that files none; null where it says nothing. */
+export const NotFiled = Type.Object({ clause: Type.String(), says: Type.String() });
+const Notice = Type.Object({ season: Id, entry: Id, name: Type.String(), year: Year, kind: Code, level: Code, due: Day, days: Type.Integer(), overdue: Type.Boolean(), clause: Type.String(), consequence: OrNull(NotFiled), sentAt: Moment });
+
+export const yearStartRoutes = [
+  route({ id: "list-own-notices", method: "GET", path: "/own-notices", act: "list-year-tables", summary: "发给本单位的填报提醒和逾期通知；填报后不再显示。", input: closed({}), response: Type.Object({ notices: Type.Array(Notice) }), status: 200 }),
+  route({ id: "take-over-figures", method: "POST", path: "/seasons/:season/tables/:entry/taking-over", act: "file-year-table", summary: "把上年很少变化的数字、同年自评表中相同的数字带入草稿的空栏；已填的不改，每个数字注明来处。", input: TakeOverInput, response: Type.Object({ revision: Type.Integer(), savedAt: Moment, taken: Type.Array(Taken) }), status: 200 }),
+] as const;

@@ -1,0 +1,119 @@
+// How a year's table begins: reminders told by the clock, last year's figures and the sheet's taken over, several units in one workbook.
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { reminderDays } from "@qingce/core/base/house-settings";
+import { remindersOf } from "@qingce/core/upkeep/reminders";
+import type { PlainDay } from "@qingce/core/base/plain-day";
+import { fileYearTable, saveYearDraft } from "../../src/acts/upkeep/file-table.ts";
+import { closeSeason, extendSeason, openSeason } from "../../src/acts/upkeep/open-season.ts";
+import { readSeason } from "../../src/acts/upkeep/read-season.ts";
+import { readYearTable } from "../../src/acts/upkeep/read-table.ts";
+import { listOwnNotices } from "../../src/acts/upkeep/remind-units.ts";
+import { takeOverFigures } from "../../src/acts/upkeep/take-over-figures.ts";
+import { officer } from "../../src/cli/simulation/people.ts";
+import { remindSeason } from "../../src/jobs/remind-season.ts";
+import { soundYear } from "../upkeep/sound-year.ts";
+import { codes, enterList, firmsIn, openStage, value, type Firm, type Stage } from "./stage.ts";
+
+let stage: Stage;
+let entries: ReadonlyMap<string, string>;
+let firms: readonly Firm[];
+let season = "";
+const province = officer("33");
+
+beforeAll(async () => {
+  stage = await openStage("2024-03-01");
+  firms = await firmsIn(stage, 4, "330106");
+  await enterList(stage, "33", "province", "factory", firms);
+  const { rows } = await stage.owner.query<{ id: string; code: string }>("select id, credit_code as code from entry");
+  entries = new Map(rows.map(({ id, code }) => [code, id]));
+  season = value(await openSeason(stage.house, province, { edition: "zhejiang/2023", year: 2023, kind: "factory", authority: "33", due: "2024-04-15" })).season;
+});
+afterAll(() => stage.close());
+
+const entryOf = (firm: Firm): string => entries.get(firm.creditCode) ?? "";
+const firmAt = (n: number): Firm => firms[n] as Firm;
+const day = (text: string): PlainDay => text as PlainDay;
+const remind = (days: number, due = "2024-04-15", of = season) => remindSeason(stage.house, { season: of, days, due });
+const told = async (firm: Firm): Promise<readonly string[]> => value(await listOwnNotices(stage.house, firm.actor)).notices.map(({ entry, days, overdue }) => `${entry === entryOf(firm)} ${days} ${overdue}`);
+const jobs = async (): Promise<readonly string[]> => (await stage.owner.query<{ job: string }>("select key || ' ' || to_char(run_at at time zone 'Asia/Shanghai', 'YYYY-MM-DD HH24:MI') as job from graphile_worker.jobs where task_identifier = 'remind-season' and key not like '%now' order by run_at")).rows.map(({ job }) => job.slice(job.indexOf(":", 15) + 1));
+const sound = { figures: soundYear, notes: {}, changes: "" };
+
+describe("reminders", () => {
+  it("[F1] on the day of opening, then at each distance ahead; opened late, those gone by are not told", () => {
+    expect(remindersOf(day("2024-04-15"), day("2024-03-01"), reminderDays.days)).toEqual([
+      { days: 45, on: "2024-03-01" }, { days: 30, on: "2024-03-16" }, { days: 15, on: "2024-03-31" }, { days: 7, on: "2024-04-08" }, { days: 3, on: "2024-04-12" }, { days: 1, on: "2024-04-14" }, { days: 0, on: "2024-04-15" }, { days: -1, on: "2024-04-16" },
+    ]);
+    expect(remindersOf(day("2024-04-15"), day("2024-04-12"), reminderDays.days).map(({ days }) => days)).toEqual([3, 1, 0, -1]);
+    expect(remindersOf(day("2024-04-15"), day("2024-04-15"), reminderDays.days).map(({ days }) => days)).toEqual([0, -1]);
+  });
+  it("[F1] a season that opens sets them for the day in Shanghai; moved to a later day, they move with it", async () => {
+    const own = value(await openSeason(stage.house, province, { edition: "zhejiang/2023", year: 2023, kind: "park", authority: "33", due: "2024-03-05" })).season;
+    const of = async (): Promise<readonly string[]> => (await stage.owner.query<{ job: string }>("select replace(key, $1, '') || ' ' || to_char(run_at at time zone 'Asia/Shanghai', 'MM-DD HH24:MI') as job from graphile_worker.jobs where key like $1 || '%' and key not like '%now' order by run_at", [`remind-season:${own}:`])).rows.map(({ job }) => job);
+    expect(await of()).toEqual(["3 03-02 00:00", "1 03-04 00:00", "0 03-05 00:00", "-1 03-06 00:00"]);
+    value(await extendSeason(stage.house, province, { season: own, due: "2024-03-10", document: "演示延期文件" }));
+    expect(await of()).toEqual(["7 03-03 00:00", "3 03-07 00:00", "1 03-09 00:00", "0 03-10 00:00", "-1 03-11 00:00"]);
+    expect((await jobs()).length).toBe(12);
+  });
+  it("[F1] each unit that has not filed has the latest in its inbox, once however often the clock tells it; who files hears no more", async () => {
+    const [first, second] = [firmAt(0), firmAt(1)];
+    for (const days of [30, 30, 15]) {
+      await remind(days);
+      stage.clock.day(days === 30 ? "2024-03-16" : "2024-03-31");
+    }
+    expect([await told(first), await told(second)]).toEqual([["true 15 false"], ["true 15 false"]]);
+    value(await saveYearDraft(stage.house, first.actor, { season, entry: entryOf(first), revision: 0, body: sound }));
+    value(await fileYearTable(stage.house, first.actor, { season, entry: entryOf(first) }));
+    await remind(7);
+    expect([await told(first), await told(second)]).toEqual([[], ["true 7 false"]]);
+    stage.clock.set("2024-04-16 00:00:00");
+    await remind(-1);
+    expect(await told(second)).toEqual(["true -1 true"]);
+    stage.clock.day("2024-03-01");
+  });
+  it("[F1 zj-2023 二（三）.3] what follows from not filing is told as the edition has it: this one says nothing of it", async () => {
+    const [notice] = value(await listOwnNotices(stage.house, firmAt(1).actor)).notices;
+    expect(notice).toMatchObject({ clause: "二（三）.3", consequence: null, year: 2023, due: "2024-04-15" });
+    expect(value(await readSeason(stage.house, province, { season })).consequence).toBeNull();
+  });
+  it("[F1 Bad input] for a day that has moved since, for a season that is over or unknown, nothing is told", async () => {
+    const before = await told(firmAt(2));
+    await remind(3, "2024-04-10");
+    await remind(3, "2024-04-15", "nothing");
+    expect(await told(firmAt(2))).toEqual(before);
+    const over = value(await openSeason(stage.house, province, { edition: "zhejiang/2023", year: 2022, kind: "factory", authority: "33", due: "2024-03-05" })).season;
+    await remind(1, "2024-03-05", over);
+    expect((await told(firmAt(2))).length).toBe(2);
+    value(await closeSeason(stage.house, province, { season: over }));
+    await remind(0, "2024-03-05", over);
+    expect(await told(firmAt(2))).toEqual(before);
+  });
+});
+
+describe("taking over figures", () => {
+  it("[F1] last year's land and kinds are put into the empty places of the draft, what is typed stands; a second time there is nothing to take", async () => {
+    const firm = firmAt(0);
+    const entry = entryOf(firm);
+    stage.clock.day("2025-03-01");
+    const next = value(await openSeason(stage.house, province, { edition: "zhejiang/2023", year: 2024, kind: "factory", authority: "33", due: "2025-04-15" })).season;
+    value(await saveYearDraft(stage.house, firm.actor, { season: next, entry, revision: 0, body: { figures: { land: 0, output: 5 }, notes: {}, changes: "演示" } }));
+    expect(codes(await takeOverFigures(stage.house, firm.actor, { season: next, entry, revision: 0 }))).toEqual(["draft-stale"]);
+    const done = value(await takeOverFigures(stage.house, firm.actor, { season: next, entry, revision: 1 }));
+    expect(done.taken.map(({ figure, from }) => `${figure} ${from.kind}`)).toEqual(["platform-functions last-year", "product-kinds last-year", "buildings last-year", "floor-area last-year"]);
+    const { body } = value(await readYearTable(stage.house, firm.actor, { season: next, entry }));
+    expect(body).toEqual({ figures: { land: 0, output: 5, "platform-functions": 6, "product-kinds": 5, buildings: 30_000, "floor-area": 70_000 }, notes: {}, changes: "演示" });
+    expect(codes(await takeOverFigures(stage.house, firm.actor, { season: next, entry, revision: 2 }))).toEqual(["nothing-to-take"]);
+    expect(codes(await takeOverFigures(stage.house, firmAt(1).actor, { season: next, entry, revision: 2 }))).toEqual(["not-found"]);
+  });
+  it("[F1] the sheet that the unit submitted gives the same year's figures; filed tables take nothing", async () => {
+    const firm = firmAt(3);
+    const scheme = stage.house.schemes.get("gbt36132-2025/c1");
+    const figures = Array.from({ length: scheme?.scheme.slots.size === undefined ? 0 : 400 }, () => "NaN");
+    figures[scheme?.scheme.slots.get("energy")?.at ?? 0] = "3100";
+    figures[(scheme?.scheme.slots.get("gross-output")?.at ?? 0) + 2] = "12500";
+    await stage.owner.query("insert into declaration (id, round_id, organisation_id, name, pinyin, kind, region, scope, status, step, open, turn, body, version) select 'D-sheet', 'none', id, name, name, 'factory', region, scope, 'left', 'none', '{}', '{}', '{}', 1 from organisation where credit_code = $1", [firm.creditCode]);
+    await stage.owner.query("insert into sheet_figures select 'D-sheet', id, $2, '3011', region, $3::float8[], '2024-03-02' from organisation where credit_code = $1", [firm.creditCode, scheme?.hash, `{${figures.join(",")}}`]);
+    const done = value(await takeOverFigures(stage.house, firm.actor, { season, entry: entryOf(firm), revision: 0 }));
+    expect(done.taken).toEqual([{ figure: "output", value: 12_500, from: { kind: "sheet", declaration: "D-sheet", scheme: "gbt36132-2025/c1" } }, { figure: "energy", value: 3_100, from: { kind: "sheet", declaration: "D-sheet", scheme: "gbt36132-2025/c1" } }]);
+    expect(codes(await takeOverFigures(stage.house, firmAt(0).actor, { season, entry: entryOf(firmAt(0)), revision: 1 }))).toEqual(["not-editable"]);
+  });
+});
