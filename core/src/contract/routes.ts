@@ -36,6 +36,7 @@ import { schemeTableRoutes } from "./scheme-table-routes.ts";
 import { schemeRoutes } from "./scheme-routes.ts";
 import { sessionRoutes } from "./session-routes.ts";
 import { tableRoutes } from "./table-routes.ts";
+import { spotCheckRoutes } from "./spot-check-routes.ts";
 import { upkeepRoutes } from "./upkeep-routes.ts";
 import { upkeepRegisterRoutes } from "./upkeep-register-routes.ts";
 
@@ -55,6 +56,7 @@ export const routes = [
   ...upkeepRegisterRoutes,
   ...upkeepRoutes,
   ...proceedingRoutes,
+  ...spotCheckRoutes,
   ...importRoutes,
   ...placeRoutes,
   ...registrationRoutes,

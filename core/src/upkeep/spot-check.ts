@@ -67,7 +67,7 @@ export const spotCheckDuty = (edition: Edition, kind: Kind): UpkeepDuty | undefi
 export type SpotCheckCommand =
   | { readonly kind: "freeze"; readonly id: string; readonly editionHash: string; readonly of: { readonly kind: Kind; readonly level: Tier; readonly node: string }; readonly units: readonly Drawable[]; readonly listDigest: string; readonly logHead: string; readonly n: number; readonly numberSource: string; readonly numberDay: PlainDay; /** Day of the last spot check of this list. */ readonly last?: PlainDay; readonly reason?: string; readonly by: string }
   | { readonly kind: "draw"; readonly number: string; readonly units: readonly Drawable[]; readonly listDigest: string; readonly by: string }
-  | { readonly kind: "file-papers"; readonly entry: string; readonly digest: string; readonly by: string }
+  | { readonly kind: "file-papers"; readonly entry: string; readonly digest: string; /** Papers missing or unknown, each with its clause. */ readonly faults: readonly Refusal[]; readonly by: string }
   | { readonly kind: "first-audit"; readonly entry: string; readonly digest: string; readonly opinion: string; readonly by: string }
   | { readonly kind: "conclude"; readonly entry: string; readonly meets: boolean; readonly opinion: string; readonly by: string }
   | { readonly kind: "publish"; readonly document: string; readonly by: string };
@@ -114,7 +114,8 @@ function ofUnit(state: SpotCheck, command: Of<"file-papers" | "first-audit" | "c
   if (state.standing === "published") return refuse({ code: "spot-check-over", hint: "抽检结果已公布" });
   switch (command.kind) {
     case "file-papers":
-      return unit.standing === "drawn" || unit.standing === "filed" ? ok([{ type: "papers-filed", entry: command.entry, digest: command.digest, day: today, by: command.by }]) : refuse({ code: "already-audited", hint: "已初审，不能再改" });
+      if (unit.standing !== "drawn" && unit.standing !== "filed") return refuse({ code: "already-audited", facts: { standing: unit.standing }, hint: "已初审或已有结论，不能再改" });
+      return command.faults.length > 0 ? refuse(...command.faults) : ok([{ type: "papers-filed", entry: command.entry, digest: command.digest, day: today, by: command.by }]);
     case "first-audit":
       if (unit.standing !== "filed") return refuse({ code: "papers-missing", facts: { standing: unit.standing }, hint: "该单位尚未报送或已初审" });
       return unit.digest === command.digest ? ok([{ type: "first-audited", entry: command.entry, digest: command.digest, opinion: command.opinion, by: command.by }]) : refuse({ code: "digest-stale", hint: "材料已更新，请按新材料审核" });

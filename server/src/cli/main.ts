@@ -7,6 +7,7 @@ import { demo } from "./demo.ts";
 import { importVerb } from "./import-register.ts";
 import { nudge } from "./nudge.ts";
 import { programmesFolder } from "./place.ts";
+import { redrawFile } from "./redraw.ts";
 import { roundRun } from "./round-run.ts";
 import { schema } from "./schema.ts";
 import { score } from "./score.ts";
@@ -59,6 +60,13 @@ async function main(argv: readonly string[]): Promise<number> {
       return schema(programmesFolder(), rest.includes("--write"), say);
     case "round":
       return roundVerb(rest);
+    case "spot-check": {
+      if (first !== "redraw" || second === undefined) {
+        say("用法：qingce spot-check redraw <file.json> [--json]");
+        return 2;
+      }
+      return redrawFile(second, rest.includes("--json"), say);
+    }
     case "serve":
       return serve(rest, say);
     case "demo":
@@ -72,7 +80,7 @@ async function main(argv: readonly string[]): Promise<number> {
     case "import":
       return importVerb(rest, say);
     default:
-      say("用法：qingce check [--nudge] [folder] | compare <edition> <edition> [--json] | score <scheme> <facts.json> [--json] | schema [--write] | round run <edition> | backtest <round> | backtest run <edition> | import register <file> [--dry-run] [--json] [--confirm-all] | verify | export log <file> | serve | demo | admin create <login> --role <role>");
+      say("用法：qingce check [--nudge] [folder] | compare <edition> <edition> [--json] | score <scheme> <facts.json> [--json] | schema [--write] | round run <edition> | spot-check redraw <file.json> | backtest <round> | backtest run <edition> | import register <file> [--dry-run] [--json] [--confirm-all] | verify | export log <file> | serve | demo | admin create <login> --role <role>");
       return 2;
   }
 }

@@ -81,6 +81,7 @@ import { endSession, listSessions } from "../acts/sessions/own-sessions.ts";
 import { signIn } from "../acts/sessions/sign-in.ts";
 import type { Handler, Handlers } from "./call.ts";
 import { logHandlers } from "./log-handlers.ts";
+import { spotCheckHandlers } from "./spot-check-handlers.ts";
 import { upkeepHandlers } from "./upkeep-handlers.ts";
 import { upkeepRegisterHandlers } from "./upkeep-register-handlers.ts";
 
@@ -124,6 +125,7 @@ export const handlers: Handlers = {
   "read-entry": readEntry,
   ...upkeepRegisterHandlers,
   ...upkeepHandlers,
+  ...spotCheckHandlers,
   ...logHandlers,
   "enter-lower-list": (house, actor, input, { key }) => enterLowerList(house, actor, input, key),
   "add-records": (house, actor, input, { key }) => addRecords(house, actor, input, key),

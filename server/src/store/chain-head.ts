@@ -36,3 +36,9 @@ export async function roundHead(tx: Tx, round: string, suite: Suite = defaultSui
     order by kind, id`.execute(tx);
   return over(rows, suite);
 }
+
+/** The same over the streams of a list's entries, as they stand: what a spot check freezes beside the list. */
+export async function entriesHead(tx: Tx, entries: readonly string[], suite: Suite = defaultSuite): Promise<string> {
+  const { rows } = await sql<Row>`select kind, id, version, digest from stream where kind = 'entry' and id = any(${entries}::text[]) order by id`.execute(tx);
+  return over(rows, suite);
+}

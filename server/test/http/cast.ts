@@ -37,12 +37,14 @@ export interface Case {
   readonly objectionFile: string;
   /** A finding about the firm, dismissed already. */
   readonly finding: string;
+  /** Digest of a file among the papers of its spot check. */
+  readonly spotFile: string;
 }
 
 const edition = "zhejiang/2025";
 const administrator = (role: "system-admin" | "security-admin" | "auditor"): Actor => ({ account: `the-${role}`, role, nodes: [] });
 
-async function insertPublic(stage: Stage, round: string, declaration: string): Promise<Pick<Case, "publication" | "objection" | "objectionFile" | "receipt" | "finding">> {
+async function insertPublic(stage: Stage, round: string, declaration: string): Promise<Pick<Case, "publication" | "objection" | "objectionFile" | "receipt" | "finding" | "spotFile">> {
   await stage.owner.query(`insert into publication values ('P1', '${round}', 'publicity', null, '演示公示', '2025-07-01', '2025-07-05', '{33}', true, '{"list":[]}', 1)`);
   const file = value(await storeFile(uploadFolder(stage.house.evidence, round), { name: "演示.pdf", bytes: Readable.from([Buffer.from("%PDF-1.4\n演示")]), limit: 1000 }));
   await stage.owner.query(`insert into objection_upload values ('${round}', '${file.digest}', ${file.size}, '${file.mediaType}', '2025-06-03', true, '{33}')`);
@@ -51,7 +53,7 @@ async function insertPublic(stage: Stage, round: string, declaration: string): P
   await stage.owner.query("insert into entry_leaving select 'L1', id, null, 'removal', '2025-06-03', '演示', '演示', null, '3301', 'dropped', 'somebody', '2025-06-03', 'somebody', '2025-06-03', '演示', scope, 1 from entry where id = 'entry-000001'");
   await stage.owner.query("insert into entry_notice select 'N1', id, 'E1', 'renamed', '2025-06-03', '演示', '演示', '3301', 'kept', '2025-06-03', 'somebody', '2025-06-03', '演示', scope, 1 from entry where id = 'entry-000001'");
   await insertUpkeep(stage);
-  return { publication: "P1", objection: "J1", objectionFile: file.digest, receipt: "RECEIPT1", finding: "F1" };
+  return { spotFile: await insertSpotCheck(stage), publication: "P1", objection: "J1", objectionFile: file.digest, receipt: "RECEIPT1", finding: "F1" };
 }
 
 /** A season that is over, a table at the city's audit, a proceeding at the city's hearing. */
@@ -61,6 +63,16 @@ async function insertUpkeep(stage: Stage): Promise<void> {
   await stage.owner.query("insert into filing select 'T1', 'S1', e.id, o.id, e.name, e.pinyin, e.region, e.industry, 2024, e.kind, 'filed', 'city', false, '2025-04-01', repeat('0', 64), 'R1', $1::jsonb, '[]', e.scope, 1 from entry e left join organisation o on o.credit_code = e.credit_code where e.id = 'entry-000001'", [audit]);
   const state = JSON.stringify({ id: "Q1", entry: "entry-000001", edition: "zhejiang/2023", editionHash: "", kind: "factory", level: "city", ground: { kind: "other-rule", rule: "fraud", basis: "演示", facts: "演示" }, path: [{ act: "hear", who: "city" }, { act: "decide", who: "city" }, { act: "carry-out", who: "city" }], standing: "open", at: 0, hearing: "not-noticed", agreed: [], reconsideration: "none", plaqueReturned: false, lastBy: "somebody" });
   await stage.owner.query("insert into proceeding select 'Q1', e.id, o.id, e.name, e.kind, e.level, 'zhejiang/2023', 'other-rule', 'open', 'hear', '3301', '2025-06-03', $1::jsonb, e.scope, 1 from entry e left join organisation o on o.credit_code = e.credit_code where e.id = 'entry-000001'", [state]);
+}
+
+/** Drawn, the unit of the case among those drawn, its papers handed in with one file. */
+async function insertSpotCheck(stage: Stage): Promise<string> {
+  const { suite } = stage.house;
+  const file = value(await storeFile(stage.house.evidence, { name: "演示.pdf", bytes: Readable.from([Buffer.from("%PDF-1.4\n演示抽检")]), limit: 1000 }));
+  await stage.owner.query("insert into spot_check select 'V1', 'city-model/draft', $1, kind, level, '3301', '2025-06-01', 'drawn', 1, '[]', '', '', $2, '演示', '2025-06-02', '1', '|1', array[id], null, null, null, '五（四）.2', '{3301,33}', 1 from entry where id = 'entry-000001'", [stage.house.editions.current.get("city-model/draft")?.hash, suite]);
+  await stage.owner.query("insert into spot_check_unit select 'V1', e.id, o.id, e.name, e.region, 'filed', repeat('0', 64), null, null, false, e.scope from entry e left join organisation o on o.credit_code = e.credit_code where e.id = 'entry-000001'");
+  await stage.owner.query("insert into spot_check_file select 'V1', e.id, $1, o.id, '演示.pdf', 1, 'application/pdf', e.scope from entry e join organisation o on o.credit_code = e.credit_code where e.id = 'entry-000001'", [file.digest]);
+  return file.digest;
 }
 
 /** Sets the whole case up through the acts. */

@@ -1,9 +1,10 @@
-// Who may do what on the routes of upkeep. The table in hand is at the city's audit, the proceeding at the city's hearing, the season is over.
+// Who may do what on the routes of upkeep. The table in hand is at the city's audit, the proceeding at the city's hearing, the season is over, the spot check is drawn.
 import { applicantOnly, everyone, officeOnly, offices, only, turnOf, type Rights, type Row } from "./rights.ts";
 
 const table = { season: "S1", entry: "entry-000001" };
 const applicants = only("applicant", "foreign applicant");
 const own = { ...officeOnly("county", "city", "province"), ...applicantOnly };
+const drawnUnit = { spotCheck: "V1", entry: "entry-000001" };
 const ground = { kind: "other-rule", rule: "fraud", basis: "", facts: "" };
 
 /** Nothing is sealed in the house of this test: a proof is missing for everyone, the list of checkpoints is empty for everyone. */
@@ -27,6 +28,18 @@ export const upkeepRows: readonly Row[] = [
   { route: "save-year-draft", object: "entry", input: () => ({ ...table, revision: 0, body: { figures: {}, notes: {}, changes: "" } }), rights: applicantOnly },
   { route: "file-year-table", object: "entry", input: () => table, rights: applicantOnly },
   { route: "audit-year-table", object: "filing", input: () => ({ filing: "T1", digest: "1".repeat(64), outcome: "pass", opinion: "" }), rights: turnOf("city") },
+  { route: "list-spot-checks", input: () => ({}), rights: everyone },
+  { route: "read-spot-check", input: () => ({ spotCheck: "V1" }), rights: everyone },
+  { route: "read-spot-check-draw", input: () => ({ spotCheck: "V1" }), rights: everyone },
+  { route: "freeze-spot-check", input: () => ({ edition: "city-model/draft", kind: "factory", authority: "3301", n: 1, numberSource: "演示", numberDay: "2025-06-03" }), rights: officeOnly("city") },
+  { route: "draw-spot-check", object: "spotCheck", input: () => ({ spotCheck: "V1", number: "1" }), rights: officeOnly("city") },
+  { route: "publish-spot-check", object: "spotCheck", input: () => ({ spotCheck: "V1", document: "" }), rights: officeOnly("city") },
+  { route: "read-spot-check-papers", object: "entry", input: () => drawnUnit, rights: own },
+  { route: "file-spot-check-papers", object: "entry", input: () => ({ ...drawnUnit, texts: {}, files: {} }), rights: applicantOnly },
+  { route: "add-spot-check-file", object: "entry", input: () => drawnUnit, rights: applicantOnly },
+  { route: "read-spot-check-file", object: "entry", input: ({ spotFile }) => ({ ...drawnUnit, digest: spotFile }), rights: own },
+  { route: "audit-spot-check-papers", object: "entry", input: () => ({ ...drawnUnit, digest: "2".repeat(64), opinion: "" }), rights: turnOf("county") },
+  { route: "conclude-spot-check-unit", object: "entry", input: () => ({ ...drawnUnit, meets: true, opinion: "" }), rights: turnOf("city") },
   { route: "open-proceeding", object: "entry", input: () => ({ entry: "entry-000001", edition: "zhejiang/2025", ground }), rights: officeOnly("county", "city", "province") },
   { route: "list-proceedings", input: () => ({}), rights: { ...offices, ...applicants } },
   { route: "read-proceeding", object: "proceeding", input: () => ({ proceeding: "Q1" }), rights: own },
