@@ -26,3 +26,9 @@ export function peerPercentile(ascending: readonly number[], own: number, higher
   const better = higher ? below : n - below - level;
   return Math.round(((better + level / 2) / n) * 20) * 5;
 }
+
+/**
+ * What a figure not handed in yet is placed by: its first two digits. Whoever types one value after another to see where the place moves
+ * would otherwise find a peer's figure to its last digit.
+ */
+export const coarse = (value: number): number => (Number.isFinite(value) ? Number(value.toPrecision(2)) : value);

@@ -1,6 +1,6 @@
 // Statistics among peers: the leading five in a hundred, the average, and a place in steps of five.
 import { expect, test } from "vitest";
-import { peerPercentile, peerStatistics } from "../../src/score/peers.ts";
+import { coarse, peerPercentile, peerStatistics } from "../../src/score/peers.ts";
 
 const hundred = Array.from({ length: 100 }, (_, n) => n + 1);
 
@@ -23,4 +23,8 @@ test.each([[0, 0], [1, 0], [50, 50], [97, 95], [101, 100]])("[H2] a figure of %d
 
 test("[H2] a figure that is missing has no place", () => {
   expect(peerPercentile(hundred, Number.NaN, true)).toBeUndefined();
+});
+
+test.each([[225.4, 230], [0.01449, 0.014], [-98.6, -99], [0, 0], [Number.NaN, Number.NaN]])("[H2] %d not handed in is placed as %d", (typed, placed) => {
+  expect(coarse(typed)).toBe(placed);
 });

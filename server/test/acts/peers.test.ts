@@ -1,6 +1,10 @@
 // Peers: a place among those of the same industry without any other's figure; benchmarks only from those who are listed, and enough of them.
 import { afterAll, beforeAll, expect, it } from "vitest";
 import type { Scheme } from "@qingce/core/score/scheme";
+import type { Sheet } from "@qingce/core/score/sheet";
+import { readDraft } from "../../src/acts/declarations/read-draft.ts";
+import { saveDraft } from "../../src/acts/declarations/save-draft.ts";
+import { returnReview } from "../../src/acts/reviews/review.ts";
 import { submitDeclaration } from "../../src/acts/declarations/submit-declaration.ts";
 import { adoptScheme } from "../../src/acts/rounds/adopt-scheme.ts";
 import { readPeerBenchmarks, readPeers } from "../../src/acts/schemes/read-peers.ts";
@@ -20,8 +24,7 @@ let filed: readonly Filed[];
 async function declareOne(firm: Firm, n: number): Promise<Filed> {
   const answers = { ...inventAnswers(scheme, () => 0.5), energy: String(4000 + 100 * n), water: String(50_000 + 1000 * n) };
   const one = await draft(stage, edition, round, firm, "factory", { sheet: { answers, notApplicable: {} } });
-  value(await submitDeclaration(stage.house, firm.actor, { declaration: one.declaration }));
-  return one;
+  return { ...one, digest: value(await submitDeclaration(stage.house, firm.actor, { declaration: one.declaration })).digest };
 }
 
 beforeAll(async () => {
@@ -51,6 +54,21 @@ it("[H2] nine others are too few, ten others give a place; nothing of theirs is 
   expect(await energy(5)).toMatchObject({ n: 10, percentile: 50 });
   expect(await energy(10)).toMatchObject({ n: 10, percentile: 0 });
   expect(Object.keys((await energy(5)) ?? {}).toSorted()).toEqual(["industry", "item", "n", "name", "percentile", "unit"]);
+});
+
+it("[H2] what is typed and not handed in is placed by two digits alone: nobody finds a peer's figure by trying", async () => {
+  const { declaration, digest, firm } = filed[5] as Filed;
+  value(await returnReview(stage.house, officer("330106"), { declaration, step: "county-review", digest, reasons: [{ field: "selfScore", reason: "演示" }] }));
+  const { body, revision } = value(await readDraft(stage.house, firm.actor, { declaration }));
+  const sheet = body["sheet"] as unknown as Sheet;
+  let at = revision;
+  const placed = async (energy: string) => {
+    at = value(await saveDraft(stage.house, firm.actor, { declaration, revision: at, body: { ...body, sheet: { ...sheet, answers: { ...sheet.answers, energy } } } as never })).revision;
+    return value(await readPeers(stage.house, firm.actor, { declaration })).standings.find(({ name }) => name === "单位产值综合能耗")?.percentile;
+  };
+  // 4400 and 4600 tce beside it are 220 and 230 kgce: all that is written between 225 and 235 stands at 230
+  expect(await placed("4501")).toBe(await placed("4699"));
+  expect(await placed("4500")).toBe(50);
 });
 
 it("[H2 S2] a rival cannot ask where another stands", async () => {

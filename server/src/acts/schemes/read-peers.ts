@@ -6,7 +6,7 @@ import { settledSheet, type Scoring } from "@qingce/core/declaration/scoring";
 import { fillSlots } from "@qingce/core/score/answers";
 import { workFormulas } from "@qingce/core/score/interpret";
 import { leastPeers } from "@qingce/core/base/house-settings";
-import { peerPercentile, peerStatistics } from "@qingce/core/score/peers";
+import { coarse, peerPercentile, peerStatistics } from "@qingce/core/score/peers";
 import { peerValues, type PeerValue } from "@qingce/core/score/peer-values";
 import { emptySheet } from "@qingce/core/score/sheet";
 import { findDraft } from "../../store/drafts.ts";
@@ -59,7 +59,10 @@ export async function readPeers(house: House, actor: Actor, input: { readonly de
     const scoring = await scoringOf(work, round, state.opening);
     if (scoring === undefined) return refuse({ code: "scheme-not-adopted", hint: "本批次没有采用计分方案，没有可比的指标" });
     const draft = actor.role === "applicant" ? await findDraft(work.tx, input.declaration) : null;
-    const own = figuresOf(scoring, (draft?.body ?? state.body ?? { facts: {}, proofs: [], statements: {} }) as unknown as DeclarationBody);
+    const empty = { facts: {}, proofs: [], statements: {} };
+    const handedIn = figuresOf(scoring, (state.body ?? empty) as unknown as DeclarationBody);
+    const drafted = draft === null ? handedIn : figuresOf(scoring, draft.body as unknown as DeclarationBody);
+    const own = drafted.map((figure, at) => (figure === handedIn[at] ? figure : coarse(figure)));
     const standings: PeerStanding[] = [];
     for (const value of peerValues(scoring.scheme)) {
       const group = await nearest(work, scoring.hash, value, state.opening.industry ?? "", state.opening.organisation);
