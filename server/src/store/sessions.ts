@@ -65,3 +65,10 @@ export async function endSessions(tx: Tx, accountId: string, at: Instant, but = 
     where account_id = ${accountId} and ended_at is null and id_digest <> ${but}`.execute(tx);
   return Number(numAffectedRows ?? 0n);
 }
+
+/** Carries the sessions that live at `at` over so many milliseconds: a clock moved by hand ends nobody's, neither by its end nor by idleness. */
+export async function prolongSessions(tx: Tx, at: Instant, ms: number): Promise<void> {
+  await sql`
+    update session set expires_at = expires_at + ${ms} * interval '1 millisecond', seen_at = seen_at + ${ms} * interval '1 millisecond'
+    where ended_at is null and expires_at > ${at}::timestamptz`.execute(tx);
+}

@@ -79,6 +79,25 @@ describe("staying and leaving", () => {
     expect((await ask(app, { method: "GET", url: "/api/me", cookie: two })).status).toBe(401);
   });
 
+  it("[S4 U5] a clock moved by hand in a demonstration ends nobody's session and revives none; two idle hours do", async () => {
+    const shown = { ...stage, house: { ...stage.house, demonstration: { signIns: () => [], nextDay: async () => stage.clock.day("2025-06-04") } } };
+    const demonstration = await openDoor(shown);
+    const status = async (cookie: string): Promise<number> => (await ask(demonstration, { method: "GET", url: "/api/me", cookie })).status;
+    const come = async (): Promise<string> => bare(cookieOf(await signIn({ login: "the-security", password }, "10.0.0.9", demonstration)));
+    stage.clock.set("2025-06-03 01:00:00");
+    const early = await come();
+    stage.clock.set("2025-06-03 18:00:00");
+    const late = await come();
+    expect((await ask(demonstration, { method: "POST", url: "/api/clock/next-day", cookie: late, body: {} })).body).toMatchObject({ today: "2025-06-04" });
+    expect([await status(early), await status(late)]).toEqual([401, 200]);
+    stage.clock.set("2025-06-04 10:59:59");
+    expect(await status(late)).toBe(200);
+    stage.clock.set("2025-06-04 13:00:00");
+    expect(await status(late)).toBe(401);
+    stage.clock.day("2025-06-03");
+    await demonstration.close();
+  });
+
   it("[S4 K3] a disabled account and a new password end every session at once; the log tells who did it", async () => {
     const boss = bare(cookieOf(await signIn({ login: "the-security", password })));
     const made = await ask(app, { method: "POST", url: "/api/accounts", cookie: boss, body: { login: "new-officer", password: "a-long-password-9", name: "演示", role: "officer", nodes: ["3301"] } });

@@ -1,9 +1,12 @@
 // The visible clock. Where no demonstration runs, moving it and asking for its sign-ins answer as unknown addresses do.
-import { dayInShanghai } from "@qingce/core/base/instant";
+import { dayInShanghai, toEpoch } from "@qingce/core/base/instant";
 import { ok, type Result } from "@qingce/core/base/refusal";
 import type { Actor } from "@qingce/core/access/actor";
+import { prolongSessions } from "../../store/sessions.ts";
+import { inScope } from "../../store/transaction.ts";
 import { allowed, notFound } from "../command.ts";
 import type { DemonstrationSignIn, House } from "../house.ts";
+import { gate } from "../sessions/session-actor.ts";
 
 export interface ClockRead {
   readonly now: string;
@@ -21,11 +24,15 @@ export async function readClock(house: House, actor: Actor): Promise<Result<Cloc
   return may.ok ? ok(read(house)) : may;
 }
 
+/** Nobody is signed out by it: the night that is passed over is added to every session. */
 export async function nextDay(house: House, actor: Actor): Promise<Result<ClockRead>> {
   const may = allowed(actor, "use-session", {});
   if (!may.ok) return may;
   if (house.demonstration === undefined) return notFound;
+  const before = house.clock.now();
   await house.demonstration.nextDay();
+  const passed = toEpoch(house.clock.now()) - toEpoch(before);
+  await inScope(house.app, gate, (tx) => prolongSessions(tx, before, passed));
   return ok(read(house));
 }
 
