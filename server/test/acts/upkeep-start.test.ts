@@ -1,6 +1,8 @@
 // How a year's table begins: reminders told by the clock, last year's figures and the sheet's taken over, several units in one workbook.
+import { Readable } from "node:stream";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { reminderDays } from "@qingce/core/base/house-settings";
+import { groupHeads, groupLine, groupSheet } from "@qingce/core/upkeep/group-workbook";
 import { remindersOf } from "@qingce/core/upkeep/reminders";
 import type { PlainDay } from "@qingce/core/base/plain-day";
 import { fileYearTable, saveYearDraft } from "../../src/acts/upkeep/file-table.ts";
@@ -10,6 +12,9 @@ import { readYearTable } from "../../src/acts/upkeep/read-table.ts";
 import { listOwnNotices } from "../../src/acts/upkeep/remind-units.ts";
 import { takeOverFigures } from "../../src/acts/upkeep/take-over-figures.ts";
 import { officer } from "../../src/cli/simulation/people.ts";
+import { downloadGroupTables, fillGroupTables } from "../../src/acts/upkeep/group-tables.ts";
+import { longTable } from "../../src/documents/workbook/long-table.ts";
+import { readXlsx } from "../../src/documents/xlsx-in.ts";
 import { remindSeason } from "../../src/jobs/remind-season.ts";
 import { soundYear } from "../upkeep/sound-year.ts";
 import { codes, enterList, firmsIn, openStage, value, type Firm, type Stage } from "./stage.ts";
@@ -115,5 +120,49 @@ describe("taking over figures", () => {
     const done = value(await takeOverFigures(stage.house, firm.actor, { season, entry: entryOf(firm), revision: 0 }));
     expect(done.taken).toEqual([{ figure: "output", value: 12_500, from: { kind: "sheet", declaration: "D-sheet", scheme: "gbt36132-2025/c1" } }, { figure: "energy", value: 3_100, from: { kind: "sheet", declaration: "D-sheet", scheme: "gbt36132-2025/c1" } }]);
     expect(codes(await takeOverFigures(stage.house, firmAt(0).actor, { season, entry: entryOf(firmAt(0)), revision: 1 }))).toEqual(["not-editable"]);
+  });
+});
+
+describe("several units of one organisation", () => {
+  const bytesOf = async (stream: Readable): Promise<Buffer> => Buffer.concat((await stream.toArray()) as Uint8Array[]);
+  const given = (bytes: Buffer) => async () => ({ ok: true as const, value: { name: "汇总.xlsx", bytes: Readable.from([bytes]), limit: 5_000_000 } });
+  const form = () => stage.house.yearForms.find(({ file }) => file.kind === "product");
+  async function book(name: string, lines: readonly (readonly (string | number)[])[]): Promise<Buffer> {
+    const head = groupHeads(form() ?? (undefined as never));
+    const chunks: Buffer[] = [];
+    for await (const bytes of longTable({ name, head, widths: head.map(() => 12), rows: lines })) chunks.push(bytes);
+    return Buffer.concat(chunks);
+  }
+  const table = { models: 4, output: 90_000, sales: 45_000, revenue: 120_000 };
+
+  it("[F1] each of its listed products is a row; read back, a sound row is in its draft over what stood there, a faulty one is named and left", async () => {
+    const [firm, other] = [firmAt(0), firmAt(1)];
+    stage.clock.day("2025-03-01");
+    const products = ["演示产品甲", "演示产品乙", "演示产品丙"].map((name) => ({ ...firm, name }));
+    for (const product of products) await enterList(stage, "33", "province", "product", [product]);
+    await enterList(stage, "33", "province", "product", [{ ...other, name: "演示产品丁" }]);
+    const { rows } = await stage.owner.query<{ id: string; name: string }>("select id, name from entry where kind = 'product' order by id");
+    const [a, b, c, foreign] = rows.map(({ id }) => id) as [string, string, string, string];
+    const { rows: [held] } = await stage.owner.query<{ hash: string }>("select edition_hash as hash from season where id = $1", [season]);
+    await stage.owner.query("insert into season values ('S-product', 'zhejiang/2023', $1, 2024, 'product', 'province', '33', 'product-2026', '2025-04-15', 'open', '{}', '二（三）.3', '{33}', 1)", [held?.hash]);
+    value(await saveYearDraft(stage.house, firm.actor, { season: "S-product", entry: a, revision: 0, body: { figures: { models: 2, "unit-energy": 12.5 }, notes: { x: "演示" }, changes: "" } }));
+    const out = await readXlsx(await bytesOf(value(await downloadGroupTables(stage.house, firm.actor, { season: "S-product" })).bytes));
+    const sheet = out.ok ? out.value.sheets[0] : undefined;
+    expect([sheet?.name, sheet?.rows.slice(1).map(({ cells }) => cells.map(({ raw }) => raw).join(" "))]).toEqual(["2024年绿色设计产品动态管理表", [`${a} 演示产品甲 2 12.5`, `${b} 演示产品乙`, `${c} 演示产品丙`]]);
+    const shape = form() ?? (undefined as never);
+    const line = (entry: string, figures: { readonly [id: string]: number }): readonly (string | number)[] => groupLine(shape, { entry, name: "" }, figures, "");
+    const name = groupSheet(2024, "product");
+    const filled = value(await fillGroupTables(stage.house, firm.actor, { season: "S-product" }, given(await book(name, [line(a, table), line(b, { ...table, models: 1.5 }), line(foreign, table), line(c, { models: 1 })]))));
+    expect(filled.saved.map(({ entry, row, figures, revision }) => [entry, row, figures, revision])).toEqual([[a, 2, 4, 2], [c, 5, 1, 1]]);
+    expect(filled.faults.map(({ code, place }) => `${code} ${place}`)).toEqual([`figure-not-whole ${name}!C3`, `row-foreign ${name}!A4`]);
+    expect(value(await readYearTable(stage.house, firm.actor, { season: "S-product", entry: a })).body).toEqual({ figures: { ...table, "unit-energy": 12.5 }, notes: { x: "演示" }, changes: "" });
+    expect(value(await readYearTable(stage.house, firm.actor, { season: "S-product", entry: b })).body.figures).toEqual({});
+  });
+  it("[F1 Bad input] last year's workbook, a file that is none, an organisation without a unit on the list", async () => {
+    const firm = firmAt(0);
+    expect(codes(await fillGroupTables(stage.house, firm.actor, { season: "S-product" }, given(await book(groupSheet(2023, "product"), []))))).toEqual(["workbook-of-another-season"]);
+    expect(codes(await fillGroupTables(stage.house, firm.actor, { season: "S-product" }, given(Buffer.from("nothing"))))).toHaveLength(1);
+    expect(codes(await downloadGroupTables(stage.house, firmAt(2).actor, { season: "S-product" }))).toEqual(["not-found"]);
+    expect(codes(await downloadGroupTables(stage.house, province, { season: "S-product" }))).toEqual(["not-found"]);
   });
 });
