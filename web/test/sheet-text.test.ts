@@ -55,7 +55,7 @@ describe("the form laid out from a scheme", () => {
   });
 
   test("[B4] a section counts what is done, missing and doubtful", () => {
-    const sheet = sheetOf({ "law-abiding": true, "has-energy-limit": false, "gross-output": ["1", "1", "20000"], energy: "5000", renewable: "6000" });
+    const sheet = sheetOf({ "law-abiding": true, "has-energy-limit": false, "gross-output": ["20000", "20000", "20000"], energy: "5000", renewable: "6000" });
     const { laid, outcome, doubts, faults } = worked(sheet);
     const sections = sheetSections(laid, outcome, faults, doubts);
     expect(sections.find(({ id }) => id === "sheet-gates")?.progress).toEqual({ done: 1, missing: 0, faulty: 0 });
@@ -65,6 +65,25 @@ describe("the form laid out from a scheme", () => {
   test("[B4] a part greater than its whole is doubted; exactly the whole is not", () => {
     expect(worked(sheetOf({ energy: "5000", renewable: "5001" })).doubts.get("renewable-use")).toContain("超过 100%");
     expect(worked(sheetOf({ energy: "5000", renewable: "5000" })).doubts.size).toBe(0);
+  });
+});
+
+describe("slips told while typing", () => {
+  const doubted = (answers: Sheet["answers"]): readonly string[] => [...worked(sheetOf({ "has-energy-limit": false, energy: "5000", ...answers })).doubts.values()];
+
+  test("[B4] of three years one a thousand or ten thousand times the others is asked about; a hundredfold, two years and an empty one are not", () => {
+    expect(doubted({ "gross-output": ["19000", "20000000", "20000"] })).toEqual([expect.stringContaining("填 20000000，其他年份是 19000，约差一千倍")]);
+    expect(doubted({ "gross-output": ["19000", "20000", "200000000"] })).toEqual([expect.stringContaining("约差一万倍")]);
+    expect(doubted({ "gross-output": ["0.0002", "19000", "20000"] })).toEqual([]);
+    expect(doubted({ "gross-output": ["190", "20000", "20000"] })).toEqual([]);
+    expect(doubted({ "gross-output": ["", "20000000", "20000"] })).toEqual([]);
+  });
+
+  test("[B4] a fraction where per cent is asked is told with both readings; above one it is taken as it is", () => {
+    expect(doubted({ "efficient-share": "0.95" })).toEqual([expect.stringContaining("现为 0.95%：如果是 95%，请填 95")]);
+    expect(doubted({ "efficient-share": "1" })).toEqual([expect.stringContaining("请填 100")]);
+    expect(doubted({ "efficient-share": "1.01" })).toEqual([]);
+    expect(doubted({ "efficient-share": "0" })).toEqual([]);
   });
 });
 
