@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { besideFields, emptyObjection, objectionFaults, receiptWord } from "../src/text/objection-form.ts";
+import { objectionsWaiting } from "../src/text/objections-waiting.ts";
 import { leftOut, publicitiesOf, sayLeft, standingOn, unitsOf } from "../src/text/publicity.ts";
 import type { PublicationListed } from "../src/text/question.ts";
 import { parentsToAsk, regionName } from "../src/text/region-name.ts";
@@ -65,5 +66,15 @@ describe("regions by name", () => {
   test("[U3] asks each province and city once, and leaves counties unnamed where there are too many cities", () => {
     expect(parentsToAsk(["330802", "330803", "3301"])).toEqual(["33", "3308"]);
     expect(parentsToAsk(Array.from({ length: 40 }, (_, n) => `33${String(n + 10)}01`))).toEqual(["33"]);
+  });
+});
+
+describe("objections in the authority's inbox", () => {
+  const one = (state: string, due: string | null) => ({ state, clock: { due } });
+
+  test("[E2 U1] those that wait are counted with the day that comes first; decided ones are not, and none is said where none waits", () => {
+    expect(objectionsWaiting([one("open", "2025-10-20"), one("dismissed", "2025-10-01"), one("open", "2025-10-17")])).toEqual({ count: 2, due: "2025-10-17" });
+    expect(objectionsWaiting([one("open", null)])).toEqual({ count: 1, due: null });
+    expect(objectionsWaiting([one("upheld", "2025-10-17")])).toBeUndefined();
   });
 });

@@ -3,15 +3,31 @@ import { Link } from "@tanstack/react-router";
 import type { ReactElement } from "react";
 import type { OutputOf } from "@qingce/core/contract/route";
 import type { RouteOf } from "@qingce/core/contract/routes";
+import { DueTag } from "../../../parts/desk/due-tag.tsx";
 import { useMe } from "../../../parts/desk/session.tsx";
 import { useRead } from "../../../parts/desk/use-api.ts";
+import { useToday } from "../../../parts/desk/use-today.ts";
 import type { InboxAnswer } from "../../../text/inbox-rows.ts";
+import { objectionsWaiting } from "../../../text/objections-waiting.ts";
 
 type RoundListed = OutputOf<RouteOf<"list-rounds">>["rounds"][number];
 
 interface Props {
   readonly inbox: InboxAnswer;
   readonly rounds: readonly RoundListed[];
+}
+
+/** Objections that the authority has to decide, with the day that comes first. */
+function Objections({ round }: { readonly round: string }): ReactElement | null {
+  const today = useToday();
+  const { data } = useRead("list-objections", { round });
+  const waiting = objectionsWaiting(data?.objections ?? []);
+  if (waiting === undefined) return null;
+  return (
+    <span className="quiet number">
+      {waiting.count} 件异议待处理 <DueTag today={today} day={waiting.due} />
+    </span>
+  );
 }
 
 export function Desks({ inbox, rounds }: Props): ReactElement | null {
@@ -38,6 +54,7 @@ export function Desks({ inbox, rounds }: Props): ReactElement | null {
           <Link to="/desk/rounds/$round" params={{ round: round.round }}>
             批次工作台 · {round.title}
           </Link>
+          {round.state !== "open" && <Objections round={round.round} />}
         </li>
       ))}
       {seen.map((round) => (
