@@ -28,6 +28,11 @@ export async function openSealedScores(tx: Tx, declarationId: string, digest: st
   return rows;
 }
 
+/** One assignment of a round after the other, until the transaction ends: an expert's load is counted over all cases. Taken before any panel. */
+export async function holdAssignments(tx: Tx, roundId: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`assignments:${roundId}`}, 0))`.execute(tx);
+}
+
 /** One at a time through the panel of a case, until the transaction ends: the last score must see all before it. */
 export async function holdPanel(tx: Tx, declarationId: string): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtextextended(${`panel:${declarationId}`}, 0))`.execute(tx);

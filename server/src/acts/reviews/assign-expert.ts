@@ -7,7 +7,7 @@ import { unavailable } from "@qingce/core/review/expert-profile";
 import { mostCases, type Step } from "@qingce/core/rule/step";
 import { findAccount, type AccountRow } from "../../store/accounts.ts";
 import { listAssignments, type AssignmentRow } from "../../store/assignments.ts";
-import { holdPanel } from "../../store/sealed-scores.ts";
+import { holdAssignments, holdPanel } from "../../store/sealed-scores.ts";
 import { inScope } from "../../store/transaction.ts";
 import { allowed, command, type Work } from "../command.ts";
 import { accessTo, takeUp, type DeclarationInHand } from "../declarations/declaration-in-hand.ts";
@@ -44,6 +44,7 @@ async function faultsOf(work: Work, found: DeclarationInHand, step: Step, expert
 export async function assignWithin(work: Work, found: DeclarationInHand, expert: KnownExpert): Promise<Result<{ readonly assignment: string }>> {
   const step = scoreStep(found);
   if (step === undefined) return refuse({ code: "step-not-open", hint: "当前不在专家评审环节" });
+  await holdAssignments(work.tx, found.round.id);
   await holdPanel(work.tx, found.declaration.id);
   const held = await listAssignments(work.tx, { declarationId: found.declaration.id });
   if (held.some((one) => one.expertId === expert.id)) return refuse({ code: "already-assigned", facts: { expert: expert.id }, hint: "该专家已分派过本件" });
