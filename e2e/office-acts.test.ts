@@ -131,6 +131,8 @@ describe("an objection", () => {
 
   test("[E2 E3 U1] upheld it takes the unit off the list: the announcement has one less, and the publicity says whom", async () => {
     const { units } = desks.stage;
+    const inbox = await desks.at("province", "/desk");
+    await inbox.getByText("1 件异议待处理").waitFor();
     const page = await desks.at("province", roundDesk("publicity"));
     await go(page, page.locator(".objections").getByRole("button", { name: "处理…" }));
     const dialog = page.getByRole("dialog");
