@@ -1,6 +1,7 @@
 // Facts that outside registers hold about an organisation: dated, sourced, with the severity in the register's words.
 import Type, { type Static } from "typebox";
 import type { PlainDay } from "../base/plain-day.ts";
+import { Tier } from "./kind.ts";
 
 export const RecordDefinition = Type.Object(
   {
@@ -9,6 +10,8 @@ export const RecordDefinition = Type.Object(
     severities: Type.Optional(Type.Array(Type.String(), { minItems: 1 })),
     /** Registers that the notice names as decisive 以……为准. */
     registers: Type.Optional(Type.Array(Type.String(), { minItems: 1 })),
+    /** Read off the platform's own lists of these tiers as well: units taken off them. */
+    "removed-from": Type.Optional(Type.Array(Tier, { minItems: 1 })),
   },
   { additionalProperties: false },
 );

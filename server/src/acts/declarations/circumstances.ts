@@ -3,6 +3,7 @@ import { addDays, type PlainDay } from "@qingce/core/base/plain-day";
 import { severitiesOf, type Edition } from "@qingce/core/programme/edition";
 import { lookBackDay } from "@qingce/core/programme/look-back-day";
 import type { Round } from "@qingce/core/programme/round";
+import { removalRecords, type Removal } from "@qingce/core/register/removal-record";
 import type { Circumstances } from "@qingce/core/rule/circumstances";
 import type { Facts } from "@qingce/core/rule/fact";
 import type { Kind, Tier } from "@qingce/core/rule/kind";
@@ -39,13 +40,22 @@ export async function listingsOf(work: Work, creditCode: string): Promise<readon
   return rows.map((row) => ({ level: row.level as Tier, kind: row.kind as Kind, from: row.fromDay, source: row.id, pool: row.pool, ...(row.toDay === null ? {} : { to: addDays(row.toDay, 1) }) }));
 }
 
+/** Removals from lists by this platform's own register, by credit code. */
+async function removalsOf(work: Work, creditCode: string): Promise<readonly Removal[]> {
+  const rows = creditCode === "" ? [] : await listEntries(work.tx, { creditCode, pool: false }, { limit: 100 });
+  return rows.flatMap(({ toDay, level, body }) => {
+    const left = body["left"] as { readonly ground?: string; readonly document?: string } | undefined;
+    return toDay !== null && left?.ground === "removal" ? [{ level: level as Tier, on: addDays(toDay, 1), document: left.document ?? "" }] : [];
+  });
+}
+
 export async function gather(work: Work, edition: Edition, round: Pick<Round, "dates" | "authority">, subject: Subject): Promise<Circumstances> {
   const regions = Object.values(subject.facts).filter((value): value is string => typeof value === "string" && work.house.regions.get(value) !== undefined);
   return {
     kind: subject.kind,
     on: lookBackDay(edition, round.dates, work.today),
     facts: subject.facts,
-    records: await recordsOf(work, subject.creditCode),
+    records: [...(await recordsOf(work, subject.creditCode)), ...removalRecords(edition.eligibility.records, await removalsOf(work, subject.creditCode), work.today)],
     listings: await listingsOf(work, subject.creditCode),
     authority: round.authority,
     nodesOf: Object.fromEntries(regions.map((code) => [code, work.house.regions.ancestors(code).map((region) => region.code)])),

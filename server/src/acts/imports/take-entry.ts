@@ -12,6 +12,7 @@ import { addListedNames } from "../../store/findings.ts";
 import { openStreams } from "../../store/open-streams.ts";
 import type { Work } from "../command.ts";
 import { toStored } from "../stored-event.ts";
+import { closeUpkeep } from "../upkeep/close-upkeep.ts";
 import { entryId } from "./read-list.ts";
 
 export type Taken = "taken" | "known" | "corrected";
@@ -104,6 +105,8 @@ async function change(work: Work, row: EntryRow, entry: ConfirmedEntry, why: str
   const { name, region } = corrections.reduce(correct, { name: row.name, region: row.region });
   const left = leavings.length === 0 || entry.left === undefined ? {} : { toDay: addDays(entry.left.on, -1), body: { ...row.body, left: { ...entry.left } } };
   const changed: EntryRow = { ...row, name, region, scope: nodesOf(work, region), ...left };
+  const closed = leavings.length === 0 ? ok(null) : await closeUpkeep(work, row, `已依${entry.left?.document ?? ""}移出名单`);
+  if (!closed.ok) return closed;
   const written = await write(work, changed, entry, [...corrections.map(toStored), ...leavings.map(toStored)]);
   return written.ok ? ok("corrected") : written;
 }

@@ -9,6 +9,7 @@ import { append } from "../../store/event-log.ts";
 import { leaveSlot } from "../../store/slots.ts";
 import { notFound, type Work } from "../command.ts";
 import { toStored } from "../stored-event.ts";
+import { closeUpkeep } from "../upkeep/close-upkeep.ts";
 import { stateOfEntry, writeEntry } from "./entry-in-hand.ts";
 
 /** From which day, why and by which document; `into` names the entry that goes on after a merger. */
@@ -39,7 +40,7 @@ export async function settleLeaving(work: Work, row: LeavingRow, decision: Leavi
 
 /**
  * Carries a confirmed leaving through in the transaction given, which must write for the list's authority (`asAuthorityOf`): the unit leaves
- * its list from `on`, one that it merged into is told, a proposal still open is dropped, and the authorities of its other lists get their notice.
+ * its list from `on`, one that it merged into is told, a proposal still open is dropped, its open tables and proceeding are ended, and the authorities of its other lists get their notice.
  */
 export async function carryLeaving(work: Work, entry: string, told: LeavingTold): Promise<Result<EntryRow>> {
   const row = await findEntry(work.tx, entry);
@@ -49,6 +50,8 @@ export async function carryLeaving(work: Work, entry: string, told: LeavingTold)
   const open = await findOpenLeaving(work.tx, entry);
   const dropped = open === null ? ok(null) : await settleLeaving(work, open, { kind: "drop", by: work.actor.account || work.actor.role, reason: `已依${told.document}移出` });
   if (!dropped.ok) return dropped;
+  const closed = await closeUpkeep(work, row, `已依${told.document}移出名单`);
+  if (!closed.ok) return closed;
   const written = await writeEntry(work, row, events.value);
   if (!written.ok || survivor === null || told.ground !== "merger") return written;
   const absorbed = decideAbsorb(stateOfEntry(survivor), stateOfEntry(row), told);

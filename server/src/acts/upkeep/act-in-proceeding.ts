@@ -20,8 +20,8 @@ import type { House } from "../house.ts";
 import { asAuthorityOf } from "../register/entry-in-hand.ts";
 import { fromStored } from "../stored-event.ts";
 import { nodeOfTier } from "./filing-in-hand.ts";
-import { proceedingSeat } from "./open-proceeding.ts";
 import { writeProceeding } from "./proceeding-in-hand.ts";
+import { proceedingSeat } from "./proceeding-written.ts";
 
 /** What arrives: the end of publicity is not the caller's to say. */
 export type ProceedingAsked = Exclude<ProceedingAsk, { kind: "publicise" }> | { readonly kind: "publicise"; readonly start: PlainDay };

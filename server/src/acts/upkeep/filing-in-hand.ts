@@ -56,7 +56,7 @@ export interface Filed {
 }
 
 /** Appends and writes the row; `filed` is new content, otherwise the row keeps its own. */
-export async function writeFiling(work: Work, hand: FilingInHand, events: readonly FilingEvent[], filed?: Filed): Promise<Result<FilingRow>> {
+export async function writeFiling(work: Work, hand: Omit<FilingInHand, "form">, events: readonly FilingEvent[], filed?: Filed): Promise<Result<FilingRow>> {
   const { entry, season, organisation, row } = hand;
   const state = events.reduce<FilingState>(evolveFiling, stateOfFiling(row));
   if (state === undefined) return notFound;

@@ -14,9 +14,7 @@ import { asAuthorityOf } from "../register/entry-in-hand.ts";
 import { organisationOfEntry } from "../register/organisation-of-entry.ts";
 import { nodeOfTier } from "./filing-in-hand.ts";
 import { writeProceeding } from "./proceeding-in-hand.ts";
-
-/** Two that are opened at once find one seat. */
-export const proceedingSeat = (entry: string): string => `proceeding:${entry}`;
+import { proceedingSeat } from "./proceeding-written.ts";
 
 /** In the transaction given: the path is read from the edition and frozen. */
 export async function openedProceeding(work: Work, entry: EntryRow, sealed: SealedEdition, ground: UpkeepGround): Promise<Result<ProceedingRow>> {

@@ -2,7 +2,6 @@
 import type { PlainDay } from "@qingce/core/base/plain-day";
 import { ok, refuse, type Result } from "@qingce/core/base/refusal";
 import { canonicalJson } from "@qingce/core/base/canonical-json";
-import type { Json } from "@qingce/core/base/json";
 import type { Actor } from "@qingce/core/access/actor";
 import type { Kind } from "@qingce/core/rule/kind";
 import { formFor } from "@qingce/core/upkeep/read-year-form";
@@ -64,7 +63,7 @@ export async function openSeason(house: House, actor: Actor, input: OpenSeason, 
     const decided = decideSeason(held ?? undefined, sealed.edition, sealed.hash, { id, year: input.year, kind: input.kind, level, node: input.authority, form: form?.file.id, by: actor.account, ...(input.due === undefined ? {} : { due: input.due as PlainDay }) }, work.today);
     if (!decided.ok || form === undefined) return decided.ok ? notFound : decided;
     await sealEdition(work.tx, { id: sealed.edition.id, hash: sealed.hash, body: sealed.text, sealedAt: work.at });
-    const opened = await openYearForm(work.tx, { id: form.file.id, columns: form.figures.map((one) => figureColumn(one.id)), hash: digest(house.suite, canonicalJson(form.file as unknown as Json)), at: work.at });
+    const opened = await openYearForm(work.tx, { id: form.file.id, columns: form.figures.map((one) => figureColumn(one.id)), hash: digest(house.suite, canonicalJson(form.file)), at: work.at });
     if (!opened) return refuse({ code: "form-changed", facts: { form: form.file.id }, hint: "该版动态管理表的栏目已被改动；请另立一版" });
     const written = await write(work, undefined, decided.value);
     return written.ok ? ok({ season: id, due: written.value.due }) : written;
