@@ -29,5 +29,5 @@ export const speechOf = (edition: Edition): Speech => ({
 });
 
 /** The severity scales of an edition's records, for judging. */
-export const severitiesOf = (edition: Edition): { readonly [record: string]: readonly string[] } =>
+export const severitiesOf = (edition: Pick<Edition, "eligibility">): { readonly [record: string]: readonly string[] } =>
   Object.fromEntries(Object.entries(edition.eligibility.records).map(([name, record]) => [name, record.severities ?? []]));

@@ -6,11 +6,11 @@ import { appliesTo, type Kind, type Tier } from "../rule/kind.ts";
 import type { UpkeepDuty } from "../programme/upkeep-file.ts";
 
 /** The duty to file each year, of a kind; undefined where the edition knows none (M). */
-export const filingDuty = (edition: Edition, kind: Kind): UpkeepDuty | undefined =>
+export const filingDuty = (edition: Pick<Edition, "upkeep">, kind: Kind): UpkeepDuty | undefined =>
   edition.upkeep.duties.find(({ act, who, for: of, "every-years": years }) => act === "file-report" && who === "applicant" && years !== undefined && appliesTo(of, kind));
 
 /** Tiers that audit a kind's tables, one after the other. */
-export function auditTiers(edition: Edition, kind: Kind): readonly Tier[] {
+export function auditTiers(edition: Pick<Edition, "upkeep">, kind: Kind): readonly Tier[] {
   const duty = edition.upkeep.duties.find(({ act, for: of, tiers }) => act === "audit" && tiers !== undefined && appliesTo(of, kind));
   return duty?.tiers ?? [];
 }

@@ -60,6 +60,13 @@ const below = [
   createRoute({ getParentRoute: () => framed, path: "/desk/findings", component: lazyRouteComponent(() => import("../pages/office/findings/findings.tsx"), "FindingsPage") }),
   createRoute({ getParentRoute: () => framed, path: "/desk/entries", validateSearch: anySearch, component: lazyRouteComponent(() => import("../pages/office/entries/entries.tsx"), "EntriesPage") }),
   createRoute({ getParentRoute: () => framed, path: "/desk/entries/$entry", validateSearch: anySearch, component: lazyRouteComponent(() => import("../pages/office/entries/entry-desk.tsx"), "EntryDeskPage") }),
+  createRoute({ getParentRoute: () => framed, path: "/desk/year-tables", component: lazyRouteComponent(() => import("../pages/declare/year-tables.tsx"), "YearTablesPage") }),
+  createRoute({ getParentRoute: () => framed, path: "/desk/year-tables/$season/$entry", component: lazyRouteComponent(() => import("../pages/declare/year-table.tsx"), "YearTablePage") }),
+  createRoute({ getParentRoute: () => framed, path: "/desk/upkeep", validateSearch: anySearch, component: lazyRouteComponent(() => import("../pages/office/upkeep/seasons.tsx"), "SeasonsPage") }),
+  createRoute({ getParentRoute: () => framed, path: "/desk/upkeep/$season", validateSearch: anySearch, component: lazyRouteComponent(() => import("../pages/office/upkeep/season.tsx"), "SeasonPage") }),
+  createRoute({ getParentRoute: () => framed, path: "/desk/upkeep/$season/$entry", component: lazyRouteComponent(() => import("../pages/office/upkeep/audit.tsx"), "AuditPage") }),
+  createRoute({ getParentRoute: () => framed, path: "/desk/proceedings", validateSearch: anySearch, component: lazyRouteComponent(() => import("../pages/office/proceedings/proceedings.tsx"), "ProceedingsPage") }),
+  createRoute({ getParentRoute: () => framed, path: "/desk/proceedings/$proceeding", component: lazyRouteComponent(() => import("../pages/office/proceedings/proceeding.tsx"), "ProceedingPage") }),
   createRoute({ getParentRoute: () => framed, path: "/desk/experts", component: lazyRouteComponent(() => import("../pages/office/experts/experts.tsx"), "ExpertsPage") }),
   createRoute({ getParentRoute: () => framed, path: "/desk/duties", component: lazyRouteComponent(() => import("../pages/office/duties/duties.tsx"), "DutiesPage") }),
 ];

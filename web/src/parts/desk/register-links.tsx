@@ -9,11 +9,20 @@ const runsRounds = (node: string): boolean => holdsLists(node) || /^\d{4}$/u.tes
 
 export function RegisterLinks({ me }: { readonly me: Me }): ReactElement | null {
   if (me.role === "evaluator") return <Link to="/desk/evaluator">本机构登记</Link>;
-  if (me.role === "applicant") return <Link to="/desk/entries">名单记录</Link>;
+  if (me.role === "applicant")
+    return (
+      <>
+        <Link to="/desk/entries">名单记录</Link>
+        <Link to="/desk/year-tables">动态管理表</Link>
+        <Link to="/desk/proceedings">动态调整</Link>
+      </>
+    );
   if (me.role !== "officer") return null;
   return (
     <>
       <Link to="/desk/entries">名单管理</Link>
+      <Link to="/desk/upkeep">动态管理</Link>
+      <Link to="/desk/proceedings">动态调整</Link>
       <Link to="/desk/findings">疑似在册</Link>
       <Link to="/desk/experts">专家库</Link>
       <Link to="/desk/duties">代理与移交</Link>

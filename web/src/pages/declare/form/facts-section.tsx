@@ -10,7 +10,7 @@ import { clauseAddress } from "../../../text/clause-address.ts";
 import type { FormInHand } from "./basis.ts";
 import { FactInput } from "./fact-input.tsx";
 import { FieldNotes, noteId } from "./field-notes.tsx";
-import { PasteReport } from "./paste-report.tsx";
+import { PasteReport } from "../../../parts/draft/paste-report.tsx";
 
 const setFact = (body: DeclarationBody, name: string, value: FactValue | undefined): DeclarationBody => {
   const { [name]: _, ...rest } = body.facts;

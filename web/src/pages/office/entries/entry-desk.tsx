@@ -43,6 +43,11 @@ function Head({ entry, office }: { readonly entry: Entry; readonly office: boole
         <dd className="links">
           <a href={`/register/${entry.entry}`}>公开页</a>
           <a href={`/verify/entry/${entry.entry}`}>查验现状</a>
+          {office && entry.stands && !entry.pool && (
+            <Link to="/desk/proceedings" search={{ view: "open", entry: entry.entry }}>
+              立动态调整
+            </Link>
+          )}
           {entry.stands && !entry.pool && (
             <a href={`/api/entries/${entry.entry}/plaque`} download>
               标牌 PDF

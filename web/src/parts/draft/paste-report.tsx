@@ -1,7 +1,7 @@
 // What became of a paste, row by row: what was filled in, what was not and why, with its text so that nothing is lost.
 import { Alert, Button } from "antd";
 import type { ReactElement } from "react";
-import type { Pasted } from "../../../text/paste-table.ts";
+import type { Pasted } from "../../text/paste-table.ts";
 
 interface Props {
   readonly pasted: Pasted;

@@ -1,0 +1,110 @@
+// 动态调整: proceedings against listed units, those that wait for this office first; opening one on an incident or another document's rule.
+import { Button, Select } from "antd";
+import { Link, useRouterState } from "@tanstack/react-router";
+import type { ReactElement } from "react";
+import { kindWord, levelWord } from "@qingce/core/register/entry-words";
+import type { InputOf } from "@qingce/core/contract/route";
+import type { RouteOf } from "@qingce/core/contract/routes";
+import { useAddressField } from "../../../parts/case/address-field.ts";
+import { useAddressPages } from "../../../parts/desk/address-pages.ts";
+import { Refusals } from "../../../parts/desk/refusals.tsx";
+import { useMe } from "../../../parts/desk/session.tsx";
+import { useRead } from "../../../parts/desk/use-api.ts";
+import { sayDay } from "../../../text/day.ts";
+import { groundWords, proceedingStandings, sayStage } from "../../../text/proceeding-said.ts";
+import { OpenProceeding } from "./open-proceeding.tsx";
+import "../../../parts/case/case.css";
+import "../../../parts/desk/dense-list.css";
+import "./proceedings.css";
+
+type Asked = InputOf<RouteOf<"list-proceedings">>;
+const pageSize = 50;
+
+function List({ asked }: { readonly asked: Asked }): ReactElement {
+  const [after, go] = useAddressPages("after");
+  const last = after.at(-1);
+  const read = useRead("list-proceedings", { ...asked, limit: pageSize, ...(last === undefined ? {} : { after: last }) }, { keep: true });
+  if (read.isError) return <Refusals refusals={read.error.refusals} title="没有取得动态调整" />;
+  if (read.data === undefined) return <p role="status">正在取得…</p>;
+  const { proceedings, next } = read.data;
+  if (proceedings.length === 0) return <p className="empty">{asked.mine === true ? "没有待您办理的动态调整。" : "没有符合这些条件的动态调整。"}</p>;
+  return (
+    <>
+      <div className="case-list" role="region" aria-label="动态调整" tabIndex={0}>
+        <table>
+          <thead>
+            <tr>
+              {["单位", "名单", "事由", "环节", "立案"].map((head) => (
+                <th key={head} scope="col">
+                  {head}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {proceedings.map((one) => (
+              <tr key={one.id}>
+                <td>
+                  <Link to="/desk/proceedings/$proceeding" params={{ proceeding: one.id }}>
+                    {one.name}
+                  </Link>
+                </td>
+                <td className="nowrap">
+                  {levelWord(one.level)}
+                  {kindWord(one.kind)}
+                </td>
+                <td>
+                  {groundWords[one.ground] ?? one.ground}
+                  <span className="quiet block">{one.says}</span>
+                </td>
+                <td className="nowrap">{one.standing === "open" ? sayStage(one.stage) : (proceedingStandings[one.standing] ?? one.standing)}</td>
+                <td className="number nowrap">{sayDay(one.openedOn)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {(after.length > 0 || next !== null) && (
+        <nav className="pager" aria-label="分页">
+          <Button size="small" disabled={after.length === 0} onClick={() => go(after.slice(0, -1))}>
+            上一页
+          </Button>
+          <Button size="small" disabled={next === null} onClick={() => go(next === null ? after : [...after, next])}>
+            下一页
+          </Button>
+        </nav>
+      )}
+    </>
+  );
+}
+
+const views = [["mine", "待我办理"], ["all", "全部"], ["open", "立案"]] as const;
+
+export function ProceedingsPage(): ReactElement {
+  const { role } = useMe();
+  const search = useRouterState({ select: (state) => state.location.searchStr });
+  const [standing, setStanding] = useAddressField("standing");
+  const query = new URLSearchParams(search);
+  const view = role === "applicant" ? "all" : (views.find(([name]) => name === query.get("view"))?.[0] ?? "mine");
+  const known = Object.keys(proceedingStandings).find((one) => one === standing) as Asked["standing"];
+  return (
+    <article className="proceedings-desk">
+      <h1>动态调整</h1>
+      {role === "officer" && (
+        <nav className="views" aria-label="动态调整">
+          {views.map(([name, word]) => (
+            <Link key={name} to="/desk/proceedings" search={name === "mine" ? {} : { view: name }} activeOptions={{ exact: true, includeSearch: true }} aria-current={name === view ? "page" : undefined}>
+              {word}
+            </Link>
+          ))}
+        </nav>
+      )}
+      {view === "all" && (
+        <div className="filters">
+          <Select aria-label="结论" placeholder="结论" popupMatchSelectWidth={false} value={known ?? ""} options={[{ value: "", label: "办理中和有结论" }, ...Object.entries(proceedingStandings).map(([value, label]) => ({ value, label }))]} onChange={setStanding} />
+        </div>
+      )}
+      {view === "open" ? <OpenProceeding entry={query.get("entry") ?? ""} /> : <List key={view} asked={view === "mine" ? { mine: true } : known === undefined ? {} : { standing: known }} />}
+    </article>
+  );
+}

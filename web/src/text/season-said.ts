@@ -1,0 +1,32 @@
+// Which filing seasons concern an office, and what the list of tables is asked for, kept in the address.
+import type { InputOf } from "@qingce/core/contract/route";
+import type { RouteOf } from "@qingce/core/contract/routes";
+import { levelOfNode } from "./entry-sieve.ts";
+
+export const isWithin = (node: string, area: string): boolean => area === "CN" || node === area || node.startsWith(area);
+
+/** An office sees the seasons of lists over it, of its own and below it. */
+export const concerns = (season: string, nodes: readonly string[]): boolean => nodes.some((node) => season === "CN" || isWithin(season, node) || isWithin(node, season));
+
+/** The reader speaks for the tier whose turn it is, where the unit lies. */
+export const isTurnOf = (nodes: readonly string[], turn: string | null, region: string): boolean => turn !== null && nodes.some((node) => levelOfNode(node) === turn && isWithin(region, node));
+
+type Asked = InputOf<RouteOf<"list-year-tables">>;
+const standings = ["filed", "returned", "passed", "failed", "closed"] as const;
+const turns = ["county", "city", "province", "nation"] as const;
+
+export const tablePage = 50;
+
+export function tablesAsked(search: string, season: string, after: string | undefined): Asked {
+  const query = new URLSearchParams(search);
+  const [standing, turn, q] = [standings.find((one) => one === query.get("standing")), turns.find((one) => one === query.get("turn")), (query.get("q") ?? "").slice(0, 100).trim()];
+  return {
+    season,
+    limit: tablePage,
+    ...(standing === undefined ? {} : { standing }),
+    ...(turn === undefined ? {} : { turn }),
+    ...(query.get("late") === "yes" ? { late: true } : {}),
+    ...(q === "" ? {} : { search: q }),
+    ...(after === undefined ? {} : { after }),
+  };
+}
