@@ -21,6 +21,8 @@ export interface Serving {
   readonly proxy?: string | undefined;
   readonly clock?: ((database: OpenDatabase) => Promise<Clock>) | undefined;
   readonly demonstration?: Demonstration | undefined;
+  /** Milliseconds that a statement of a request may take; the house's own measure when not said. */
+  readonly patience?: number | undefined;
   /** Done once, before anybody can come in. */
   readonly prepare?: ((house: House) => Promise<void>) | undefined;
 }
@@ -29,7 +31,7 @@ const told = (error: NodeJS.ErrnoException, port: number): Error => (error.code 
 
 /** Starts everything in order and puts on the stack how to stop it; answers the address. */
 export async function startServing(serving: Serving, stack: Stack, say: Say): Promise<string> {
-  const database = await openDatabase(serving.place, (error) => say(`database: ${error.message}`));
+  const database = await openDatabase(serving.place, (error) => say(`database: ${error.message}`), serving.patience);
   stack.add(() => database.close());
   await fillPinyin(database.owner);
   const clock = await serving.clock?.(database);

@@ -68,11 +68,15 @@ export interface OpenDatabase {
   close(): Promise<void>;
 }
 
+/** Milliseconds that one statement of a request may take, and that a transaction may lie idle, before the database ends it. */
+const patience = 30_000;
+
 /** Opens, migrates and holds the serving role to its limits; throws with the reason when it must not serve. */
-export async function openDatabase(place: DatabasePlace, report: (error: Error) => void): Promise<OpenDatabase> {
+export async function openDatabase(place: DatabasePlace, report: (error: Error) => void, most = patience): Promise<OpenDatabase> {
   const running = place.kind === "embedded" ? await startPostgres({ home: join(place.data, "postgres"), fsync: true }) : undefined;
   const owner = openPool(running?.owner ?? { connectionString: place.kind === "urls" ? place.owner : "", max: 4 }, report);
-  const app = openPool(running === undefined ? { connectionString: place.kind === "urls" ? place.app : "" } : { ...running.owner, user: "qingce_app" }, report);
+  const limits = { statement_timeout: most, idle_in_transaction_session_timeout: most };
+  const app = openPool({ ...(running === undefined ? { connectionString: place.kind === "urls" ? place.app : "" } : { ...running.owner, user: "qingce_app" }), ...limits }, report);
   const close = async (): Promise<void> => {
     await Promise.all([owner.end(), app.end()]);
     await running?.stop();
