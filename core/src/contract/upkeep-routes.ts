@@ -3,6 +3,7 @@ import Type from "typebox";
 import type { YearFormFile } from "../upkeep/year-form-file.ts";
 import { closed, Code, Day, Digest, EditionId, Id, Line, Moment, Node, OrNull, page, Paragraph, Search, Word, Year } from "./field.ts";
 import { route } from "./route.ts";
+import { cultivationRoutes } from "./cultivation-routes.ts";
 import { NotFiled, yearStartRoutes } from "./year-start-routes.ts";
 
 const Kind = Type.Enum(["factory", "park", "supply-chain", "product"]);
@@ -57,4 +58,5 @@ export const upkeepRoutes = [
   route({ id: "file-year-table", method: "POST", path: "/seasons/:season/tables/:entry/filing", act: "file-year-table", summary: "填报动态管理表，得回执；逾期的仍收并注明。", input: YearTableInput, response: Type.Object({ filing: Id, receipt: Type.String(), late: Type.Boolean(), findings: Type.Array(Finding) }), status: 201 }),
   route({ id: "audit-year-table", method: "POST", path: "/year-tables/:filing/audit", act: "audit-year-table", summary: "逐级审核动态管理表：通过、退回，或指出不符合要求的关键指标并转入动态调整。", input: AuditYearTableInput, response: Type.Object({ filing: Id, standing: Code, turn: OrNull(Code), proceeding: OrNull(Id) }), status: 200 }),
   ...yearStartRoutes,
+  ...cultivationRoutes,
 ] as const;

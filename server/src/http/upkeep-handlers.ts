@@ -7,12 +7,14 @@ import { closeSeason, extendSeason, listSeasons, openSeason } from "../acts/upke
 import { readSeason } from "../acts/upkeep/read-season.ts";
 import { listOwnTables, listYearTables, readYearTable } from "../acts/upkeep/read-table.ts";
 import type { Handlers } from "./call.ts";
+import { cultivationHandlers } from "./cultivation-handlers.ts";
 import { yearStartHandlers } from "./year-start-handlers.ts";
 
 type Ids = "list-seasons" | "open-season" | "extend-season" | "close-season" | "read-season" | "list-own-tables" | "list-year-tables" | "read-year-table" | "save-year-draft" | "file-year-table" | "audit-year-table" | "open-proceeding" | "list-proceedings" | "read-proceeding" | "act-in-proceeding";
 
-export const upkeepHandlers: Pick<Handlers, Ids | keyof typeof yearStartHandlers> = {
+export const upkeepHandlers: Pick<Handlers, Ids | keyof typeof yearStartHandlers | keyof typeof cultivationHandlers> = {
   ...yearStartHandlers,
+  ...cultivationHandlers,
   "list-seasons": listSeasons,
   "open-season": (house, actor, input, { key }) => openSeason(house, actor, input, key),
   "extend-season": (house, actor, input, { key }) => extendSeason(house, actor, input, key),

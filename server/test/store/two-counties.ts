@@ -46,6 +46,8 @@ const rows = (n: number): readonly string[] => [
   `insert into spot_check_file values ('V${n}', 'N${n}', 'd${n}', 'O${n}', '演示.pdf', 1, 'application/pdf', ${scope(n)})`,
   `insert into objection values ('J${n}', 'R1', 'D${n}', null, 'received', 'receipt${n}', ${scope(n)}, '{}', 1)`,
   `insert into objection_upload values ('R1', 'F${n}', 1, 'application/pdf', '2025-06-03', ${n === 1}, ${scope(n)})`,
+  `insert into plan values ('P${n}', 'cultivation', 'jiangsu-suzhou/2023', 2023, 'N${n}', 'O${n}', '演示', '33080${n + 1}', 'factory', '${at}', ${scope(n)}, '{}', 1)`,
+  `insert into plan_table values ('P${n}', 'cultivation', 'jiangsu-suzhou/2023', '', 2023, '33080${n + 1}', '2023-02-24', null, false, 1, 'd${n}', ${scope(n)}, '{}', 1)`,
   `insert into objector values ('J${n}', ${scope(n)}, '{"name":"李四"}')`,
   `insert into evidence values ('digest${n}', 1, 'application/pdf', '${at}')`,
   `insert into evidence_use values ('digest${n}', 'D${n}', 'O${n}', 'energy', 'a.pdf', ${scope(n)})`,
