@@ -1,6 +1,7 @@
 // The command line: verbs to functions, nothing else.
 import { admin } from "./admin.ts";
 import { backtestVerb } from "./backtest.ts";
+import { backup, restore } from "./backup.ts";
 import { check } from "./check.ts";
 import { compare } from "./compare.ts";
 import { demo } from "./demo.ts";
@@ -73,6 +74,10 @@ async function main(argv: readonly string[]): Promise<number> {
       return demo(rest, say);
     case "admin":
       return admin(rest, say);
+    case "backup":
+      return backup(rest, say);
+    case "restore":
+      return restore(rest, say);
     case "verify":
       return verify(rest, say);
     case "export":
@@ -80,7 +85,7 @@ async function main(argv: readonly string[]): Promise<number> {
     case "import":
       return importVerb(rest, say);
     default:
-      say("用法：qingce check [--nudge] [folder] | compare <edition> <edition> [--json] | score <scheme> <facts.json> [--json] | schema [--write] | round run <edition> | spot-check redraw <file.json> | backtest <round> | backtest run <edition> | import register <file> [--dry-run] [--json] [--confirm-all] | verify | export log <file> | serve | demo | admin create <login> --role <role>");
+      say("用法：qingce check [--nudge] [folder] | compare <edition> <edition> [--json] | score <scheme> <facts.json> [--json] | schema [--write] | round run <edition> | spot-check redraw <file.json> | backtest <round> | backtest run <edition> | import register <file> [--dry-run] [--json] [--confirm-all] | verify | export log <file> | backup <folder> | restore <folder> --data <new folder> | serve | demo | admin create <login> --role <role>");
       return 2;
   }
 }
