@@ -4,6 +4,12 @@ import { indicators, industries, jump, least, over, regions, within, type Years 
 /** How many were found, and the sum of their rows: enough to tell that two contenders found the same. */
 export interface Tally { found: number; rows: number }
 
+/** Both hand out what they found, row by row with its numbers: a count alone helps nobody. */
+interface Handed { readonly rows: number[]; readonly values: number[]; readonly others: number[] }
+
+const hand = (into: Handed, row: number, value: number, other: number): void => void (into.rows.push(row), into.values.push(value), into.others.push(other));
+const tallied = (all: Handed): Tally => ({ found: all.rows.length, rows: all.rows.reduce((sum, row) => sum + row, 0) });
+
 function kth(a: Float64Array, from: number, to: number, k: number): number {
   let lo = from;
   let hi = to - 1;
@@ -38,10 +44,10 @@ function middle(a: Float64Array, from: number, to: number): number {
 
 /** Peers: logarithms laid out by group in one pass, both medians by selection, then every value by its distance. */
 export function peersByHand({ table: { rows, values, group, groups } }: Years): Tally {
-  const tally: Tally = { found: 0, rows: 0 };
+  const found: Handed = { rows: [], values: [], others: [] };
   const [start, at] = [new Int32Array(groups + 1), new Int32Array(groups)];
-  for (let row = 0; row < rows; row += 1) start[(group[row] as number) + 1]! += 1;
-  for (let g = 0; g < groups; g += 1) start[g + 1]! += start[g] as number;
+  for (let row = 0; row < rows; row += 1) start[(group[row] as number) + 1] = (start[(group[row] as number) + 1] as number) + 1;
+  for (let g = 0; g < groups; g += 1) start[g + 1] = (start[g + 1] as number) + (start[g] as number);
   const [room, logs, median, reach] = [new Float64Array(rows), new Float64Array(rows), new Float64Array(groups), new Float64Array(groups)];
   for (let v = 0; v < indicators; v += 1) {
     const column = values[v] as Float64Array;
@@ -49,7 +55,10 @@ export function peersByHand({ table: { rows, values, group, groups } }: Years): 
     for (let row = 0; row < rows; row += 1) {
       const log = Math.log(column[row] as number);
       logs[row] = log;
-      if (log === log) room[at[group[row] as number]!++] = log;
+      if (log !== log) continue;
+      const next = at[group[row] as number] as number;
+      room[next] = log;
+      at[group[row] as number] = next + 1;
     }
     for (let g = 0; g < groups; g += 1) {
       const [from, to] = [start[g] as number, at[g] as number];
@@ -62,26 +71,26 @@ export function peersByHand({ table: { rows, values, group, groups } }: Years): 
     }
     for (let row = 0; row < rows; row += 1) {
       const g = group[row] as number;
-      if (Math.abs((logs[row] as number) - (median[g] as number)) > (reach[g] as number)) { tally.found += 1; tally.rows += row; }
+      if (Math.abs((logs[row] as number) - (median[g] as number)) > (reach[g] as number)) hand(found, row, column[row] as number, median[g] as number);
     }
   }
-  return tally;
+  return tallied(found);
 }
 
 /** Jumps and slips of units against last year in one pass a column. */
 export function yearOnYearByHand({ table: { rows, values, last } }: Years): Tally {
-  const tally: Tally = { found: 0, rows: 0 };
+  const found: Handed = { rows: [], values: [], others: [] };
   const slipped = (ratio: number): boolean => Math.abs(ratio / 1000 - 1) <= within || Math.abs(ratio * 1000 - 1) <= within || Math.abs(ratio / 10_000 - 1) <= within || Math.abs(ratio * 10_000 - 1) <= within;
   for (let v = 0; v < indicators; v += 1) {
     const [now, before] = [values[v] as Float64Array, last[v] as Float64Array];
     for (let row = 0; row < rows; row += 1) {
       const ratio = (now[row] as number) / (before[row] as number);
       if (!(ratio > jump || ratio * jump < 1)) continue;
-      tally.found += slipped(ratio) ? 2 : 1;
-      tally.rows += slipped(ratio) ? row * 2 : row;
+      hand(found, row, now[row] as number, before[row] as number);
+      if (slipped(ratio)) hand(found, row, now[row] as number, before[row] as number);
     }
   }
-  return tally;
+  return tallied(found);
 }
 
 /** Sums of four figures of both years, by region and by industry. */
@@ -92,8 +101,9 @@ export function totalsByHand({ table: { rows, values, last }, region, industry }
     for (let row = 0; row < rows; row += 1) {
       const value = column[row] as number;
       if (value !== value) continue;
-      sums[(region[row] as number) * 8 + v]! += value;
-      sums[(regions + (industry[row] as number)) * 8 + v]! += value;
+      const [one, other] = [(region[row] as number) * 8 + v, (regions + (industry[row] as number)) * 8 + v];
+      sums[one] = (sums[one] as number) + value;
+      sums[other] = (sums[other] as number) + value;
     }
   }
   return sums;

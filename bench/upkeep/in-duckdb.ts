@@ -38,32 +38,33 @@ const whole = `
   with spread as (select g, ${each((v) => `count(${positive(`v${v}`)}) as c${v}, median(${positive(`v${v}`)}) as m${v}, mad(${positive(`v${v}`)}) as d${v}`)} from y group by g)
   select ${sum((v) => `count(*) filter (${far(v)})`)}, ${sum((v) => `coalesce(sum(n) filter (${far(v)}), 0)`)} from y join spread using (g)`;
 
-const oneByOne = (v: number): string => `
+const peersOf = (v: number): string => `
   with spread as (select g, count(l) as c, median(l) as m, mad(l) as d from (select g, ${positive(`v${v}`)} as l from y) group by g)
   select count(*), coalesce(sum(n), 0) from y join spread using (g) where c >= ${least} and v${v} > 0 and abs(ln(v${v}) - m) > ${over} * greatest(1.4826 * d, 0.05)`;
 
 /** All columns in one question. */
 export const peersWhole = (connection: DuckDBConnection): Promise<Tally> => tallied(connection, whole);
 
-/** Column by column: less is held at once. */
-export async function peersOneByOne(connection: DuckDBConnection): Promise<Tally> {
+const slips = [1000, 10_000].map((factor) => `abs(r / ${factor} - 1) <= ${within} or abs(r * ${factor} - 1) <= ${within}`).join(" or ");
+/** Slips are looked for among the jumps alone: they are some of them. */
+const yearOnYear = (v: number): string => `
+  select count(*) + count(*) filter (${slips}), coalesce(sum(n), 0) + coalesce(sum(n) filter (${slips}), 0)
+  from (select n, v${v} / l${v} as r from y where v${v} > 0 and l${v} > 0) where r > ${jump} or r * ${jump} < 1`;
+
+async function columnByColumn(connection: DuckDBConnection, question: (v: number) => string): Promise<Tally> {
   const tally: Tally = { found: 0, rows: 0 };
   for (let v = 0; v < indicators; v += 1) {
-    const { found, rows } = await tallied(connection, oneByOne(v));
+    const { found, rows } = await tallied(connection, question(v));
     tally.found += found;
     tally.rows += rows;
   }
   return tally;
 }
 
-const leaps = (v: number): string => `(v${v} > 0 and l${v} > 0 and (v${v} / l${v} > ${jump} or v${v} / l${v} * ${jump} < 1))`;
-const slips = (v: number): string => `(v${v} > 0 and l${v} > 0 and (${[1000, 10_000].map((factor) => `abs(v${v} / l${v} / ${factor} - 1) <= ${within} or abs(v${v} / l${v} * ${factor} - 1) <= ${within}`).join(" or ")}))`;
-/** Slips are looked for among the jumps alone: they are some of them. */
-const yearOnYear = `
-  select ${sum((v) => `count(*) filter (${leaps(v)}) + count(*) filter (${leaps(v)} and ${slips(v)})`)},
-    ${sum((v) => `coalesce(sum(n) filter (${leaps(v)}), 0) + coalesce(sum(n) filter (${leaps(v)} and ${slips(v)}), 0)`)} from y`;
+export const yearOnYearInDuck = (connection: DuckDBConnection): Promise<Tally> => columnByColumn(connection, yearOnYear);
 
-export const yearOnYearInDuck = (connection: DuckDBConnection): Promise<Tally> => tallied(connection, yearOnYear);
+/** Column by column: less is held at once. */
+export const peersOneByOne = (connection: DuckDBConnection): Promise<Tally> => columnByColumn(connection, peersOf);
 
 const four = [0, 1, 2, 3];
 const totals = `select region, industry, ${[...four.map((v) => `sum(v${v})`), ...four.map((v) => `sum(l${v})`)].join(", ")} from y group by grouping sets ((region), (industry))`;

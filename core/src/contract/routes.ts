@@ -38,6 +38,7 @@ import { sessionRoutes } from "./session-routes.ts";
 import { tableRoutes } from "./table-routes.ts";
 import { spotCheckRoutes } from "./spot-check-routes.ts";
 import { upkeepRoutes } from "./upkeep-routes.ts";
+import { yearCheckRoutes } from "./year-check-routes.ts";
 import { upkeepRegisterRoutes } from "./upkeep-register-routes.ts";
 
 export const routes = [
@@ -55,6 +56,7 @@ export const routes = [
   ...registerRoutes,
   ...upkeepRegisterRoutes,
   ...upkeepRoutes,
+  ...yearCheckRoutes,
   ...proceedingRoutes,
   ...spotCheckRoutes,
   ...importRoutes,

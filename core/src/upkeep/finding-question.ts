@@ -45,13 +45,15 @@ export type QuestionCommand =
   | { readonly kind: "answer"; readonly answer: string; readonly by: string }
   | { readonly kind: "confirm" | "clear"; readonly reason: string; readonly by: string };
 
-const open = (state: QuestionState): state is Question => state?.standing === "asked" || state?.standing === "answered";
+const decided = ({ standing }: Question): boolean => standing === "confirmed" || standing === "cleared";
 
 const stale: Refusal = { code: "digest-stale", hint: "该表已重新填报，原来的核实只能撤销；如需核实请按新内容提出" };
 
+const over = ({ standing }: Question): Refusal => ({ code: "already-decided", facts: { standing }, hint: "这一问题已有结论" });
+
 function ask(state: QuestionState, { filing, check, question, found, by }: Extract<QuestionCommand, { kind: "ask" }>, digest: string): Result<readonly QuestionEvent[]> {
   if (!found) return refuse({ code: "nothing-found", place: "check", facts: { check }, hint: "这项检查在现行的表中没有发现问题" });
-  if (state?.digest === digest) return refuse(open(state) ? { code: "already-asked", hint: "已就这一问题请单位核实" } : { code: "already-decided", facts: { standing: state.standing }, hint: "这一问题已有结论" });
+  if (state?.digest === digest) return refuse(decided(state) ? over(state) : { code: "already-asked", hint: "已就这一问题请单位核实" });
   const faults = missingText(question, "question", "请写明要核实什么");
   return faults.length > 0 ? refuse(...faults) : ok([{ type: "asked", filing, check, digest, question, by }]);
 }
@@ -59,7 +61,8 @@ function ask(state: QuestionState, { filing, check, question, found, by }: Extra
 /** `digest` is that of the table as it stands: filed again, a question on the table before can only be let go. Confirmed without an answer, the office says why. */
 export function decideQuestion(state: QuestionState, command: QuestionCommand, digest: string): Result<readonly QuestionEvent[]> {
   if (command.kind === "ask") return ask(state, command, digest);
-  if (!open(state)) return refuse(state === undefined ? { code: "not-asked", hint: "没有就这一问题请单位核实" } : { code: "already-decided", facts: { standing: state.standing }, hint: "这一问题已有结论" });
+  if (state === undefined) return refuse({ code: "not-asked", hint: "没有就这一问题请单位核实" });
+  if (decided(state)) return refuse(over(state));
   const { by } = command;
   if (command.kind === "clear") return ok([{ type: "cleared", reason: command.reason, by }]);
   if (state.digest !== digest) return refuse(stale);

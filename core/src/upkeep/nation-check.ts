@@ -35,16 +35,24 @@ function reachOf(spreads: readonly PeerSpread[], over: number, least: number): {
   return { low, high };
 }
 
+/** Rows beyond the reach of their peers, or without a value: a tight loop of its own. */
+function beyond(values: Float64Array, group: Int32Array, low: Float64Array, high: Float64Array): readonly number[] {
+  const found: number[] = [];
+  for (let row = 0; row < values.length; row += 1) {
+    const value = values[row] as number;
+    const g = group[row] as number;
+    if (!(value > (low[g] as number) && value < (high[g] as number)) && value > 0) found.push(row);
+  }
+  return found;
+}
+
 function outliers(one: Extract<BoundCheck, { kind: "outlier" }>, { table, spreads }: Nation, note: Note): void {
   const [values, of] = [table.values[one.at] ?? empty, spreads(one.at)];
   const { low, high } = reachOf(of, one.over, one.least);
-  for (let row = 0; row < table.rows; row += 1) {
-    const value = values[row] as number;
-    const g = table.group[row] as number;
-    if (value > (low[g] as number) && value < (high[g] as number)) continue;
-    const spread = of[g];
-    const distance = spread === undefined ? 0 : distanceOf(value, spread, one.least);
-    if (spread !== undefined && distance > one.over) note(row, value, Math.exp(spread.median), distance);
+  for (const row of beyond(values, table.group, low, high)) {
+    const spread = of[table.group[row] as number];
+    const distance = spread === undefined ? 0 : distanceOf(values[row] as number, spread, one.least);
+    if (spread !== undefined && distance > one.over) note(row, values[row] as number, Math.exp(spread.median), distance);
   }
 }
 

@@ -24,10 +24,12 @@ export function groupRows(group: Int32Array, groups: number): Groups {
 
 /** The k-th smallest of values[from, to), in place (Hoare): below it nothing greater, above it nothing smaller. */
 export function select(values: Float64Array, from: number, to: number, k: number): number {
-  let [low, high] = [from, to - 1];
+  let low = from;
+  let high = to - 1;
   while (low < high) {
     const pivot = values[(low + high) >> 1] as number;
-    let [i, j] = [low, high];
+    let i = low;
+    let j = high;
     while (i <= j) {
       while ((values[i] as number) < pivot) i += 1;
       while ((values[j] as number) > pivot) j -= 1;
@@ -58,18 +60,28 @@ export function medianOf(values: Float64Array, from: number, to: number): number
   return (lower + upper) / 2;
 }
 
+/** Logarithms of a group's positive values, laid into `room` one after another; how many. */
+function logsOf(column: Float64Array, order: Int32Array, from: number, to: number, room: Float64Array): number {
+  let n = 0;
+  for (let at = from; at < to; at += 1) {
+    const value = column[order[at] as number] as number;
+    if (value > 0) room[n++] = Math.log(value);
+  }
+  return n;
+}
+
+function distances(room: Float64Array, n: number, median: number): void {
+  for (let at = 0; at < n; at += 1) room[at] = Math.abs((room[at] as number) - median);
+}
+
 /** The spread of each group over one column; values that are not positive or missing are left out. */
 export function spreadsOf(column: Float64Array, { order, starts }: Groups): readonly PeerSpread[] {
   const room = new Float64Array(order.length);
   const spreads: PeerSpread[] = [];
   for (let g = 0; g + 1 < starts.length; g += 1) {
-    let n = 0;
-    for (let at = starts[g] as number; at < (starts[g + 1] as number); at += 1) {
-      const value = column[order[at] as number] as number;
-      if (value > 0) room[n++] = Math.log(value);
-    }
+    const n = logsOf(column, order, starts[g] as number, starts[g + 1] as number, room);
     const median = medianOf(room, 0, n);
-    for (let at = 0; at < n; at += 1) room[at] = Math.abs((room[at] as number) - median);
+    distances(room, n, median);
     spreads.push({ n, median, deviation: medianOf(room, 0, n) });
   }
   return spreads;

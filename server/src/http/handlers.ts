@@ -82,6 +82,7 @@ import { signIn } from "../acts/sessions/sign-in.ts";
 import type { Handler, Handlers } from "./call.ts";
 import { logHandlers } from "./log-handlers.ts";
 import { spotCheckHandlers } from "./spot-check-handlers.ts";
+import { yearCheckHandlers } from "./year-check-handlers.ts";
 import { upkeepHandlers } from "./upkeep-handlers.ts";
 import { upkeepRegisterHandlers } from "./upkeep-register-handlers.ts";
 
@@ -125,6 +126,7 @@ export const handlers: Handlers = {
   "read-entry": readEntry,
   ...upkeepRegisterHandlers,
   ...upkeepHandlers,
+  ...yearCheckHandlers,
   ...spotCheckHandlers,
   ...logHandlers,
   "enter-lower-list": (house, actor, input, { key }) => enterLowerList(house, actor, input, key),

@@ -3,6 +3,7 @@ import { Logger, run } from "graphile-worker";
 import type pg from "pg";
 import type { House } from "../acts/house.ts";
 import { sweepUploads } from "../acts/objections/sweep-uploads.ts";
+import { checkYear } from "./check-year.ts";
 import { dropEvaluations } from "./drop-evaluations.ts";
 import { endPublicity } from "./end-publicity.ts";
 import { lapseEngagement } from "./lapse-engagement.ts";
@@ -26,6 +27,7 @@ export async function runJobs(house: House, owner: pg.Pool, report: (line: strin
       if ((level as string) === "error") report(message);
     }),
     taskList: {
+      "check-year": (payload) => checkYear(house, owner, payload),
       "drop-evaluations": (payload) => dropEvaluations(house, payload),
       "end-publicity": (payload) => endPublicity(house, payload),
       "lapse-engagement": (payload) => lapseEngagement(house, payload),

@@ -61,13 +61,16 @@ const expected: { readonly [table: string]: { readonly [name in Name]: string } 
   "upkeep.figures_test": { county1: "1", county2: "2", city: "12", elsewhere: "", applicant1: "1", evaluator1: "", evaluator2: "", expert1: "", visitor: "" },
   year_draft: { county1: "", county2: "", city: "", elsewhere: "", applicant1: "1", evaluator1: "", evaluator2: "", expert1: "", visitor: "" },
   finding_question: { county1: "1", county2: "2", city: "12", elsewhere: "", applicant1: "1", evaluator1: "", evaluator2: "", expert1: "", visitor: "" },
+  // how far a run has come and what it found is for the offices; a unit learns of it when it is asked
+  year_check: { county1: "1", county2: "2", city: "12", elsewhere: "", applicant1: "", evaluator1: "", evaluator2: "", expert1: "", visitor: "" },
+  nation_finding: { county1: "1", county2: "2", city: "12", elsewhere: "", applicant1: "", evaluator1: "", evaluator2: "", expert1: "", visitor: "" },
   proceeding: { county1: "1", county2: "2", city: "12", elsewhere: "", applicant1: "1", evaluator1: "", evaluator2: "", expert1: "", visitor: "" },
-  // where an event lies in the log is seen by whoever sees its stream; hashes, checkpoints and keys are for all
-  log_leaf: { county1: "1", county2: "2", city: "12", elsewhere: "", applicant1: "1", evaluator1: "1", evaluator2: "", expert1: "", visitor: "" },
-  log_node: { county1: "12", county2: "12", city: "12", elsewhere: "12", applicant1: "12", evaluator1: "12", evaluator2: "12", expert1: "12", visitor: "12" },
   // a plan is its unit's and its offices', a county's table its offices' alone
   plan: { county1: "1", county2: "2", city: "12", elsewhere: "", applicant1: "1", evaluator1: "", evaluator2: "", expert1: "", visitor: "" },
   plan_table: { county1: "1", county2: "2", city: "12", elsewhere: "", applicant1: "", evaluator1: "", evaluator2: "", expert1: "", visitor: "" },
+  // where an event lies in the log is seen by whoever sees its stream; hashes, checkpoints and keys are for all
+  log_leaf: { county1: "1", county2: "2", city: "12", elsewhere: "", applicant1: "1", evaluator1: "1", evaluator2: "", expert1: "", visitor: "" },
+  log_node: { county1: "12", county2: "12", city: "12", elsewhere: "12", applicant1: "12", evaluator1: "12", evaluator2: "12", expert1: "12", visitor: "12" },
   log_checkpoint: { county1: "12", county2: "12", city: "12", elsewhere: "12", applicant1: "12", evaluator1: "12", evaluator2: "12", expert1: "12", visitor: "12" },
   log_key: { county1: "12", county2: "12", city: "12", elsewhere: "12", applicant1: "12", evaluator1: "12", evaluator2: "12", expert1: "12", visitor: "12" },
   // list and draw of a spot check are told to all, how a unit stands only to its offices and itself until the result is published

@@ -1,0 +1,34 @@
+// Checks over a year's tables, what they found, and questions to units about it.
+import Type from "typebox";
+import { closed, Code, Id, Moment, Node, OrNull, page, Paragraph, Word, Year } from "./field.ts";
+import { route } from "./route.ts";
+
+const Standing = Type.Enum(["open", "asked", "answered", "confirmed", "cleared"]);
+const Severity = Type.Enum(["fault", "doubt", "hint"]);
+const number = OrNull(Type.Number());
+const text = OrNull(Type.String());
+
+export const StartYearCheckInput = closed({ season: Id });
+export const YearCheckInput = closed({ check: Id });
+export const ListYearFindingsInput = closed({ season: Id, check: Type.Optional(Word), severity: Type.Optional(Severity), standing: Type.Optional(Standing), node: Type.Optional(Node), ...page });
+export const AskOnFindingInput = closed({ filing: Id, check: Word, question: Type.Optional(Paragraph) });
+export const AnswerQuestionInput = closed({ filing: Id, check: Word, answer: Paragraph });
+export const DecideFindingInput = closed({ filing: Id, check: Word, outcome: Type.Enum(["confirm", "clear"]), reason: Paragraph });
+
+const Run = Type.Object({ id: Id, seasonId: Id, form: Word, year: Year, state: Type.Enum(["running", "done", "cancelled"]), total: Type.Integer(), next: Type.Integer(), reports: Type.Integer(), found: Type.Integer(), startedAt: Moment, endedAt: OrNull(Moment), account: Type.String() });
+const Count = Type.Object({ check: Word, severity: Code, says: Type.String(), ground: Type.String(), found: Type.Integer(), open: Type.Integer(), asked: Type.Integer(), answered: Type.Integer(), confirmed: Type.Integer(), cleared: Type.Integer(), precision: number });
+const Finding = Type.Object({ filing: Id, entry: Id, name: Type.String(), region: Node, industry: text, check: Word, place: Type.Integer(), severity: Severity, says: Type.String(), value: number, other: number, factor: number, otherName: text, note: text, standing: Standing, question: text, answer: text, reason: text });
+const Question = Type.Object({ filing: Id, check: Word, says: Type.String(), name: Type.String(), season: Id, entry: Id, year: Year, form: Word, digest: Type.String(), stale: Type.Boolean(), question: Type.String(), askedBy: Type.String(), askedAt: Moment, answer: text, answeredAt: OrNull(Moment), outcome: OrNull(Type.Enum(["confirmed", "cleared"])), reason: text, decidedBy: text, decidedAt: OrNull(Moment), standing: Standing });
+const Changed = Type.Object({ check: Id, state: Code });
+const After = Type.Object({ filing: Id, check: Word, standing: Code });
+
+export const yearCheckRoutes = [
+  route({ id: "start-year-check", method: "POST", path: "/seasons/:season/checks", act: "check-year", summary: "对一个填报期的全部动态管理表做全量检查（同比、同行、重复等），在后台进行；同时只能有一次。", input: StartYearCheckInput, response: Type.Object({ check: Id }), status: 201 }),
+  route({ id: "cancel-year-check", method: "POST", path: "/year-checks/:check/cancel", act: "check-year", summary: "停止正在进行的全量检查；已完成的部分保留，可继续。", input: YearCheckInput, response: Changed, status: 200 }),
+  route({ id: "resume-year-check", method: "POST", path: "/year-checks/:check/resume", act: "check-year", summary: "从停下处继续全量检查。", input: YearCheckInput, response: Changed, status: 200 }),
+  route({ id: "list-year-findings", method: "GET", path: "/seasons/:season/findings", act: "list-year-findings", summary: "全量检查的进度和结果，限本地区；每项检查发现、待核实、已认定、已排除各多少，认定率。", input: ListYearFindingsInput, response: Type.Object({ runs: Type.Array(Run), checks: Type.Array(Count), findings: Type.Array(Finding), next: text }), status: 200 }),
+  route({ id: "ask-on-finding", method: "POST", path: "/year-tables/:filing/findings/:check/question", act: "question-finding", summary: "就检查发现的问题请单位核实；不写问题的用检查的原话。", input: AskOnFindingInput, response: After, status: 201 }),
+  route({ id: "answer-question", method: "POST", path: "/year-tables/:filing/findings/:check/answer", act: "answer-question", summary: "单位答复核实。", input: AnswerQuestionInput, response: After, status: 200 }),
+  route({ id: "decide-finding", method: "POST", path: "/year-tables/:filing/findings/:check/decision", act: "question-finding", summary: "认定或排除检查发现的问题；单位未答复而认定的须写明理由。", input: DecideFindingInput, response: After, status: 200 }),
+  route({ id: "list-questions", method: "GET", path: "/finding-questions", act: "list-questions", summary: "请单位核实的问题：单位看到问本单位的，主管部门看到本地区的；未结的在前。", input: closed({}), response: Type.Object({ questions: Type.Array(Question) }), status: 200 }),
+] as const;

@@ -1,0 +1,17 @@
+// Which act answers which route about the checks over a year and the questions on what they found.
+import { cancelYearCheck, listYearFindings, resumeYearCheck, startYearCheck } from "../acts/upkeep/check-year.ts";
+import { answerQuestion, askOnFinding, decideFinding, listQuestions } from "../acts/upkeep/question-on-finding.ts";
+import type { Handlers } from "./call.ts";
+
+type Ids = "start-year-check" | "cancel-year-check" | "resume-year-check" | "list-year-findings" | "ask-on-finding" | "answer-question" | "decide-finding" | "list-questions";
+
+export const yearCheckHandlers: Pick<Handlers, Ids> = {
+  "start-year-check": (house, actor, input, { key }) => startYearCheck(house, actor, input, key),
+  "cancel-year-check": cancelYearCheck,
+  "resume-year-check": resumeYearCheck,
+  "list-year-findings": listYearFindings,
+  "ask-on-finding": (house, actor, input, { key }) => askOnFinding(house, actor, input, key),
+  "answer-question": (house, actor, input, { key }) => answerQuestion(house, actor, input, key),
+  "decide-finding": (house, actor, input, { key }) => decideFinding(house, actor, input, key),
+  "list-questions": listQuestions,
+};
