@@ -79,6 +79,7 @@ export async function publish(company: Company, { desk, word, document, by: [one
   await first.getByText("须由本单位另一人登录后确认").waitFor();
   if (!(await first.getByRole("button", { name: `确认${word}…` }).isDisabled())) throw new Error("whoever proposes could also confirm");
   const second = await company.at(other);
+  await second.getByText(`${word}名单 1 家待您确认`).waitFor();
   await toStep(second, desk, word);
   await go(second, ["button", `确认${word}…`]);
   await confirm(second, `确认${word}`);

@@ -30,6 +30,15 @@ function Objections({ round }: { readonly round: string }): ReactElement | null 
   );
 }
 
+/** A list that one officer proposed and another of the same node has to confirm. */
+function Proposed({ round }: { readonly round: string }): ReactElement | null {
+  const { account } = useMe();
+  const proposal = useRead("read-round", { round }).data?.proposal;
+  if (proposal === undefined) return null;
+  const what = `${proposal.publication === "announcement" ? "公布" : "公示"}名单 ${proposal.list.length} 家`;
+  return <span className="quiet number">{proposal.by === account ? `${what}已提出，待本单位另一人确认` : `${what}待您确认`}</span>;
+}
+
 export function Desks({ inbox, rounds }: Props): ReactElement | null {
   const { nodes } = useMe();
   const editions = useRead("list-editions", {}, { staleTime: 60_000 });
@@ -54,6 +63,7 @@ export function Desks({ inbox, rounds }: Props): ReactElement | null {
           <Link to="/desk/rounds/$round" params={{ round: round.round }}>
             批次工作台 · {round.title}
           </Link>
+          <Proposed round={round.round} />
           {round.state !== "open" && <Objections round={round.round} />}
         </li>
       ))}
