@@ -62,6 +62,7 @@ export function StageLine({ one, forms }: Props): ReactElement {
         const skipped = !now && !past && (at < state.at || state.standing !== "open");
         return (
           <li key={stage.act} data-stage={stage.act} data-state={now ? "open" : past ? "done" : skipped ? "skipped" : "coming"} {...(now ? { "aria-current": "step" as const } : {})}>
+            <span className="stage-dot" aria-hidden="true" />
             <h2>
               {stageWords[stage.act]}
               <span className="stage-who">{stage.departments === undefined ? tierWord(stage.who) : stage.departments.join("、")}</span>
