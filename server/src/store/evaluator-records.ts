@@ -14,11 +14,12 @@ export async function eventsOfDeclarations(tx: Tx, declarations: readonly string
   return rows.map((row) => ({ ...row, body: JSON.parse(row.body) as JsonObject }));
 }
 
-/** Declarations whose entry ended by a day. */
+/** Declarations whose entry was taken off by a day; who left by its own will, closed down or merged was not removed. */
 export async function removedBy(tx: Tx, declarations: readonly string[], day: PlainDay): Promise<readonly string[]> {
   const { rows } = await sql<{ readonly declaration: string }>`
     select distinct declaration_id as declaration from entry
-    where declaration_id = any(${declarations}::text[]) and to_day < ${day}::date order by 1`.execute(tx);
+    where declaration_id = any(${declarations}::text[]) and to_day < ${day}::date
+      and coalesce(body->'left'->>'ground', 'removal') = 'removal' order by 1`.execute(tx);
   return rows.map((row) => row.declaration);
 }
 

@@ -152,7 +152,7 @@ describe("miit/2022: open cases", () => {
 });
 
 describe("the record", () => {
-  it("[C6 n-2022 三.3.3] the pass rate has its denominator, open cases are in none, removals are told; computed twice it is the same", { timeout: 60_000 }, async () => {
+  it("[C6 n-2022 三.3.3] the pass rate has its denominator, open cases are in none, removals are told and not those who left by their own will; computed twice it is the same", { timeout: 60_000 }, async () => {
     const body = await fitAgency(stage, edition);
     const round = await openRound();
     const filed: Filed[] = [];
@@ -168,6 +168,9 @@ describe("the record", () => {
     expect(await shown()).toBeNull();
     value(await recomputeRecords(stage.house, ministry, { round }));
     expect(await shown()).toEqual({ filed: 4, decided: 3, passed: 2, removed: 0 });
+    await stage.owner.query("update entry set to_day = '2022-09-19', body = body || '{\"left\":{\"ground\":\"own-will\"}}' where declaration_id = $1", [listed[1]?.declaration]);
+    value(await recomputeRecords(stage.house, ministry, { round }));
+    expect(await shown()).toMatchObject({ removed: 0 });
     await stage.owner.query("update entry set to_day = '2022-09-19' where declaration_id = $1", [listed[0]?.declaration]);
     value(await recomputeRecords(stage.house, ministry, { round }));
     value(await recomputeRecords(stage.house, ministry, { round }));
