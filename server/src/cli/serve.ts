@@ -1,9 +1,12 @@
 // `qingce serve`: the house in service. No demonstration, no default account; refuses a database role that row-level security does not hold.
 import { runJobs } from "../jobs/run-jobs.ts";
 import { buildApp } from "../http/app.ts";
+import { metricsPlace, openMeter, serveMetrics, type Meter, type MetricsPlace } from "../http/metrics.ts";
+import { withoutValues } from "../http/without-values.ts";
 import { fillInbox } from "../acts/declarations/fill-inbox.ts";
 import type { Clock, Demonstration, House } from "../acts/house.ts";
 import { fillPinyin } from "../store/fill-pinyin.ts";
+import { houseGauges } from "./house-gauges.ts";
 import { databasePlace, evidenceFolder, option, pagesFolder, portOf } from "./options.ts";
 import { programmesFolder } from "./place.ts";
 import { untilStopped, type Stack } from "./until-stopped.ts";
@@ -19,6 +22,8 @@ export interface Serving {
   readonly programmes: readonly string[];
   readonly origin?: string | undefined;
   readonly proxy?: string | undefined;
+  /** Where the figures for Prometheus are shown; nowhere unless said. */
+  readonly metrics?: MetricsPlace | undefined;
   readonly clock?: ((database: OpenDatabase) => Promise<Clock>) | undefined;
   readonly demonstration?: Demonstration | undefined;
   /** Milliseconds that a statement of a request may take; the house's own measure when not said. */
@@ -29,23 +34,36 @@ export interface Serving {
 
 const told = (error: NodeJS.ErrnoException, port: number): Error => (error.code === "EADDRINUSE" ? new Error(`端口 ${port} 已被占用，请先停止占用它的程序，或用 --port 另选一个`) : error);
 
+async function showMetrics(meter: Meter, database: OpenDatabase, place: MetricsPlace, stack: Stack, say: Say): Promise<void> {
+  const shown = await serveMetrics(meter, () => houseGauges(database), place).catch((error: NodeJS.ErrnoException) => {
+    throw told(error, place.port);
+  });
+  stack.add(async () => {
+    shown.closeAllConnections();
+    shown.close();
+  });
+  say(`指标 http://${place.host}:${place.port}/metrics`);
+}
+
 /** Starts everything in order and puts on the stack how to stop it; answers the address. */
 export async function startServing(serving: Serving, stack: Stack, say: Say): Promise<string> {
-  const database = await openDatabase(serving.place, (error) => say(`database: ${error.message}`), serving.patience);
+  const database = await openDatabase(serving.place, (error) => say(`database: ${withoutValues(error.message)}`), serving.patience);
   stack.add(() => database.close());
   await fillPinyin(database.owner);
   const clock = await serving.clock?.(database);
   const house = await buildHouse({ app: database.app, programmes: serving.programmes, evidence: evidenceFolder(serving.place), clock, demonstration: serving.demonstration });
   await fillInbox(house, database.owner);
   await serving.prepare?.(house);
-  const app = await buildApp(house, { origin: serving.origin, proxy: serving.proxy, pages: pagesFolder(), logger: { level: process.env["QINGCE_LOG"] ?? "warn" } });
+  const meter = serving.metrics === undefined ? undefined : openMeter();
+  const app = await buildApp(house, { origin: serving.origin, proxy: serving.proxy, pages: pagesFolder(), log: { level: process.env["QINGCE_LOG"] ?? "warn" }, meter });
   stack.add(() => app.close());
   if (stack.stopping()) return "";
   const seal = await sealer(house, database.owner, serving);
   if (serving.demonstration === undefined) {
-    const jobs = await runJobs(house, database.owner, say, seal);
+    const jobs = await runJobs(house, database.owner, (line) => say(withoutValues(line)), seal);
     stack.add(() => jobs.stop());
   } else await seal();
+  if (meter !== undefined && serving.metrics !== undefined) await showMetrics(meter, database, serving.metrics, stack, say);
   return app.listen({ host: serving.host, port: serving.port }).catch((error: NodeJS.ErrnoException) => {
     throw told(error, serving.port);
   });
@@ -57,7 +75,13 @@ export async function serve(words: readonly string[], say: Say): Promise<number>
     say("请设置 DATABASE_URL（所有者）与 DATABASE_APP_URL（qingce_app），或以 --data <目录> 使用内置数据库。");
     return 2;
   }
-  const serving: Serving = { place, host: option(words, "host") ?? "127.0.0.1", port: portOf(words), programmes: [programmesFolder()], origin: process.env["QINGCE_ORIGIN"], proxy: process.env["QINGCE_TRUST_PROXY"] };
+  const wanted = process.env["QINGCE_METRICS"];
+  const metrics = wanted === undefined ? undefined : metricsPlace(wanted);
+  if (wanted !== undefined && metrics === undefined) {
+    say("QINGCE_METRICS 应为端口或 地址:端口，例如 9686 或 127.0.0.1:9686。");
+    return 2;
+  }
+  const serving: Serving = { place, host: option(words, "host") ?? "127.0.0.1", port: portOf(words), programmes: [programmesFolder()], origin: process.env["QINGCE_ORIGIN"], proxy: process.env["QINGCE_TRUST_PROXY"], metrics };
   return untilStopped(async (stack) => {
     const address = await startServing(serving, stack, say);
     if (address !== "") say(`青册 ${address}`);

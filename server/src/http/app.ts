@@ -3,7 +3,7 @@ import { randomBytes } from "node:crypto";
 import type { Socket } from "node:net";
 import cookie from "@fastify/cookie";
 import multipart from "@fastify/multipart";
-import fastify, { type FastifyInstance, type FastifyServerOptions } from "fastify";
+import fastify, { type FastifyInstance } from "fastify";
 import type { Route } from "@qingce/core/contract/route";
 import { routes } from "@qingce/core/contract/routes";
 import type { House } from "../acts/house.ts";
@@ -11,6 +11,8 @@ import { addApiPage } from "./api-page.ts";
 import type { AnyHandler } from "./call.ts";
 import { handlers } from "./handlers.ts";
 import { addLimits, busy, usualLimits, type Limits } from "./limits.ts";
+import { loggerOf, logRequests, QuietController, type Log } from "./log-lines.ts";
+import type { Meter } from "./metrics.ts";
 import { addProbes } from "./probes.ts";
 import { refusalOf, sendProblem, statusOf } from "./problem-response.ts";
 import { registerRoute } from "./register-route.ts";
@@ -28,7 +30,9 @@ export interface AppOptions {
   readonly limits?: Limits | undefined;
   /** Folder of the built pages. */
   readonly pages?: string | undefined;
-  readonly logger?: FastifyServerOptions["logger"];
+  readonly log?: Log | undefined;
+  /** Told of every answer. */
+  readonly meter?: Meter | undefined;
   readonly version?: string | undefined;
 }
 
@@ -77,7 +81,8 @@ export async function buildApp(house: House, options: AppOptions = {}): Promise<
   const tls = options.origin?.startsWith("https://") ?? false;
   const limits = options.limits ?? usualLimits;
   const app: FastifyInstance = fastify({
-    logger: options.logger ?? false,
+    logger: options.log === undefined ? false : loggerOf(options.log),
+    logController: new QuietController(),
     trustProxy: options.proxy ?? false,
     genReqId: () => randomBytes(8).toString("hex"),
     bodyLimit: 1024 * 1024,
@@ -89,6 +94,8 @@ export async function buildApp(house: House, options: AppOptions = {}): Promise<
     clientErrorHandler: (_error, socket) => endMalformed(socket),
   });
   answerErrors(app);
+  logRequests(app);
+  options.meter?.watch(app);
   holdTheLoad(app, limits.atOnce);
   readBodies(app);
   await addSecurityHeaders(app, tls);
