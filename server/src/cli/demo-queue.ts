@@ -6,6 +6,7 @@ import { endPublicity } from "../jobs/end-publicity.ts";
 import { lapseEngagement } from "../jobs/lapse-engagement.ts";
 import { lapseReturn } from "../jobs/lapse-return.ts";
 import { lookForHints } from "../jobs/look-for-hints.ts";
+import { recomputeRecords } from "../jobs/recompute-records.ts";
 
 const tasks: { readonly [task: string]: (house: House, payload: unknown) => Promise<void> } = {
   "drop-evaluations": dropEvaluations,
@@ -13,6 +14,7 @@ const tasks: { readonly [task: string]: (house: House, payload: unknown) => Prom
   "lapse-engagement": lapseEngagement,
   "lapse-return": lapseReturn,
   "look-for-hints": lookForHints,
+  "recompute-records": recomputeRecords,
 };
 
 interface Due {

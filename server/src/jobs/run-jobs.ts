@@ -10,6 +10,7 @@ import { lapseEngagement } from "./lapse-engagement.ts";
 import { lapseReturn } from "./lapse-return.ts";
 import { importRegister } from "./import-register.ts";
 import { lookForHints } from "./look-for-hints.ts";
+import { recomputeRecords } from "./recompute-records.ts";
 import { remindSeason } from "./remind-season.ts";
 
 export interface Jobs {
@@ -33,6 +34,7 @@ export async function runJobs(house: House, owner: pg.Pool, report: (line: strin
       "lapse-engagement": (payload) => lapseEngagement(house, payload),
       "lapse-return": (payload) => lapseReturn(house, payload),
       "look-for-hints": (payload) => lookForHints(house, payload),
+      "recompute-records": (payload) => recomputeRecords(house, payload),
       "remind-season": (payload) => remindSeason(house, payload),
       "import-register": (payload) => importRegister(house, payload),
       "seal-log": async () => void (await seal()),

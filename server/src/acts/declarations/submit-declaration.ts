@@ -14,6 +14,7 @@ import { findOrganisation } from "../../store/organisations.ts";
 import { allowed, command, notFound, type Work } from "../command.ts";
 import type { House } from "../house.ts";
 import { unknownProofs } from "../proofs/unknown-proofs.ts";
+import { askForHints } from "../independence/ask-for-hints.ts";
 import { keepFigures } from "../schemes/read-peers.ts";
 import { scoringContext } from "../schemes/scheme-in-hand.ts";
 import { gather } from "./circumstances.ts";
@@ -42,6 +43,8 @@ async function submit(work: Work, found: DeclarationInHand, draft: DeclarationBo
   const written = await writeDeclaration(work, found, decided.value);
   if (!written.ok) return written;
   if (context.scoring !== undefined) await keepFigures(work, found, context.scoring, body);
+  // Sent again, it is compared anew with the report that stands beside it.
+  if (state.evaluation !== undefined) await askForHints(work, found);
   await rescopeEvidence(work.tx, state.opening.id, scopeOf(state.opening.nodes));
   return ok({ receipt, digest, number: state.opening.number, at: work.at });
 }

@@ -8,6 +8,8 @@ import { findOpenLeaving, putLeaving, type LeavingRow } from "../../store/entry-
 import { append } from "../../store/event-log.ts";
 import { leaveSlot } from "../../store/slots.ts";
 import { notFound, type Work } from "../command.ts";
+import { askForRecords } from "../evaluators/recompute-records.ts";
+import { authorityOfEntry } from "./authority-of-entry.ts";
 import { toStored } from "../stored-event.ts";
 import { closeUpkeep } from "../upkeep/close-upkeep.ts";
 import { stateOfEntry, writeEntry } from "./entry-in-hand.ts";
@@ -53,6 +55,7 @@ export async function carryLeaving(work: Work, entry: string, told: LeavingTold)
   const closed = await closeUpkeep(work, row, `已依${told.document}移出名单`);
   if (!closed.ok) return closed;
   const written = await writeEntry(work, row, events.value);
+  await askForRecords(work, row.roundId, authorityOfEntry(work.house, row) ?? "");
   if (!written.ok || survivor === null || told.ground !== "merger") return written;
   const absorbed = decideAbsorb(stateOfEntry(survivor), stateOfEntry(row), told);
   if (!absorbed.ok) return absorbed;

@@ -4,6 +4,7 @@ import type { Actor } from "@qingce/core/access/actor";
 import type { DeclarationRow } from "../../store/declarations.ts";
 import { findOrganisation } from "../../store/organisations.ts";
 import { notFound, type Work } from "../command.ts";
+import { askForRecords } from "../evaluators/recompute-records.ts";
 import { stateOf } from "../declarations/declaration-in-hand.ts";
 import type { House } from "../house.ts";
 import { enterUnit, standingEntries } from "../register/enter-unit.ts";
@@ -54,7 +55,9 @@ export async function registerList(house: House, actor: Actor, input: { readonly
         entries.set(row.id, entry.value);
       }
       const moved = await moveEach(work, found, rows, ({ opening }) => ({ kind: "register", step: input.step, entry: entries.get(opening.id) ?? "" }));
-      return moved.ok ? ok({ registered: rows.length }) : moved;
+      if (!moved.ok) return moved;
+      await askForRecords(work, input.round, found.round.authority);
+      return ok({ registered: rows.length });
     },
   );
 }

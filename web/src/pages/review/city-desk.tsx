@@ -5,6 +5,7 @@ import { useEffect, useState, type ReactElement } from "react";
 import { Awaiting } from "../../parts/case/awaiting.tsx";
 import { NoticeLink } from "../../parts/case/notice-link.tsx";
 import { useDecision } from "../../parts/case/use-decision.ts";
+import { RoundPosts } from "../../parts/desk/round-posts.tsx";
 import { Refusals } from "../../parts/desk/refusals.tsx";
 import { ListPapers } from "../../parts/papers/desk-papers.tsx";
 import { nextReserve, sorted, undecidedAbove, type Order } from "../../text/cut-line.ts";
@@ -110,6 +111,7 @@ export function CityDesk(): ReactElement {
         <QuotaSays desk={found} />
         <OrderSays desk={found} />
       </header>
+      <RoundPosts round={at.round} />
       {ranking.sent && <SentList at={at} desk={found} />}
       {!ranking.sent && ranking.candidates.length === 0 && <Alert type="info" showIcon title="还没有候选单位。审核通过的申报会列在这里。" description={<Link to="/desk/reviews">批量审核</Link>} />}
       {!ranking.sent && ranking.candidates.length > 0 && <Bench at={at} desk={found} />}

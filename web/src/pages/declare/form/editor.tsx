@@ -3,6 +3,7 @@ import { Alert } from "antd";
 import { useState, type ReactElement } from "react";
 import type { DeclarationBody } from "@qingce/core/declaration/body";
 import { useChord } from "../../../parts/case/use-chord.ts";
+import { RoundPosts } from "../../../parts/desk/round-posts.tsx";
 import { useMe } from "../../../parts/desk/session.tsx";
 import { DeclarationPapers } from "../../../parts/papers/desk-papers.tsx";
 import { FormFile } from "../../../parts/sheet/form-file.tsx";
@@ -87,6 +88,7 @@ export function Editor({ form, draft, one, scoring }: Props): ReactElement {
       {hand.restored !== undefined && <RestoredNote restored={hand.restored} labelOf={labelOf} server={draft.body} store={hand.store} />}
       <MergedNote key={hand.taken.join()} taken={hand.taken} labelOf={labelOf} />
       {reasons.length > 0 && <Alert type="warning" showIcon title={`已退回补正，${reasons.length} 项`} description={<ul className="refusals">{reasons.map((reason) => <li key={`${reason.field}/${reason.reason}`}>{`${labelOf(reason.field)}：${reason.reason}`}</li>)}</ul>} />}
+      <RoundPosts round={form.round.id} />
       <div className="form-columns">
         <Contents inHand={inHand} />
         <Sections inHand={inHand} one={one} />
