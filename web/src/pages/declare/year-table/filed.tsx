@@ -7,6 +7,7 @@ import { FiguresRead } from "../../../parts/year-table/figures-read.tsx";
 import { workedOf, type YearTable } from "../../../parts/year-table/worked.ts";
 import { sayMoment } from "../../../text/moment.ts";
 import { sayYearStanding } from "../../../text/year-said.ts";
+import { AnswerQuestions } from "./answer-questions.tsx";
 import { TableHead } from "./table-head.tsx";
 
 export function FiledTable({ table, form }: { readonly table: YearTable; readonly form: YearForm }): ReactElement {
@@ -46,6 +47,7 @@ export function FiledTable({ table, form }: { readonly table: YearTable; readonl
           )}
         </section>
       )}
+      <AnswerQuestions season={season.id} entry={table.entry.id} />
       <div className="year-columns">
         <div className="year-panel">
           <FiguresRead worked={worked} body={table.body} year={season.year} />

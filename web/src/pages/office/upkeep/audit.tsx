@@ -14,11 +14,15 @@ import { sayMoment, shortDigest } from "../../../text/moment.ts";
 import { isTurnOf } from "../../../text/season-said.ts";
 import { sayFound, sayYearStanding, severityWords } from "../../../text/year-said.ts";
 import { AuditForm } from "./audit-form.tsx";
+import { FindingQuestion } from "./finding-question.tsx";
 import "../../../parts/case/case.css";
 import "../../../parts/desk/dense-list.css";
 import "./upkeep.css";
 
 function Findings({ worked, table }: { readonly worked: Worked; readonly table: YearTable }): ReactElement {
+  const { role } = useMe();
+  const questions = useRead("list-questions", {}).data?.questions ?? [];
+  const filing = table.filing?.id;
   return (
     <section className="form-aside" aria-labelledby="head-findings">
       <h2 id="head-findings">自动检查 {worked.found.length === 0 ? "" : `${worked.found.length} 处`}</h2>
@@ -29,6 +33,7 @@ function Findings({ worked, table }: { readonly worked: Worked; readonly table: 
             <strong>{severityWords[told.severity] ?? told.severity}</strong> {check.says}：{sayFound(table.form, check, told)}
             {beside !== undefined && <span className="quiet">（{table.form.figures[beside]?.label}）</span>}
             <span className="found-note">{(table.body.notes[check.id] ?? "").trim() === "" ? "单位未说明" : `单位说明：${table.body.notes[check.id] ?? ""}`}</span>
+            {filing !== undefined && role === "officer" && <FindingQuestion filing={filing} check={check.id} says={check.says} question={questions.find((one) => one.filing === filing && one.check === check.id)} />}
           </li>
         ))}
       </ul>
