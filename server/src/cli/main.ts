@@ -13,6 +13,7 @@ import { roundRun } from "./round-run.ts";
 import { schema } from "./schema.ts";
 import { score } from "./score.ts";
 import { serve } from "./serve.ts";
+import { upkeepRun } from "./upkeep-run.ts";
 import { exportVerb, verify } from "./verify.ts";
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
@@ -30,6 +31,16 @@ async function roundVerb([verb, edition, ...rest]: readonly string[]): Promise<n
   }
   const also = option(rest, "programmes");
   return roundRun({ edition, applicants, seed: option(rest, "seed") ?? "1", json: rest.includes("--json"), folders: [programmesFolder(), ...(also === undefined ? [] : [also])] }, say);
+}
+
+async function upkeepVerb([verb, edition, ...rest]: readonly string[]): Promise<number> {
+  const [units, years] = [Number(option(rest, "units") ?? "40"), Number(option(rest, "years") ?? "3")];
+  const whole = [units, years].every((n) => Number.isInteger(n) && n >= 1);
+  if (verb !== "run" || edition === undefined || !whole) {
+    say("用法：qingce upkeep run <edition> [--units N] [--years Y] [--seed S] [--json]");
+    return 2;
+  }
+  return upkeepRun({ edition, units, years, seed: option(rest, "seed") ?? "1", json: rest.includes("--json"), folders: [programmesFolder()] }, say);
 }
 
 async function main(argv: readonly string[]): Promise<number> {
@@ -61,6 +72,8 @@ async function main(argv: readonly string[]): Promise<number> {
       return schema(programmesFolder(), rest.includes("--write"), say);
     case "round":
       return roundVerb(rest);
+    case "upkeep":
+      return upkeepVerb(rest);
     case "spot-check": {
       if (first !== "redraw" || second === undefined) {
         say("用法：qingce spot-check redraw <file.json> [--json]");
@@ -85,7 +98,7 @@ async function main(argv: readonly string[]): Promise<number> {
     case "import":
       return importVerb(rest, say);
     default:
-      say("用法：qingce check [--nudge] [folder] | compare <edition> <edition> [--json] | score <scheme> <facts.json> [--json] | schema [--write] | round run <edition> | spot-check redraw <file.json> | backtest <round> | backtest run <edition> | import register <file> [--dry-run] [--json] [--confirm-all] | verify | export log <file> | backup <folder> | restore <folder> --data <new folder> | serve | demo | admin create <login> --role <role>");
+      say("用法：qingce check [--nudge] [folder] | compare <edition> <edition> [--json] | score <scheme> <facts.json> [--json] | schema [--write] | round run <edition> | upkeep run <edition> | spot-check redraw <file.json> | backtest <round> | backtest run <edition> | import register <file> [--dry-run] [--json] [--confirm-all] | verify | export log <file> | backup <folder> | restore <folder> --data <new folder> | serve | demo | admin create <login> --role <role>");
       return 2;
   }
 }

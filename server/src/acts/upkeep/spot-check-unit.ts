@@ -37,7 +37,7 @@ export async function seenUnit({ tx }: Work, of: OfUnit): Promise<SpotUnitInHand
 }
 
 /** Who audits first: the first tier of the edition that has an office where the unit lies. */
-export function firstAuditor(house: House, { row, entry }: Pick<SpotUnitInHand, "row" | "entry">): string {
+export function firstAuditor(house: House, { row, entry }: { readonly row: Pick<SpotCheckRow, "editionHash" | "kind" | "node">; readonly entry: Pick<EntryRow, "scope"> }): string {
   const edition = house.editions.byHash(row.editionHash)?.edition;
   const tiers = edition === undefined ? [] : auditTiers(edition, row.kind);
   return tiers.map((tier) => nodeOfTier(house, entry.scope, tier)).find((node) => node !== undefined) ?? row.node;

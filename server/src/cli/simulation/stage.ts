@@ -65,7 +65,7 @@ export function countRefusals(edition: Edition, into: Map<string, number>, refus
 }
 
 /** Takes a value that the script expects to be given; notes what was refused instead. */
-export function expectOk<T>(stage: Stage, what: string, result: Result<T>): T | undefined {
+export function expectOk<T>(stage: { readonly tally: { readonly unexpected: string[] } }, what: string, result: Result<T>): T | undefined {
   if (result.ok) return result.value;
   stage.tally.unexpected.push(`${what}: ${result.refusals.map((one) => one.code).join(", ")}`);
   return undefined;
