@@ -1,6 +1,6 @@
 // Checks over a year's tables, what they found, and questions to units about it.
 import Type from "typebox";
-import { closed, Code, Id, Moment, Node, OrNull, page, Paragraph, Word, Year } from "./field.ts";
+import { closed, Code, EditionId, Id, Moment, Node, OrNull, page, Paragraph, Word, Year } from "./field.ts";
 import { route } from "./route.ts";
 
 const Standing = Type.Enum(["open", "asked", "answered", "confirmed", "cleared"]);
@@ -19,8 +19,15 @@ const Run = Type.Object({ id: Id, seasonId: Id, form: Word, year: Year, state: T
 const Count = Type.Object({ check: Word, severity: Code, says: Type.String(), ground: Type.String(), found: Type.Integer(), open: Type.Integer(), asked: Type.Integer(), answered: Type.Integer(), confirmed: Type.Integer(), cleared: Type.Integer(), precision: number });
 const Finding = Type.Object({ filing: Id, entry: Id, name: Type.String(), region: Node, industry: text, check: Word, place: Type.Integer(), severity: Severity, says: Type.String(), value: number, other: number, factor: number, otherName: text, note: text, standing: Standing, question: text, answer: text, reason: text });
 const Question = Type.Object({ filing: Id, check: Word, says: Type.String(), name: Type.String(), season: Id, entry: Id, year: Year, form: Word, digest: Type.String(), stale: Type.Boolean(), question: Type.String(), askedBy: Type.String(), askedAt: Moment, answer: text, answeredAt: OrNull(Moment), outcome: OrNull(Type.Enum(["confirmed", "cleared"])), reason: text, decidedBy: text, decidedAt: OrNull(Moment), standing: Standing });
+const counted = { found: Type.Integer(), open: Type.Integer(), asked: Type.Integer(), confirmed: Type.Integer(), cleared: Type.Integer() };
+const YearTotal = Type.Object({ year: Year, cohort: Type.Integer(), filed: Type.Integer(), late: Type.Integer(), completeness: number, timeliness: number, figures: Type.Array(Type.Object({ figure: Word, sum: Type.Number(), known: Type.Integer(), trend: number })), ...counted });
+const Group = Type.Object({ code: Type.String(), name: Type.String(), years: Type.Array(YearTotal) });
+const Season = Type.Object({ id: Id, year: Year, kind: Code, level: Code, node: Node, form: Word, clause: Type.String(), edition: EditionId });
+const Totals = Type.Object({ season: Season, node: Node, name: Type.String(), division: text, figures: Type.Array(Type.Object({ id: Word, label: Type.String(), unit: Type.String() })), whole: Type.Array(YearTotal), byRegion: Type.Array(Group), byIndustry: Type.Array(Group) });
 const Changed = Type.Object({ check: Id, state: Code });
 const After = Type.Object({ filing: Id, check: Word, standing: Code });
+
+export const ReadUpkeepTotalsInput = closed({ season: Id, node: Type.Optional(Node), division: Type.Optional(Type.String({ pattern: "^[0-9]{2}$" })) });
 
 export const yearCheckRoutes = [
   route({ id: "start-year-check", method: "POST", path: "/seasons/:season/checks", act: "check-year", summary: "对一个填报期的全部动态管理表做全量检查（同比、同行、重复等），在后台进行；同时只能有一次。", input: StartYearCheckInput, response: Type.Object({ check: Id }), status: 201 }),
@@ -31,4 +38,5 @@ export const yearCheckRoutes = [
   route({ id: "answer-question", method: "POST", path: "/year-tables/:filing/findings/:check/answer", act: "answer-question", summary: "单位答复核实。", input: AnswerQuestionInput, response: After, status: 200 }),
   route({ id: "decide-finding", method: "POST", path: "/year-tables/:filing/findings/:check/decision", act: "question-finding", summary: "认定或排除检查发现的问题；单位未答复而认定的须写明理由。", input: DecideFindingInput, response: After, status: 200 }),
   route({ id: "list-questions", method: "GET", path: "/finding-questions", act: "list-questions", summary: "请单位核实的问题：单位看到问本单位的，主管部门看到本地区的；未结的在前。", input: closed({}), response: Type.Object({ questions: Type.Array(Question) }), status: 200 }),
+  route({ id: "read-upkeep-totals", method: "GET", path: "/seasons/:season/totals", act: "read-upkeep-totals", summary: "动态管理汇总：本地区各年各项数字之和与可比增减，按地区、按行业；填报是否完整、及时；检查发现的问题未核实、已认定各多少。可限下级地区、行业大类。", input: ReadUpkeepTotalsInput, response: Totals, status: 200 }),
 ] as const;

@@ -1,9 +1,9 @@
-// Median and median absolute deviation of each group of peers, on a logarithmic scale: rows laid out by group once, then selected in place.
+// Median and median absolute deviation of each group of peers, on a logarithmic scale: values laid out by group, then selected in place.
 import type { PeerSpread } from "./check-rule.ts";
 
-/** Rows laid out group by group: `order[starts[g]]` … `order[starts[g + 1] - 1]` are the rows of group g. */
+/** Where each group lies when rows are laid out group by group: group g has room from `starts[g]` to `starts[g + 1]`. */
 export interface Groups {
-  readonly order: Int32Array;
+  readonly group: Int32Array;
   readonly starts: Int32Array;
 }
 
@@ -11,15 +11,7 @@ export function groupRows(group: Int32Array, groups: number): Groups {
   const starts = new Int32Array(groups + 1);
   for (const one of group) starts[one + 1] = (starts[one + 1] as number) + 1;
   for (let g = 0; g < groups; g += 1) starts[g + 1] = (starts[g + 1] as number) + (starts[g] as number);
-  const next = starts.slice(0, groups);
-  const order = new Int32Array(group.length);
-  for (let row = 0; row < group.length; row += 1) {
-    const g = group[row] as number;
-    const at = next[g] as number;
-    order[at] = row;
-    next[g] = at + 1;
-  }
-  return { order, starts };
+  return { group, starts };
 }
 
 /** The k-th smallest of values[from, to), in place (Hoare): below it nothing greater, above it nothing smaller. */
@@ -60,29 +52,32 @@ export function medianOf(values: Float64Array, from: number, to: number): number
   return (lower + upper) / 2;
 }
 
-/** Logarithms of a group's positive values, laid into `room` one after another; how many. */
-function logsOf(column: Float64Array, order: Int32Array, from: number, to: number, room: Float64Array): number {
-  let n = 0;
-  for (let at = from; at < to; at += 1) {
-    const value = column[order[at] as number] as number;
-    if (value > 0) room[n++] = Math.log(value);
+/** Logarithms of positive values, each into its group's room: a column is read in order, and every group is written in order. Where each group's values end. */
+function layOut(column: Float64Array, { group, starts }: Groups, room: Float64Array): Int32Array {
+  const ends = starts.slice(0, -1);
+  for (let row = 0; row < column.length; row += 1) {
+    const value = column[row] as number;
+    if (!(value > 0)) continue;
+    const g = group[row] as number;
+    const at = ends[g] as number;
+    room[at] = Math.log(value);
+    ends[g] = at + 1;
   }
-  return n;
+  return ends;
 }
 
-function distances(room: Float64Array, n: number, median: number): void {
-  for (let at = 0; at < n; at += 1) room[at] = Math.abs((room[at] as number) - median);
+function distances(room: Float64Array, from: number, to: number, median: number): void {
+  for (let at = from; at < to; at += 1) room[at] = Math.abs((room[at] as number) - median);
 }
 
 /** The spread of each group over one column; values that are not positive or missing are left out. */
-export function spreadsOf(column: Float64Array, { order, starts }: Groups): readonly PeerSpread[] {
-  const room = new Float64Array(order.length);
-  const spreads: PeerSpread[] = [];
-  for (let g = 0; g + 1 < starts.length; g += 1) {
-    const n = logsOf(column, order, starts[g] as number, starts[g + 1] as number, room);
-    const median = medianOf(room, 0, n);
-    distances(room, n, median);
-    spreads.push({ n, median, deviation: medianOf(room, 0, n) });
-  }
-  return spreads;
+export function spreadsOf(column: Float64Array, groups: Groups): readonly PeerSpread[] {
+  const room = new Float64Array(groups.group.length);
+  const ends = layOut(column, groups, room);
+  return Array.from(ends, (to, g): PeerSpread => {
+    const from = groups.starts[g] as number;
+    const median = medianOf(room, from, to);
+    distances(room, from, to, median);
+    return { n: to - from, median, deviation: medianOf(room, from, to) };
+  });
 }

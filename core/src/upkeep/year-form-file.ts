@@ -69,6 +69,8 @@ export const YearFormFile = Type.Object(
     certainty: Type.Enum(["seen", "second-hand", "partial", "inferred"]),
     blocks: Type.Array(Type.Object({ id: Name, name: Type.String() }, closed), { minItems: 1 }),
     figures: Type.Record(Name, Figure),
+    /** Figures that are added up over regions and industries; none where sums of units tell nothing. */
+    totals: Type.Optional(Type.Array(Name, { minItems: 1, uniqueItems: true })),
     derived: Type.Record(Name, Derived),
     checks: Type.Array(Check),
   },

@@ -88,6 +88,9 @@ function unitFaults(file: YearFormFile): readonly FormFault[] {
   ]);
 }
 
+const totalFaults = (file: YearFormFile): readonly FormFault[] =>
+  (file.totals ?? []).flatMap((name, n) => (Object.hasOwn(file.figures, name) ? [] : [{ at: ["totals", String(n)], code: "name-unknown", says: `没有这一栏：${name}` }]));
+
 const idsTwice = (file: YearFormFile): readonly FormFault[] => [
   ...Object.keys(file.derived).filter((name) => Object.hasOwn(file.figures, name)).map((name) => ({ at: ["derived", name], code: "id-twice", says: `${name} 出现两次` })),
   ...file.checks.flatMap(({ id }, n) => (file.checks.findIndex((one) => one.id === id) === n ? [] : [{ at: ["checks", String(n), "id"], code: "id-twice", says: `检查 ${id} 出现两次` }])),
@@ -96,7 +99,7 @@ const idsTwice = (file: YearFormFile): readonly FormFault[] => [
 /** Numbers a form; with any fault there is no form. Derived values may use figures and derived values before them. */
 export function numberYearForm(file: YearFormFile): { readonly form?: YearForm; readonly faults: readonly FormFault[] } {
   const slots = slotsOf(file);
-  const binding: Binding = { names: { slots }, faults: [...unitFaults(file), ...idsTwice(file)] };
+  const binding: Binding = { names: { slots }, faults: [...unitFaults(file), ...totalFaults(file), ...idsTwice(file)] };
   const figures = Object.entries(file.figures).map(([id, one], at) => ({ id, at, ...one }));
   const derived = Object.entries(file.derived).map(([id, { expr, unit, label, key }], n): DerivedValue => {
     const before: Binding = { ...binding, names: { slots: new Map([...slots].slice(0, figures.length + n)) } };

@@ -1,9 +1,10 @@
 // Which act answers which route about the checks over a year and the questions on what they found.
 import { cancelYearCheck, listYearFindings, resumeYearCheck, startYearCheck } from "../acts/upkeep/check-year.ts";
 import { answerQuestion, askOnFinding, decideFinding, listQuestions } from "../acts/upkeep/question-on-finding.ts";
+import { readUpkeepTotals } from "../acts/upkeep/read-totals.ts";
 import type { Handlers } from "./call.ts";
 
-type Ids = "start-year-check" | "cancel-year-check" | "resume-year-check" | "list-year-findings" | "ask-on-finding" | "answer-question" | "decide-finding" | "list-questions";
+type Ids = "start-year-check" | "cancel-year-check" | "resume-year-check" | "list-year-findings" | "ask-on-finding" | "answer-question" | "decide-finding" | "list-questions" | "read-upkeep-totals";
 
 export const yearCheckHandlers: Pick<Handlers, Ids> = {
   "start-year-check": (house, actor, input, { key }) => startYearCheck(house, actor, input, key),
@@ -14,4 +15,5 @@ export const yearCheckHandlers: Pick<Handlers, Ids> = {
   "answer-question": (house, actor, input, { key }) => answerQuestion(house, actor, input, key),
   "decide-finding": (house, actor, input, { key }) => decideFinding(house, actor, input, key),
   "list-questions": listQuestions,
+  "read-upkeep-totals": readUpkeepTotals,
 };

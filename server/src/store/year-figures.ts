@@ -36,19 +36,3 @@ export async function findFigures(tx: Tx, form: { readonly id: string; readonly 
   const [row] = rows;
   return row === undefined ? null : form.figures.map((id) => row[figureColumn(id)] ?? null);
 }
-
-/** Rows of a year, by entry: for the checks over all of them, which run as the owner. */
-export async function listFigures(tx: Tx, form: { readonly id: string; readonly figures: readonly string[] }, year: number): Promise<readonly FiguresRow[]> {
-  const { rows } = await sql<{ readonly [column: string]: unknown }>`
-    select filing_id, entry_id, year, region, industry, organisation_id, scope, ${columnsOf(form.figures)} from ${tableOf(form.id)} where year = ${year} order by entry_id`.execute(tx);
-  return rows.map((row) => ({
-    filing: row["filing_id"] as string,
-    entry: row["entry_id"] as string,
-    year: row["year"] as number,
-    region: row["region"] as string,
-    industry: row["industry"] as string,
-    organisation: row["organisation_id"] as string | null,
-    scope: row["scope"] as readonly string[],
-    figures: form.figures.map((id) => row[figureColumn(id)] as number | null),
-  }));
-}

@@ -5,6 +5,7 @@ import { cancelYearCheck, listYearFindings, resumeYearCheck, startYearCheck } fr
 import { fileYearTable, saveYearDraft } from "../../src/acts/upkeep/file-table.ts";
 import { openSeason } from "../../src/acts/upkeep/open-season.ts";
 import { answerQuestion, askOnFinding, decideFinding, listQuestions } from "../../src/acts/upkeep/question-on-finding.ts";
+import { readUpkeepTotals, type UpkeepTotals } from "../../src/acts/upkeep/read-totals.ts";
 import { runYearCheck } from "../../src/acts/upkeep/run-year-check.ts";
 import { officer } from "../../src/cli/simulation/people.ts";
 import { runJobs } from "../../src/jobs/run-jobs.ts";
@@ -40,7 +41,7 @@ beforeAll(async () => {
   const { rows } = await stage.owner.query<{ id: string; code: string }>("select id, credit_code as code from entry where credit_code is not null");
   for (const [n, firm] of firms.entries()) {
     const entry = rows.find(({ code }) => code === firm.creditCode)?.id ?? "";
-    await stage.owner.query("insert into upkeep.factory_2026 (filing_id, entry_id, year, region, industry, scope, output, energy) values ($1, $2, 2022, '330106', '', '{}', 12000, 3000)", [`before-${n}`, entry]);
+    await stage.owner.query("insert into upkeep.factory_2026 (filing_id, entry_id, year, region, industry, scope, output, energy) values ($1, $2, 2022, '330106', '', '{330106,3301,33,CN}', 12000, 3000)", [`before-${n}`, entry]);
     await fileAs(firm, entry, reports[n] ?? soundYear);
   }
 }, 60_000);
@@ -133,5 +134,36 @@ describe("a question on a finding", () => {
   it("[R2] ten that ask at once ask one question", async () => {
     const all = await Promise.all(Array.from({ length: 10 }, () => askOnFinding(stage.house, county, { filing: filings[3] ?? "", check: "copied-figures" })));
     expect([all.filter(({ ok }) => ok).length, new Set(all.flatMap(codes))]).toEqual([1, new Set(["already-asked"])]);
+  });
+});
+
+describe("the desk of a list's upkeep", () => {
+  const totals = async (actor: Actor = province, more: object = {}): Promise<UpkeepTotals> => value(await readUpkeepTotals(stage.house, actor, { season, ...more }));
+  const figure = (of: UpkeepTotals, id: string) => of.whole.at(-1)?.figures.find((one) => one.figure === id);
+  it("[G3 H2] sums, trends over units that told both years, how completely and timely, findings open and confirmed", async () => {
+    const all = await totals();
+    expect(all.whole.map(({ year, cohort, filed, late, completeness, timeliness }) => [year, cohort, filed, late, completeness, timeliness])).toEqual([[2023, 5, 5, 0, 1, 1]]);
+    expect(figure(all, "output")).toEqual({ figure: "output", sum: 60_800, known: 5, trend: 60_800 / 60_000 - 1 });
+    expect(figure(all, "water")).toMatchObject({ sum: 200_000, trend: null });
+    expect(all.figures.find(({ id }) => id === "energy")).toEqual({ id: "energy", label: "综合能源消费量", unit: "tce" });
+    const [told] = all.whole;
+    expect([told?.confirmed, told?.cleared, (told?.open ?? 0) + (told?.asked ?? 0) + 2]).toEqual([1, 1, told?.found]);
+  });
+  it("[G3] regions and divisions of industry come to the whole, each drilled into by its code", async () => {
+    const all = await totals();
+    expect(all.byRegion.map(({ code, name }) => [code, name])).toEqual([["3301", "杭州市"]]);
+    for (const groups of [all.byRegion, all.byIndustry]) expect(groups.reduce((sum, one) => sum + (one.years[0]?.figures[0]?.sum ?? 0), 0)).toBe(60_800);
+    const below = await totals(province, { node: "3301" });
+    expect([below.name, below.byRegion.map(({ code }) => code), figure(below, "output")?.sum]).toEqual(["杭州市", ["330106"], 60_800]);
+    const [first] = all.byIndustry;
+    const division = await totals(province, { division: first?.code });
+    expect(figure(division, "output")?.sum).toBe(first?.years[0]?.figures[0]?.sum);
+    expect((await totals(province, { division: "99" })).whole[0]).toMatchObject({ cohort: 0, filed: 0, completeness: null, timeliness: null });
+  });
+  it("[K3] an office sees its own area alone, and none of another", async () => {
+    expect((await totals(county)).node).toBe("330106");
+    expect((await totals(officer("330108"))).whole[0]).toMatchObject({ cohort: 0, found: 0 });
+    expect(codes(await readUpkeepTotals(stage.house, county, { season, node: "3301" }))).toEqual(["not-found"]);
+    expect(codes(await readUpkeepTotals(stage.house, officer("32"), { season }))).toEqual(["not-found"]);
   });
 });

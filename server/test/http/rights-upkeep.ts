@@ -44,6 +44,7 @@ export const upkeepRows: readonly Row[] = [
   { route: "cancel-year-check", object: "check", input: () => ({ check: "K1" }), rights: officeOnly("city") },
   { route: "resume-year-check", object: "check", input: () => ({ check: "K1" }), rights: officeOnly("city") },
   { route: "list-year-findings", object: "season", input: () => ({ season: "S1" }), rights: officeOnly("county", "city", "province") },
+  { route: "read-upkeep-totals", object: "season", input: () => ({ season: "S1" }), rights: officeOnly("county", "city", "province") },
   { route: "ask-on-finding", object: "filing", input: () => ({ filing: "T1", check: "energy-unit" }), rights: turnOf("city") },
   { route: "answer-question", object: "filing", input: () => ({ filing: "T1", check: "energy-unit", answer: "演示" }), rights: applicantOnly },
   { route: "decide-finding", object: "filing", input: () => ({ filing: "T1", check: "energy-unit", outcome: "clear", reason: "" }), rights: turnOf("city") },

@@ -28,6 +28,7 @@ describe("the yearly form of factories", () => {
   test("[F1] a formula that does not come out in its unit, an unknown name, a name from below are faults", () => {
     const broken = { ...form.file, derived: { ...form.file.derived, "energy-per-output": { label: "x", unit: "kgce/万元", expr: "energy / output" } }, checks: [{ ...form.file.checks[0], left: "nothing" }] } as typeof form.file;
     expect(numberYearForm(broken).faults.map(({ code, at }) => `${code} ${at.join(".")}`)).toEqual(["dimension-mismatch derived.energy-per-output.expr", "name-unknown checks.0.left"]);
+    expect(numberYearForm({ ...form.file, totals: ["energy", "energy-per-output"] }).faults.map(({ code, at }) => `${code} ${at.join(".")}`)).toEqual(["name-unknown totals.1"]);
   });
   test("[F2] a sound report beside a sound year finds nothing", () => {
     expect(found(sound, sound)).toEqual([]);
