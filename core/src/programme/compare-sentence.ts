@@ -47,7 +47,7 @@ function sayValue(value: Json, side: Side): string {
   if (Array.isArray(value)) return value.length === 0 ? "无" : value.map((one: Json) => sayValue(one, side)).join("、");
   if (isJsonObject(value)) return sayObject(value, side);
   if (typeof value !== "string") return "";
-  return side.speech.facts[value]?.label ?? side.speech.records[value]?.label ?? valueWord(value);
+  return side.speech.facts[value]?.label ?? side.speech.records[value]?.label ?? side.titles.get(`papers.${value}`) ?? side.titles.get(`dates.${value}`) ?? valueWord(value);
 }
 
 /** The title of the entry that the path leads into, and the keys below it. */
