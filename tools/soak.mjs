@@ -1,13 +1,20 @@
 // npm run soak -- <name> [--rounds N] [--seed S]: bundles server/test/soak/<name>.ts with the server that it kills, and runs it.
 import "./node-version.mjs";
 
-const { existsSync } = await import("node:fs");
+const { existsSync, readdirSync, rmSync } = await import("node:fs");
+const { basename } = await import("node:path");
 const { installMissing } = await import("./install.mjs");
 const { keepPlaces } = await import("./places.mjs");
 const { at } = await import("./root.mjs");
 const { nodeStep } = await import("./step.mjs");
 
 const names = ["faults", "fuzz", "kill9"].filter((name) => existsSync(at("server", "test", "soak", `${name}.ts`)));
+
+// A worker thread is a file of its own, beside the bundle.
+const workers = () =>
+  readdirSync(at("server", "src"), { recursive: true })
+    .filter((file) => file.endsWith(".worker.ts"))
+    .map((file) => at("server", "src", file));
 
 async function bundle(name) {
   const esbuild = await import("esbuild");
@@ -25,7 +32,8 @@ async function bundle(name) {
     logLevel: "warning",
   };
   await esbuild.build({ ...shared, stdin: { contents: started, resolveDir: at(), loader: "ts" }, outfile: `${outdir}/${name}.mjs` });
-  await esbuild.build({ ...shared, entryPoints: [at("server", "test", "soak", "served.ts")], outfile: `${outdir}/served.mjs` });
+  const beside = [at("server", "test", "soak", "served.ts"), ...workers()].map((file) => ({ in: file, out: basename(file, ".ts") }));
+  await esbuild.build({ ...shared, entryPoints: beside, outdir, outExtension: { ".js": ".mjs" } });
   await esbuild.stop();
   return { outdir, file: `${outdir}/${name}.mjs` };
 }
@@ -34,7 +42,6 @@ async function main([name, ...args]) {
   if (!names.includes(name)) throw new Error(`npm run soak -- <name> [--rounds N] [--seed S]; the names are: ${names.join(", ")}`);
   await installMissing();
   const { outdir, file } = await bundle(name);
-  const { rmSync } = await import("node:fs");
   try {
     process.exitCode = await nodeStep(["--enable-source-maps", file, ...args]);
   } finally {

@@ -28,6 +28,7 @@ const statuses: Readonly<Record<string, number>> = {
   "database-unavailable": 503,
   "database-slow": 503,
   "database-read-only": 503,
+  "storage-unwritable": 503,
   "internal": 500,
   "too-many": 400,
   "too-few": 400,
@@ -78,6 +79,8 @@ const databaseLost = /^(ECONNREFUSED|ECONNRESET|ENOENT|EPIPE|57P0[1-5]|25P03|533
 const databaseSlow = /^(57014|55P03)$/;
 /** The disk is full, the transaction read-only, or the file cannot be written. */
 const databaseFull = /^(53100|25006|58030)$/;
+/** The disk of the evidence is full, over its quota, read-only or broken. */
+const storageUnwritable = /^(ENOSPC|EDQUOT|EFBIG|EROFS|EIO)$/;
 
 /** What may be told of an error that nobody foresaw. */
 export function refusalOf(error: Failure): Refusal {
@@ -85,6 +88,7 @@ export function refusalOf(error: Failure): Refusal {
   if (known !== undefined) return known;
   if (databaseLost.test(error.code ?? "") || /timeout exceeded when trying to connect|Connection terminated|is not queryable/.test(error.message)) return { code: "database-unavailable", hint: "数据库暂时无法连接，请稍后再试" };
   if (databaseSlow.test(error.code ?? "")) return { code: "database-slow", hint: "数据库响应过慢，本次操作未办理，请稍后再试" };
+  if (storageUnwritable.test(error.code ?? "")) return { code: "storage-unwritable", hint: "文件暂时无法保存（存储已满或只读），本次操作未办理，请稍后再试" };
   if (databaseFull.test(error.code ?? "")) return { code: "database-read-only", hint: "数据库暂时不能写入（磁盘已满或只读），本次操作未办理，请稍后再试" };
   if (error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500) return { code: "request-malformed", hint: "请求有误" };
   return { code: "internal", hint: "系统出错，已记录，请稍后再试" };

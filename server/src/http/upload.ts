@@ -6,18 +6,23 @@ import { largest, type GivenFile } from "../acts/proofs/add-proof.ts";
 
 export const uploadLimits = { fileSize: largest + 1, files: 1, fields: 0, parts: 1, headerPairs: 20 };
 
-/** What comes in broken is the sender's fault, not ours. */
+/** What comes in broken is the sender's fault, not ours; the framework's own refusals keep their code. */
+const broken = (error: unknown): Error =>
+  error instanceof Error && "code" in error && String(error.code).startsWith("FST_") ? error : Object.assign(new Error("the upload broke off", { cause: error }), { statusCode: 400 });
+
 async function* whole(part: MultipartFile): AsyncGenerator<Uint8Array> {
   try {
     for await (const bytes of part.file) yield bytes as Uint8Array;
   } catch (error) {
-    throw Object.assign(new Error("the upload broke off", { cause: error }), { statusCode: 400 });
+    throw broken(error);
   }
 }
 
 /** The one file of a multipart request. */
 export async function uploadedFile(request: FastifyRequest): Promise<Result<GivenFile>> {
   if (!request.isMultipart()) return refuse({ code: "content-type", hint: "请以 multipart/form-data 上传文件" });
-  const part: MultipartFile | undefined = await request.file({ limits: uploadLimits, throwFileSizeLimit: false });
+  const part: MultipartFile | undefined = await request.file({ limits: uploadLimits, throwFileSizeLimit: false }).catch((error: unknown) => {
+    throw broken(error);
+  });
   return part === undefined ? refuse({ code: "file-missing", hint: "没有收到文件" }) : ok({ name: part.filename, bytes: whole(part) });
 }

@@ -54,6 +54,11 @@ describe("uploads", () => {
     expect((stored.body as { readonly name: string }).name).not.toMatch(/[/\\\u202E]/);
   });
 
+  it("[S6 S10] an upload that breaks off is the sender's fault", async () => {
+    const heard = await ask(app, { method: "POST", url: `${url()}?place=energy`, cookie, payload: "{}", headers: { "content-type": "multipart/form-data; boundary=x" } });
+    expect([heard.status, codeOf(heard)]).toEqual([400, "request-malformed"]);
+  });
+
   it("[S6] what is no multipart, or holds no file or two, is refused", async () => {
     const none = await ask(app, { method: "POST", url: `${url()}?place=energy`, cookie, body: {} });
     expect([none.status, codeOf(none)]).toEqual([415, "content-type"]);

@@ -21,6 +21,7 @@ export interface Driving {
   readonly address: string;
   /** True once the processes have been killed: nobody waits for an answer any more. */
   readonly stopped: () => boolean;
+  readonly acknowledged: () => void;
   /** Every answer that acknowledged nothing: `503 database-away`, `no answer`. */
   readonly unanswered: (said: string) => void;
 }
@@ -52,8 +53,10 @@ const codeOf = (body: Json): string => (body as { readonly code?: string } | nul
 export async function drive(deed: Deed, driving: Driving): Promise<boolean> {
   while (deed.answer === undefined) {
     const { status, body } = await send(driving.address, deed);
-    if (status >= 200 && status < 300) deed.answer = body;
-    else if (status !== 0 && status !== 429 && status < 500) throw new Error(`${deed.route} was refused: ${status} ${JSON.stringify(body).slice(0, 500)}`);
+    if (status >= 200 && status < 300) {
+      deed.answer = body;
+      driving.acknowledged();
+    } else if (status !== 0 && status !== 429 && status < 500) throw new Error(`${deed.route} was refused: ${status} ${JSON.stringify(body).slice(0, 500)}`);
     else {
       driving.unanswered(status === 0 ? "no answer" : `${status} ${codeOf(body)}`);
       if (driving.stopped()) return false;

@@ -31,9 +31,10 @@ async function goOn(journey: Journey, driving: Driving): Promise<void> {
   }
 }
 
-const drivingOf = ({ mortal, unanswered }: Soak, stopped: () => boolean): Driving => ({
+const drivingOf = ({ mortal, unanswered }: Soak, stopped: () => boolean, acknowledged = (): void => undefined): Driving => ({
   address: mortal.address,
   stopped,
+  acknowledged,
   unanswered: (said) => void unanswered.set(said, (unanswered.get(said) ?? 0) + 1),
 });
 
@@ -47,14 +48,22 @@ async function askAgain({ mortal, random, journeys, faults }: Soak): Promise<voi
   }
 }
 
-async function killOnce(soak: Soak, victim: Victim, after: number): Promise<void> {
+/** So many acknowledgements, then so many milliseconds more: the same place of the work on a fast machine and on a slow one. */
+interface Moment {
+  readonly deeds: number;
+  readonly more: number;
+}
+
+async function killOnce(soak: Soak, victim: Victim, { deeds, more }: Moment): Promise<void> {
   const { mortal, journeys } = soak;
-  let stopped = false;
-  const driving = drivingOf(soak, () => stopped);
+  const now = { stopped: false, acknowledged: 0 };
+  const driving = drivingOf(soak, () => now.stopped, () => void (now.acknowledged += 1));
   const going = Promise.all(unfinished(journeys).map((one) => goOn(one, driving)));
-  going.catch(() => undefined);
-  await pause(after);
-  stopped = true;
+  const ended = going.then(() => true);
+  ended.catch(() => undefined);
+  while (now.acknowledged < deeds && !(await Promise.race([ended, pause(1, false)])));
+  await pause(more);
+  now.stopped = true;
   await mortal.kill(victim);
   await going;
   if (victim === "database" && !mortal.serverLives()) soak.faults.push("the server ended with its database");
@@ -65,15 +74,15 @@ async function soakRound(soak: Soak, n: number): Promise<string> {
   const { mortal, random, journeys, faults } = soak;
   while (unfinished(journeys).length < beside) journeys.push(await openJourney(mortal.stage, `n${n}-${journeys.length}`));
   const victim = victims[random.int(victims.length)] ?? "both";
-  const after = 10 + random.int(1200);
+  const moment = { deeds: random.int(16), more: random.int(80) };
   const from = performance.now();
-  await killOnce(soak, victim, after);
-  const back = Math.round(performance.now() - from - after);
+  await killOnce(soak, victim, moment);
+  const took = Math.round(performance.now() - from);
   const held = await survivors(mortal.stage, deedsOf(journeys));
   const half = await halfStates(mortal.stage);
   await askAgain(soak);
   faults.push(...held.faults, ...half);
-  return `round ${n}: ${victim} killed after ${after} ms, back in ${back} ms; acknowledged ${held.acknowledged} surviving ${held.surviving}; half states ${half.length}`;
+  return `round ${n}: ${victim} killed ${moment.more} ms after ${moment.deeds} deeds, ${took} ms in all; acknowledged ${held.acknowledged} surviving ${held.surviving}; half states ${half.length}`;
 }
 
 async function finish(soak: Soak): Promise<{ readonly acknowledged: number; readonly surviving: number }> {

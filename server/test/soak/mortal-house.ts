@@ -1,16 +1,14 @@
 // A house whose server and whose database, fsync on, are processes that are killed with -9 and put up again on the same files.
 import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
-import { mkdirSync, rmSync } from "node:fs";
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { checkout } from "../../src/store/embedded/checkout.ts";
 import { readPostmaster } from "../../src/store/embedded/postmaster.ts";
 import { startPostgres, type Running } from "../../src/store/embedded/start-postgres.ts";
-import { migrate } from "../../src/store/migrate.ts";
-import { openPool } from "../../src/store/pools.ts";
 import { openStage, type Stage } from "../acts/stage.ts";
-import type { TestDatabase } from "../database.ts";
+import { databaseOn } from "./own-database.ts";
 import type { Serving } from "./served.ts";
 
 export type Victim = "server" | "database" | "both";
@@ -21,6 +19,8 @@ export interface MortalHouse {
   kill(victim: Victim): Promise<void>;
   /** Puts up again what was killed; a database alone is put up beside the server that goes on living. */
   raise(victim: Victim): Promise<void>;
+  /** Sets the server's clock, in the wall time of Shanghai. */
+  setClock(wall: string): void;
   /** False when it ended by itself. */
   serverLives(): boolean;
   close(): Promise<void>;
@@ -34,8 +34,16 @@ interface Server {
   readonly address: string;
 }
 
-async function spawned(serving: Serving, evidence: string): Promise<Server> {
-  const child = spawn(process.execPath, [served(), JSON.stringify(serving)], { stdio: ["ignore", "pipe", "inherit"], env: { ...process.env, QINGCE_EVIDENCE: evidence } });
+/** The largest file that a server may write, in blocks of 512 bytes: the quota of a disk that is full, without a disk. */
+export interface Straits {
+  readonly patience?: number;
+  readonly largestFile?: number;
+}
+
+async function spawned(serving: Serving, evidence: string, largestFile?: number): Promise<Server> {
+  const words = [process.execPath, served(), JSON.stringify(serving)];
+  const [program = "", ...args] = largestFile === undefined ? words : ["sh", "-c", `ulimit -f ${largestFile}; exec "$@"`, "sh", ...words];
+  const child = spawn(program, args, { stdio: ["ignore", "pipe", "inherit"], env: { ...process.env, QINGCE_EVIDENCE: evidence } });
   let said = "";
   child.stdout.on("data", (chunk: Buffer) => void (said = `${said}${String(chunk)}`.slice(-10_000)));
   while (child.exitCode === null && child.signalCode === null) {
@@ -63,24 +71,21 @@ async function killDatabase(data: string): Promise<void> {
   while (readPostmaster(data) !== undefined) await pause(5);
 }
 
-async function ownDatabase(running: Running): Promise<TestDatabase> {
-  const options = { owner: running.owner, app: { ...running.owner, user: "qingce_app" } };
-  const [owner, app] = [openPool(options.owner, () => undefined), openPool(options.app, () => undefined)];
-  await migrate(owner);
-  return { owner, app, options, close: async () => void (await Promise.all([owner.end(), app.end()])) };
-}
-
-export async function openMortalHouse(day: string): Promise<MortalHouse> {
+export async function openMortalHouse(day: string, { patience, largestFile }: Straits = {}): Promise<MortalHouse> {
   const data = join(checkout(), ".cache", `soak-${process.pid}`);
   mkdirSync(data, { recursive: true });
   const home = join(data, "postgres");
   const start = (): Promise<Running> => startPostgres({ home, fsync: true });
   let running = await start();
   const cluster = join(running.home, "pg");
-  const stage = await openStage(day, 8, await ownDatabase(running));
-  let server = await spawned({ data, port: 0, day }, stage.house.evidence);
+  const stage = await openStage(day, 8, await databaseOn(running));
+  const clock = join(data, "clock");
+  const setClock = (wall: string): void => writeFileSync(clock, `${wall.replace(" ", "T")}+08:00`);
+  setClock(`${day} 09:00:00`);
+  const up = (port: number): Promise<Server> => spawned({ data, port, clock, patience }, stage.house.evidence, largestFile);
+  let server = await up(0);
   const { address } = server;
-  const serving: Serving = { data, port: Number(new URL(address).port), day };
+  const port = Number(new URL(address).port);
   const kills: { readonly [victim in Victim]: () => Promise<unknown> } = {
     server: () => killServer(server),
     database: () => killDatabase(cluster),
@@ -92,8 +97,9 @@ export async function openMortalHouse(day: string): Promise<MortalHouse> {
     kill: async (victim) => void (await kills[victim]()),
     raise: async (victim) => {
       if (victim === "database") running = await start();
-      if (victim !== "database" || !lives(server)) server = await spawned(serving, stage.house.evidence);
+      if (victim !== "database" || !lives(server)) server = await up(port);
     },
+    setClock,
     serverLives: () => lives(server),
     close: async () => {
       await killServer(server);
