@@ -81,7 +81,7 @@ export async function listNationFindings(tx: Tx, season: string, filter: Finding
     select n.filing_id as filing, f.entry_id as entry, f.name, f.region, f.industry, n.check_id as check, n.place, n.severity, n.value, n.other, n.factor,
       o.name as "otherName", f.body->'notes'->>n.check_id as note, ${standing} as standing, q.question, q.answer, q.reason
     from ${withQuestion} left join filing o on o.id = n.other_filing
-    ${where(...conditions(season, filter), page.after !== undefined && sql`(n.place, n.filing_id) > (${Number(place) || 0}::int, ${filing})`)}
+    ${where(...conditions(season, filter), page.after !== undefined && sql`(n.place, n.filing_id) > (${/^\d{1,9}$/.test(place) ? Number(place) : 0}::int, ${filing})`)}
     order by n.place, n.filing_id limit ${limitOf(page)}`.execute(tx);
   return rows;
 }

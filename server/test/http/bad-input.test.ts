@@ -81,6 +81,11 @@ describe("queries and paths", () => {
     expect(complaint(heard)).toBe("");
   });
 
+  it.each(["5e-324", "99999999999999/x", "-1", "1.5/x", "x/y", "/"])("[S10] findings after %s, which names none, are no server error", async (after) => {
+    const heard = await ask(app, { method: "GET", url: `/api/seasons/S1/findings?after=${encodeURIComponent(after)}`, cookie: cookies.get("county") });
+    expect(heard.status).toBe(200);
+  });
+
   it("[S10] an idempotency key that is none is refused", async () => {
     const heard = await asApplicant({ method: "POST", url: `/api/declarations/${of.reviewed.declaration}/submission`, body: {}, headers: { "idempotency-key": "a b" } });
     expect([heard.status, codeOf(heard)]).toEqual([400, "field-malformed"]);
