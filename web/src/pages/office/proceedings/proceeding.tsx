@@ -53,7 +53,7 @@ function Afterwards({ one }: { readonly one: Proceeding }): ReactElement | null 
       <h2 id="afterwards">{state.standing === "open" ? "终止" : "移出之后"}</h2>
       {state.standing === "removed" && (
         <p className="quiet">
-          证明、二维码即日失效，优先和资金资格终止，其他层级已收到提示；标牌{state.plaqueReturned ? "已收回" : "待收回"}。{state.reconsideration === "none" && `单位可在${sayDueDay(state.reconsiderUntil)}前（含当日）申请复核。`}
+          证明、二维码和标牌自移出之日起无效，该单位所在其他名单的主管部门会收到提示；标牌{state.plaqueReturned ? "已收回" : "待收回"}。{state.reconsideration === "none" && `单位可在${sayDueDay(state.reconsiderUntil)}前（含当日）申请复核。`}
         </p>
       )}
       <Deeds deeds={deeds} />

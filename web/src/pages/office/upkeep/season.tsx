@@ -9,8 +9,10 @@ import { NoAnswer } from "../../../parts/desk/no-answer.tsx";
 import { Pager } from "../../../parts/desk/pager.tsx";
 import { useMe } from "../../../parts/desk/session.tsx";
 import { useRead } from "../../../parts/desk/use-api.ts";
+import { useRegionNames } from "../../../parts/region-names.ts";
 import { clauseAddress } from "../../../text/clause-address.ts";
 import { sayDueDay } from "../../../text/day.ts";
+import { regionName } from "../../../text/region-name.ts";
 import { tierWord } from "../../../text/words.ts";
 import { ChangeSeason } from "./change-season.tsx";
 import { TableList } from "./table-list.tsx";
@@ -38,6 +40,7 @@ function Counts({ counts, over }: Pick<SeasonRead, "counts" | "over">): ReactEle
 
 function Unfiled({ read: { unfiled, next, counts, over } }: { readonly read: SeasonRead }): ReactElement {
   const [after, go] = useAddressPages("after");
+  const names = useRegionNames(unfiled.map(({ region }) => region));
   if (unfiled.length === 0) return <p className="empty">应填报的单位都已填报。</p>;
   return (
     <>
@@ -61,7 +64,7 @@ function Unfiled({ read: { unfiled, next, counts, over } }: { readonly read: Sea
                   </Link>
                 </td>
                 <td className="number">{one.creditCode ?? "未公布"}</td>
-                <td>{one.region}</td>
+                <td>{regionName(one.region, names)}</td>
               </tr>
             ))}
           </tbody>
@@ -76,7 +79,7 @@ function Views({ season, view, over }: { readonly season: string; readonly view:
   return (
     <nav className="views" aria-label="填报期">
       {[["tables", "已填报的表"], ["unfiled", over ? "逾期未报" : "尚未填报"]].map(([name, word]) => (
-        <Link key={name} to="/desk/upkeep/$season" params={{ season }} search={name === "tables" ? {} : { view: name }} aria-current={name === view ? "page" : undefined}>
+        <Link key={name} to="/desk/upkeep/$season" params={{ season }} search={name === "tables" ? {} : { view: name }} activeOptions={{ exact: true, includeSearch: true }} aria-current={name === view ? "page" : undefined}>
           {word}
         </Link>
       ))}
