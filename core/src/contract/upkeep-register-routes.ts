@@ -53,6 +53,7 @@ const next = OrNull(Type.String());
 export const upkeepRegisterRoutes = [
   route({ id: "read-standing", method: "GET", path: "/entries/:entry/standing", act: "read-public", summary: "证明一条名单记录在今日或某日的状态，各级并列；手机扫码所到的 /verify/entry/ 页面由此而来。", input: ReadStandingInput, response: Standing, status: 200 }),
   route({ id: "read-entry-code", method: "GET", path: "/entries/:entry/code", act: "read-public", summary: "在册单位证明的二维码（SVG）；移出后不再出具。", input: EntryOnlyInput, response: Type.Object({}), status: 200, file: true }),
+  route({ id: "read-green-codes", method: "GET", path: "/entries/:entry/green-codes", act: "read-public", summary: "绿色工厂逐年的企业绿码：不赋码的写明原因；年度评分办法未取得，不计算等级。", input: EntryOnlyInput, response: Type.Object({ years: Type.Array(Type.Object({ year: Type.Integer(), kind: Type.Enum(["withheld", "not-computed", "open"]), why: OrNull(Type.String()), says: Type.String() })) }), status: 200 }),
   route({ id: "read-plaque", method: "GET", path: "/entries/:entry/plaque", act: "read-public", summary: "在册单位标牌（PDF，自拟版式）；移出后不再出具。", input: EntryOnlyInput, response: Type.Object({}), status: 200, file: true }),
   route({ id: "rename-entry", method: "POST", path: "/entries/:entry/name", act: "change-entry", summary: "登记在册单位更名，注明日期和证明文件；条目不变。", input: RenameEntryInput, response: Changed, status: 200 }),
   route({ id: "move-entry", method: "POST", path: "/entries/:entry/region", act: "change-entry", summary: "登记在册单位迁移，限于本级名单的地区。", input: MoveEntryInput, response: Changed, status: 200 }),

@@ -1,5 +1,6 @@
 // Which act answers which route about the living register.
 import { readEntryCode, readPlaque } from "../acts/entries/entry-code.ts";
+import { readGreenCodes } from "../acts/entries/read-green-codes.ts";
 import { readStanding } from "../acts/entries/read-standing.ts";
 import { moveEntry, renameEntry } from "../acts/register/change-entry.ts";
 import { confirmLeaving, dropLeaving, proposeLeaving } from "../acts/register/leave-entry.ts";
@@ -8,10 +9,11 @@ import { keepEntry, listEntryNotices, listLeavings } from "../acts/register/read
 import { downloadRounds } from "../acts/rounds/download-rounds.ts";
 import type { Handlers } from "./call.ts";
 
-type Ids = "read-standing" | "read-entry-code" | "read-plaque" | "rename-entry" | "move-entry" | "propose-leaving" | "confirm-leaving" | "drop-leaving" | "list-leavings" | "read-entry-desk" | "list-own-entries" | "list-entry-notices" | "keep-entry" | "download-rounds";
+type Ids = "read-standing" | "read-entry-code" | "read-green-codes" | "read-plaque" | "rename-entry" | "move-entry" | "propose-leaving" | "confirm-leaving" | "drop-leaving" | "list-leavings" | "read-entry-desk" | "list-own-entries" | "list-entry-notices" | "keep-entry" | "download-rounds";
 
 export const upkeepRegisterHandlers: Pick<Handlers, Ids> = {
   "read-standing": readStanding,
+  "read-green-codes": readGreenCodes,
   "read-entry-code": (house, actor, input, { origin }) => readEntryCode(house, actor, input, origin),
   "read-plaque": (house, actor, input, { origin }) => readPlaque(house, actor, input, origin),
   "rename-entry": (house, actor, input, { key }) => renameEntry(house, actor, input, key),

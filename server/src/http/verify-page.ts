@@ -2,6 +2,7 @@
 import type { FastifyInstance, FastifyReply } from "fastify";
 import { isDay, type PlainDay } from "@qingce/core/base/plain-day";
 import { visitor } from "@qingce/core/access/actor";
+import { readGreenCodes, type GreenCodesRead } from "../acts/entries/read-green-codes.ts";
 import { readStanding, type EntryStanding } from "../acts/entries/read-standing.ts";
 import type { House } from "../acts/house.ts";
 import type { Ask } from "./limits.ts";
@@ -27,11 +28,14 @@ function answerOf({ valid, word, left, renamedTo, on, list }: EntryStanding): st
   return `<div class="answer ${valid ? "valid" : "invalid"}" role="status"><strong>${word}</strong><p>${dayWords(on)}，${escaped(list)}${valid ? "，证明有效" : "，证明无效"}</p>${why}${renamed}</div>`;
 }
 
-function bodyOf(found: EntryStanding): string {
+/** Only of factories with a filing season: year by year, and why there is no code. */
+const codesOf = ({ years }: GreenCodesRead): string => (years.length === 0 ? "" : `<h2>企业绿码</h2><dl>${years.map(({ year, says }) => line(`${year}年`, says)).join("")}</dl>`);
+
+function bodyOf(found: EntryStanding, codes: GreenCodesRead): string {
   const { entry, name, formerNames, list, year, regionName, from, levels, on, demonstration } = found;
   const facts = [line("名单", list), line("年度", `${year}年`), line("地区", regionName), line("列入日期", dayWords(from)), ...(formerNames.length === 0 ? [] : [line("曾用名称", formerNames.join("、"))])];
   const held = levels.map((one) => `<li><span>${one.entry === entry ? escaped(one.list) : `<a href="/verify/entry/${encodeURIComponent(one.entry)}">${escaped(one.list)}</a>`}，${dayWords(one.from)}列入</span><span>${one.word}</span></li>`);
-  return `${demonstration ? '<p class="demo">演示数据，不作任何证明</p>' : ""}<p class="of">绿色制造名单证明查验</p><h1>${escaped(name)}</h1>${answerOf(found)}<dl>${facts.join("")}</dl>${historyOf(found)}<h2>各级名单</h2><ul>${held.join("")}</ul><form method="get"><label>另查某日<input type="date" name="on" value="${on}" min="2000-01-01" max="2100-12-31" required></label><button type="submit">查验</button></form><p class="foot">本页按名单登记册当场出具，编号 ${escaped(entry)}。<a href="/register/${encodeURIComponent(entry)}">在登记册中查看</a></p>`;
+  return `${demonstration ? '<p class="demo">演示数据，不作任何证明</p>' : ""}<p class="of">绿色制造名单证明查验</p><h1>${escaped(name)}</h1>${answerOf(found)}<dl>${facts.join("")}</dl>${historyOf(found)}${codesOf(codes)}<h2>各级名单</h2><ul>${held.join("")}</ul><form method="get"><label>另查某日<input type="date" name="on" value="${on}" min="2000-01-01" max="2100-12-31" required></label><button type="submit">查验</button></form><p class="foot">本页按名单登记册当场出具，编号 ${escaped(entry)}。<a href="/register/${encodeURIComponent(entry)}">在登记册中查看</a></p>`;
 }
 
 const send = (reply: FastifyReply, status: number, title: string, body: string): FastifyReply => reply.code(status).header("cache-control", "no-store").type("text/html; charset=utf-8").send(page(title, body));
@@ -46,6 +50,7 @@ export function addVerifyPage(app: FastifyInstance, house: House, ask: Ask): voi
     const day: PlainDay | undefined = isDay(on) ? on : undefined;
     const found = /^[\w-]{1,64}$/u.test(request.params.entry) ? await readStanding(house, visitor, { entry: request.params.entry, ...(day === undefined ? {} : { on: day }) }) : undefined;
     if (found === undefined || !found.ok) return send(reply, 404, "查无此证明", unknown);
-    return send(reply, 200, `${found.value.name} ${found.value.word}`, bodyOf(found.value));
+    const codes = await readGreenCodes(house, visitor, { entry: found.value.entry });
+    return send(reply, 200, `${found.value.name} ${found.value.word}`, bodyOf(found.value, codes.ok ? codes.value : { years: [] }));
   });
 }

@@ -6,6 +6,7 @@ const dated = { on: "2025-06-03", document: "演示" };
 
 export const upkeepRegisterRows: readonly Row[] = [
   { route: "read-standing", input: () => ({ entry }), rights: everyone },
+  { route: "read-green-codes", input: () => ({ entry }), rights: everyone },
   { route: "read-entry-code", input: () => ({ entry }), rights: everyone },
   { route: "read-plaque", input: () => ({ entry }), rights: everyone },
   { route: "download-rounds", input: () => ({ format: "json" }), rights: everyone },

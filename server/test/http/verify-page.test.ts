@@ -5,6 +5,7 @@ import { enterLowerList } from "../../src/acts/register/enter-lower-list.ts";
 import { renameEntry } from "../../src/acts/register/change-entry.ts";
 import { confirmLeaving, proposeLeaving } from "../../src/acts/register/leave-entry.ts";
 import { officer, secondOfficer } from "../../src/cli/simulation/people.ts";
+import { openSeason } from "../../src/acts/upkeep/open-season.ts";
 import { buildApp } from "../../src/http/app.ts";
 import { qrSvg } from "../../src/documents/qr/qr-svg.ts";
 import { firmsIn, openRoundOf, openStage, value, type Firm, type Stage } from "../acts/stage.ts";
@@ -77,4 +78,18 @@ it("[G3] rounds are open data as CSV and JSON", async () => {
   const csv = (await get("/api/rounds/download/csv")).body.trimEnd().split("\r\n");
   expect([csv.length, csv[0]?.includes("编号"), csv[1]?.startsWith(round)]).toEqual([2, true, true]);
   expect((await get("/api/rounds/download/csv?year=2031")).body.trimEnd().split("\r\n")).toHaveLength(1);
+});
+
+it("[F9] tells why there is no green code: no table by the last day; before that day that the year is not over", async () => {
+  const [late] = (await firmsIn(stage, 1, "330106")) as [Firm];
+  const { name, creditCode, region } = late;
+  value(await enterLowerList(stage.house, officer("33"), { level: "province", kind: "factory", document: "演示名单", from: "2024-01-02", node: "33", entries: [{ name, creditCode, region }] }));
+  const { rows } = await stage.owner.query<{ id: string }>("select id from entry where credit_code = $1", [creditCode]);
+  const at = `/verify/entry/${rows[0]?.id ?? ""}`;
+  expect(await words(at)).not.toContain("企业绿码");
+  value(await openSeason(stage.house, officer("33"), { edition: "zhejiang/2025", year: 2024, kind: "factory", authority: "33", due: "2025-06-05" }));
+  expect(await words(at)).toMatch(/企业绿码\s+2024年\s+填报、审核尚未结束/u);
+  stage.clock.day("2025-06-06");
+  expect(await words(at)).toMatch(/2024年\s+不赋码：逾期未填报动态管理表/u);
+  stage.clock.day("2025-06-03");
 });
