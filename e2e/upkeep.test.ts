@@ -39,6 +39,9 @@ describe("the year's table", () => {
     await page.keyboard.press("Control+Enter");
     await page.getByRole("heading", { name: /^未能填报：/u }).waitFor();
     expect(await faultsOf(page, "upkeep-form-faults")).toEqual([]);
+    await go(page, ["button", "带入上年和自评表的数字"]);
+    await page.getByText(/^已带入 \d+ 项/u).waitFor();
+    await page.locator(".save-saved").waitFor();
     await reach(page, figure(page, "工业总产值"));
     await paste(page, Object.values(desks.stage.figures).slice(0, 3).concat([desks.stage.figures["energy"] ?? 0]).join("\n"));
     await page.getByText("粘贴：填入 4 项").waitFor();

@@ -17,6 +17,7 @@ import { sayAtPlace, yearPlaces } from "../../../text/year-place.ts";
 import { labelAt } from "../../../text/year-said.ts";
 import { FiguresSection } from "./figures-section.tsx";
 import { TableHead } from "./table-head.tsx";
+import { TakeOver } from "./take-over.tsx";
 import { useFiling, useYearTable, type Filing, type YearTableInHand } from "./use-year-table.ts";
 
 function Blocks({ hand: { form, body, faults } }: { readonly hand: YearTableInHand }): ReactElement {
@@ -127,6 +128,7 @@ export function YearEditor({ table, form }: { readonly table: YearTable; readonl
       <div className="form-columns">
         <Blocks hand={hand} />
         <div className="form-body">
+          <TakeOver hand={hand} />
           <FiguresSection hand={hand} />
           <Changes hand={hand} />
         </div>

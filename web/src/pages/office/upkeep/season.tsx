@@ -96,7 +96,7 @@ export function SeasonPage(): ReactElement {
   const read = useRead("read-season", { season, limit: pageSize, ...(after === undefined ? {} : { after }) }, { keep: true });
   if (read.isError) return <NoAnswer refusals={read.error.refusals} again={() => void read.refetch()} />;
   if (read.data === undefined) return <p role="status">正在取得…</p>;
-  const { season: one, over, counts } = read.data;
+  const { season: one, over, counts, consequence } = read.data;
   return (
     <article className="upkeep-desk">
       <p>
@@ -111,6 +111,11 @@ export function SeasonPage(): ReactElement {
         截止{sayDueDay(one.due)}（含当日）· 依据 <a href={clauseAddress(one.edition, one.clause)}>{one.clause}</a> · 审核：{one.tiers.map(tierWord).join("、") || "通知未载"}。下列数字限本地区。
       </p>
       <Counts counts={counts} over={over} />
+      {consequence !== null && over && counts.cohort > counts.filed && (
+        <p className="quiet">
+          逾期未报的：{consequence.says}（<a href={clauseAddress(one.edition, consequence.clause)}>{consequence.clause}</a>）
+        </p>
+      )}
       <Views season={season} view={view} over={over} />
       {view === "unfiled" ? <Unfiled read={read.data} /> : <TableList season={season} tiers={one.tiers} />}
       {one.standing === "open" && nodes.includes(one.node) && <ChangeSeason season={one} />}
