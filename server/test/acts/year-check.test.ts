@@ -98,6 +98,9 @@ describe("the checks over a year", () => {
     expect(value(await runYearCheck(stage.house, stage.owner, { check })).state).toBe("done");
     expect(codes(await resumeYearCheck(stage.house, province, { check }))).toEqual(["check-done"]);
     expect((await found()).findings.map((one) => `${one.check} ${one.filing}`)).toEqual(before);
+    const later = value(await startYearCheck(stage.house, province, { season })).check;
+    await stage.owner.query("update year_check set total = total + 1 where id = $1", [later]);
+    expect(value(await runYearCheck(stage.house, stage.owner, { check: later }))).toMatchObject({ state: "cancelled", next: 0 });
     const { rows } = await stage.owner.query<{ type: string }>("select type from event where stream_kind = 'year-check' and stream_id = $1 order by version", [check]);
     expect(rows.map(({ type }) => type)).toEqual(["started", "cancelled", "resumed", "done"]);
   });

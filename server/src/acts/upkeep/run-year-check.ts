@@ -82,14 +82,16 @@ async function writeStep({ owner, form, filings }: Run, id: string, step: Nation
   });
 }
 
-async function finish({ house, owner, form }: Run, id: string): Promise<Result<YearCheckRow>> {
+/** Ends a run that still runs: through, or left because the form has other checks now than when it was started. */
+async function end({ house, owner, form }: Pick<Run, "house" | "owner" | "form">, id: string, as: "done" | "cancelled"): Promise<Result<YearCheckRow>> {
   const at = house.clock.now();
   return databaseOf(owner).transaction().execute(async (tx) => {
     const row = await lockYearCheck(tx, id);
     if (row === null) return notFound;
     if (row.state !== "running") return ok(row);
-    await dropFindingsBefore(tx, { season: row.seasonId, checks: form.checks.map(({ check }) => check.id) });
-    const told = await tellYearCheck({ house, tx, actor: clock, at }, { ...row, state: "done", endedAt: at }, "done", { reports: row.reports, found: row.found, on: dayInShanghai(at) });
+    if (as === "done") await dropFindingsBefore(tx, { season: row.seasonId, checks: form.checks.map(({ check }) => check.id) });
+    const body = as === "done" ? { reports: row.reports, found: row.found, on: dayInShanghai(at) } : { next: row.next, total: row.total, because: "form-changed" };
+    const told = await tellYearCheck({ house, tx, actor: clock, at }, { ...row, state: as, endedAt: at }, as, body);
     if (told.ok) await moveYearCheck(tx, told.value);
     return told;
   });
@@ -103,6 +105,7 @@ export async function runYearCheck(house: House, owner: pg.Pool, input: { readon
   const form = house.yearForms.find(({ file }) => file.id === row?.form);
   if (row === null || form === undefined) return notFound;
   if (row.state !== "running") return ok(row);
+  if (form.checks.length !== row.total) return end({ house, owner, form }, row.id, "cancelled");
   const { table, filings } = await readTable(house, owner, row, form);
   const run: Run = { house, owner, form, filings };
   let [through, made] = [0, 0];
@@ -115,5 +118,5 @@ export async function runYearCheck(house: House, owner: pg.Pool, input: { readon
     made += 1;
     await breath();
   }
-  return finish(run, row.id);
+  return end(run, row.id, "done");
 }
