@@ -15,12 +15,19 @@ export const ReadThresholdsInput = closed({ round: Id, edition: asked.edition })
 export const BacktestInput = closed(asked);
 export const DownloadBacktestInput = closed({ format: Type.Enum(["csv", "xlsx"]), ...asked });
 
+export const ReadTouchedInput = closed({ round: Id, edition: EditionId });
+
 const text = Type.String();
 const Count = Type.Integer();
 
 const Reason = Type.Object({ code: Type.String(), clause: OrNull(text), hint: text });
 const Difference = Type.Object({ declaration: Id, number: text, name: text, kind: Code, region: text, regionName: text, sector: text, sectorName: text, evaluator: text, evaluatorName: text, reasons: Type.Array(Reason) });
 const Tally = Type.Object({ key: text, name: text, before: Count, after: Count, entered: Count, dropped: Count, undecided: Count });
+
+const Matters = Type.Array(Type.Object({ code: text, clause: OrNull(text), says: text }));
+const Touched = Type.Object({ declaration: Id, number: text, name: text, kind: Code, kindName: text, region: text, regionName: text, standing: text, refused: Matters, allowed: Matters, facts: Matters, checks: Matters, papers: Matters });
+const TouchedTally = Type.Object({ key: text, name: text, cases: Count, refused: Count, allowed: Count, rework: Count, untouched: Count });
+const EditionNamed = Type.Object({ edition: EditionId, name: text, hash: Digest });
 
 export const backtestRoutes = [
   route({
@@ -71,5 +78,15 @@ export const backtestRoutes = [
     response: Type.Object({}),
     status: 200,
     file: true,
+  }),
+  route({
+    id: "read-touched",
+    method: "GET",
+    path: "/rounds/:round/touched",
+    act: "read-touched",
+    summary: "换用另一版后，本批次未办结的申报中谁受影响：新不符合、不再受限、需补充的事项、须另查的登记、新增的材料和评价，按地区和类别合计。未提交过的草稿不在内。只读。",
+    input: ReadTouchedInput,
+    response: Type.Object({ own: EditionNamed, next: EditionNamed, day: Day, cases: Count, touched: Type.Array(Touched), byRegion: Type.Array(TouchedTally), byKind: Type.Array(TouchedTally) }),
+    status: 200,
   }),
 ] as const;

@@ -20,7 +20,7 @@ function under(past: PastRound, { declaration }: PastCase, edition: Edition, giv
 }
 
 /** Records of a sort that the round's own edition names nowhere were never looked up. */
-const unread = (rule: EligibilityRule, baseline: Edition): readonly string[] =>
+export const unread = (rule: EligibilityRule, baseline: Edition): readonly string[] =>
   [...new Set(everywhere(rule.require).flatMap((condition) => ("records" in condition ? condition.records : [])))].filter((record) => !Object.hasOwn(baseline.eligibility.records, record));
 
 function untoldBy({ rule, verdict }: RuleVerdict, edition: Edition, baseline: Edition): Refusal | undefined {

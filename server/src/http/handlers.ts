@@ -5,6 +5,7 @@ import { createAccount } from "../acts/accounts/create-account.ts";
 import { listAccounts } from "../acts/accounts/list-accounts.ts";
 import { backtestRound, readThresholds } from "../acts/backtests/backtest-round.ts";
 import { downloadBacktest } from "../acts/backtests/download-backtest.ts";
+import { readTouched } from "../acts/backtests/read-touched.ts";
 import { notFound } from "../acts/command.ts";
 import { readDashboard } from "../acts/dashboard/read-dashboard.ts";
 import { listDemonstrationSignIns, nextDay, readClock } from "../acts/demonstration/demonstration.ts";
@@ -108,6 +109,7 @@ export const handlers: Handlers = {
   "read-thresholds": readThresholds,
   "backtest": backtestRound,
   "download-backtest": downloadBacktest,
+  "read-touched": readTouched,
   "read-dashboard": readDashboard,
   "list-posts": listPosts,
   "post-in-round": (house, actor, input, { key }) => postInRound(house, actor, input, key),

@@ -84,6 +84,7 @@ const reviewRows: readonly Row[] = [
   { route: "read-dashboard", object: "round", input: ({ round }) => ({ round }), rights: officeOnly("county", "foreign county", "city", "foreign city", "province") },
   { route: "read-thresholds", object: "round", input: ({ round }) => ({ round }), rights: officeOnly("province") },
   { route: "backtest", object: "round", input: ({ round }) => ({ round, changes: "procedure.cap.n=5" }), rights: officeOnly("province") },
+  { route: "read-touched", object: "round", input: ({ round }) => ({ round, edition: "zhejiang/2023" }), rights: officeOnly("province") },
   { route: "download-backtest", object: "round", input: ({ round }) => ({ round, format: "csv" }), rights: officeOnly("province") },
   { route: "read-round-desk", object: "round", input: ({ round }) => ({ round }), rights: officeOnly("province") },
   { route: "read-waiting", object: "round", input: ({ round }) => ({ round }), rights: officeOnly("province") },

@@ -8,6 +8,7 @@ import { useRead } from "../../../parts/desk/use-api.ts";
 import { askedFields, askedIn, backtestAddress, isAsked, nothingAsked, withinEdition, type BacktestAsked } from "../../../text/backtest-asked.ts";
 import { ChangeList } from "./change-list.tsx";
 import { Outcome } from "./outcome.tsx";
+import { Touched } from "./touched.tsx";
 import "../../../parts/case/case.css";
 import "./backtest.css";
 
@@ -85,6 +86,7 @@ export function BacktestPage(): ReactElement {
           </Button>
         </div>
       </form>
+      {run.edition !== "" && <Touched round={round} edition={run.edition} />}
       <Result round={round} asked={run} />
     </article>
   );
