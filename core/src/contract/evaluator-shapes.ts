@@ -1,7 +1,7 @@
 // Shapes that several routes about evaluators share.
 import Type from "typebox";
 import { evaluatorStandings } from "../register/evaluator-standing.ts";
-import { tieKinds } from "../register/evaluator-ties.ts";
+import { tieKinds } from "../rule/tie-kind.ts";
 import { deedKinds } from "../rule/deeds.ts";
 import { titles } from "../rule/staff.ts";
 import { closed, Day, Digest, FactTable, Id, Line, Moment, OrNull, Paragraph, Table } from "./field.ts";

@@ -1,4 +1,4 @@
-// The shape a procedure must have to be played to an end: every kind begins by declaring, ends by registering, and joint steps name who is asked.
+// The shape a procedure must have to be played to an end: every kind begins by declaring, ends by registering, joint steps name who is asked, a cap over affiliates says what ties them.
 import type { Fault } from "../notice/fault.ts";
 import { stagesOf } from "../rule/step.ts";
 import { opened, type Edition } from "./edition.ts";
@@ -22,4 +22,9 @@ const checkJoint = (edition: Edition, lineOf: LineOf): readonly Fault[] =>
     step.act === "opine" && step.departments === undefined ? [faultAt(lineOf, "procedure.yaml", ["steps", String(n)], "key-missing", `步骤 ${step.id} 是征求意见，须写明 departments`, step.cite)] : [],
   );
 
-export const checkOrder = (edition: Edition, lineOf: LineOf): readonly Fault[] => [...checkEnds(edition, lineOf), ...checkJoint(edition, lineOf)];
+function checkTied({ procedure: { cap } }: Edition, lineOf: LineOf): readonly Fault[] {
+  if (cap?.["counted-by"] !== "affiliates" || cap["tied-by"] !== undefined) return [];
+  return [faultAt(lineOf, "procedure.yaml", ["cap"], "key-missing", "上限按关联单位合并计算，须写明 tied-by：何种关系为关联", cap.cite)];
+}
+
+export const checkOrder = (edition: Edition, lineOf: LineOf): readonly Fault[] => [...checkEnds(edition, lineOf), ...checkJoint(edition, lineOf), ...checkTied(edition, lineOf)];

@@ -47,11 +47,15 @@ const naming: ReadonlySet<string> = new Set(["fact", "record", "none-standing", 
 const labelled = (value: unknown, labels: Labels): unknown =>
   Array.isArray(value) ? value.map((one: unknown) => labelled(one, labels)) : typeof value === "string" ? (labels.get(value) ?? value) : value;
 
+/** Keys whose lists are sets: another order is no change. */
+const unordered: ReadonlySet<string> = new Set(["tied-by"]);
+
 /** The meaning of a value as text: keys sorted, wording left out, names by their labels where labels are given. */
 const spell = (value: Json | undefined, labels: Labels, under = ""): string =>
   JSON.stringify({ [under]: value }, (key, inner: unknown) => {
     if (wording.has(key)) return undefined;
     if (naming.has(key)) return labelled(inner, labels);
+    if (unordered.has(key) && Array.isArray(inner)) return inner.toSorted();
     if (typeof inner !== "object" || inner === null || Array.isArray(inner)) return inner;
     return Object.fromEntries(Object.entries(inner).toSorted(([one], [other]) => (one < other ? -1 : 1)));
   }) ?? "";

@@ -1,9 +1,6 @@
 // What ties evaluators to each other 关联: dated ties, whoever told them, and the group that they make. Law of the cap says which ties count.
 import type { PlainDay } from "../base/plain-day.ts";
-import type { Cap } from "../rule/evaluation.ts";
-
-export const tieKinds = ["ownership", "declared", "legal-representative"] as const;
-export type TieKind = (typeof tieKinds)[number];
+import type { TieKind } from "../rule/tie-kind.ts";
 
 /** `body` is a credit code; `other` one too, or the name of a legal representative. `to` is the last day. */
 export interface Tie {
@@ -12,18 +9,6 @@ export interface Tie {
   readonly other: string;
   readonly from: PlainDay;
   readonly to?: PlainDay;
-}
-
-/** Which ties make one unit of counting: the group of affiliates holds them all, a representative's unit only its own. */
-export function tiesOf(cap: Pick<Cap, "counted-by">): readonly TieKind[] {
-  switch (cap["counted-by"]) {
-    case "body":
-      return [];
-    case "affiliates":
-      return tieKinds;
-    case "legal-representative":
-      return ["legal-representative"];
-  }
 }
 
 // a name and a credit code are never the same node

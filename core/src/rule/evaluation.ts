@@ -3,6 +3,7 @@ import Type, { type Static } from "typebox";
 import type { Refusal } from "../base/refusal.ts";
 import { Cite, closed, ground } from "./cited.ts";
 import { Kind } from "./kind.ts";
+import { tieKinds, type TieKind } from "./tie-kind.ts";
 
 export const Evaluation = Type.Object(
   {
@@ -26,8 +27,11 @@ export const Cap = Type.Object(
     n: Type.Integer({ minimum: 1 }),
     per: Type.Enum(["round", "year"]),
     "counted-by": Type.Enum(["body", "affiliates", "legal-representative"]),
+    /** What makes affiliates of one group: demanded where they are counted, not read elsewhere. */
+    "tied-by": Type.Optional(Type.Array(Type.Enum(tieKinds), { minItems: 1, uniqueItems: true })),
     over: Type.Array(Kind, { minItems: 1 }),
     cite: Cite,
+    reading: Type.Optional(Type.String()),
   },
   closed,
 );
@@ -50,6 +54,19 @@ export function countedBy(cap: Cap, evaluator: Counted): string {
       return evaluator.groupKey;
     case "legal-representative":
       return evaluator.legalRepresentative;
+  }
+}
+
+/** Which ties make one unit of counting: the edition says by which affiliates are tied; a representative's unit holds only its own. */
+export function tiesOf(cap: Pick<Cap, "counted-by" | "tied-by">): readonly TieKind[] {
+  switch (cap["counted-by"]) {
+    case "body":
+      return [];
+    case "affiliates":
+      // an edition sealed before it said so was counted by all kinds
+      return cap["tied-by"] ?? tieKinds;
+    case "legal-representative":
+      return ["legal-representative"];
   }
 }
 

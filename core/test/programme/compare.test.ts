@@ -64,6 +64,13 @@ test("[A8] an entry of a quota table is named by its region", () => {
   expect(changes({ "procedure.yaml": { quota: { factory: { per: "city", table: { "3301": 4, "3302": 2 }, total: 6, strict: true, cite: "三" } } } })).toEqual(["changed quota.factory.table.3301: 3 → 4", "changed quota.factory.total: 5 → 6"]);
 });
 
+test("[A8 C2] what ties affiliates under the cap is compared as a set, and told", () => {
+  const tied = (...kinds: readonly string[]): Over => ({ "procedure.yaml": { cap: { n: 10, per: "round", "counted-by": "affiliates", "tied-by": [...kinds], over: ["factory"], cite: "三" } } });
+  expect(changes(tied("declared", "ownership"), tied("ownership", "declared"))).toEqual([]);
+  const [from, to] = [smallEdition(tied("ownership", "declared")), smallEdition(tied("ownership"))];
+  expect(tellComparison(compareEditions(from, to), from, to)).toEqual([{ topic: "评价项数上限", sentences: ["改变：关联的认定：由 持股或控制、其他关联 改为 持股或控制（三）"] }]);
+});
+
 test("[A8] the comparison is told in Chinese by topic", () => {
   const [from, to] = [smallEdition(), smallEdition(rules(share({ require: { fact: "share", over: "0.60" } })))];
   expect(tellComparison(compareEditions(from, to), from, to)).toEqual([{ topic: "申报条件", sentences: ["改变：“占比超过50%”·条件·下限（须超过）：由 0.50 改为 0.60（一）"] }]);

@@ -20,6 +20,16 @@ test("[A10] several faults of one file come at once", () => {
   expect(faults({ cap: { n: 0, per: "month", "counted-by": "body", over: ["factory"], cite: "三" } })).toEqual(["value-wrong cap.n 三", "value-wrong cap.per 三"]);
 });
 
+test("[A10 C2] a cap over affiliates says what ties them, by known words and none twice; a cap over bodies need not", () => {
+  const cap = (over: { readonly [key: string]: unknown }) => faults({ cap: { n: 3, per: "round", over: ["factory"], cite: "三", ...over } });
+  expect(cap({ "counted-by": "affiliates" })).toEqual(["key-missing cap 三"]);
+  expect(cap({ "counted-by": "affiliates", "tied-by": ["ownership"] })).toEqual([]);
+  expect(cap({ "counted-by": "body" })).toEqual([]);
+  expect(cap({ "counted-by": "affiliates", "tied-by": ["kinship"] })).toEqual(["value-wrong cap.tied-by.0 三"]);
+  expect(cap({ "counted-by": "affiliates", "tied-by": [] })).toHaveLength(1);
+  expect(cap({ "counted-by": "affiliates", "tied-by": ["ownership", "ownership"] })).toHaveLength(1);
+});
+
 test("[A10] twenty faults are told, not only the first eight", () => {
   const dates = Array.from({ length: 20 }, (_, n) => ({ id: `d-${n}`, day: "2025-06-30", who: "nobody", what: "", cite: "三" }));
   expect(faults({ dates })).toHaveLength(20);

@@ -1,7 +1,9 @@
 // Groups of evaluators: what ties them, and from when on.
 import { describe, expect, it } from "vitest";
 import type { PlainDay } from "../../src/base/plain-day.ts";
-import { groupOf, representativeName, tieKinds, tiesOf, type Tie, type TieKind } from "../../src/register/evaluator-ties.ts";
+import { groupOf, representativeName, type Tie } from "../../src/register/evaluator-ties.ts";
+import { tiesOf } from "../../src/rule/evaluation.ts";
+import { tieKinds, type TieKind } from "../../src/rule/tie-kind.ts";
 
 const day = (text: string): PlainDay => text as PlainDay;
 const tie = (body: string, kind: TieKind, other: string, to?: string): Tie => ({ body, kind, other, from: day("2023-01-01"), ...(to === undefined ? {} : { to: day(to) }) });
@@ -32,6 +34,12 @@ describe("a group of affiliates", () => {
     expect(group("A", ties, tiesOf({ "counted-by": "legal-representative" }))).toEqual(["A", "C"]);
     expect(group("A", ties, tiesOf({ "counted-by": "body" }))).toEqual(["A"]);
     expect(group("A", ties, tiesOf({ "counted-by": "affiliates" }))).toEqual(["A", "B", "C"]);
+  });
+
+  it("[C2] affiliates are tied by what the edition names: a tie of another kind joins no group, and reaches nobody behind it", () => {
+    const ties = [tie("A", "ownership", "B"), tie("B", "declared", "C"), tie("C", "ownership", "D")];
+    const by = (...kinds: readonly TieKind[]) => group("A", ties, tiesOf({ "counted-by": "affiliates", "tied-by": [...kinds] }));
+    expect([by("ownership"), by("declared"), by("ownership", "declared")]).toEqual([["A", "B"], ["A"], ["A", "B", "C", "D"]]);
   });
 
   it("[C2] spaces and middle dots make no other person", () => {

@@ -49,6 +49,13 @@ test("[A9 C2] exactly at the cap nobody falls: seven under a cap of seven, one u
   expect(drops(3, { "counted-by": "body" })).toEqual(["N007"]);
 });
 
+test("[A9 C2] affiliates tied otherwise are counted by the groups on record, and it says so; tied alike it does not", () => {
+  const by = (...kinds: NonNullable<Cap["tied-by"]>) => makeEdition({ procedure: { ...wide, cap: cap(10, { "tied-by": kinds }) } });
+  const said = (then: Edition, now: Edition): boolean => backtest(pastRound(then, seven), now).limits.some((one) => one.startsWith("关联单位的认定有变"));
+  expect(said(by("ownership", "declared"), by("ownership"))).toBe(true);
+  expect(said(by("ownership", "declared"), by("declared", "ownership"))).toBe(false);
+});
+
 test("[A9 C1] where an evaluation is optional a fallen engagement takes the evaluation only: the case stands", () => {
   const procedure = { quota: quota(20), evaluation: evaluation.optional };
   const found = backtest(pastRound(makeEdition({ procedure: { ...procedure, cap: cap(10) } }), seven), makeEdition({ procedure: { ...procedure, cap: cap(5) } }));

@@ -1,6 +1,7 @@
 // Dated ties between evaluators and other bodies; and the lock under which groups stand still while a cap is counted.
 import type { PlainDay } from "@qingce/core/base/plain-day";
-import type { Tie, TieKind } from "@qingce/core/register/evaluator-ties";
+import type { Tie } from "@qingce/core/register/evaluator-ties";
+import type { TieKind } from "@qingce/core/rule/tie-kind";
 import { sql } from "kysely";
 import type { Tx } from "./database.ts";
 

@@ -5,14 +5,18 @@ import { declareTie, settleTie } from "../../src/acts/evaluators/ties.ts";
 import { engageEvaluator } from "../../src/acts/engagements/engage-evaluator.ts";
 import { demonstrationCode } from "../../src/cli/simulation/cast.ts";
 import { officer } from "../../src/cli/simulation/people.ts";
+import { otherCaps, writeOtherCaps } from "./cap-editions.ts";
 import { codes, count, draft, each, firmsIn, fitAgency, openRoundOf, openStage, value, type Agency, type Filed, type Stage } from "./stage.ts";
 
 let stage: Stage;
+let others: Awaited<ReturnType<typeof writeOtherCaps>>;
 beforeAll(async () => {
-  stage = await openStage("2023-05-04", 24);
+  others = await writeOtherCaps();
+  stage = await openStage("2023-05-04", 24, undefined, [others.folder]);
 });
 afterAll(async () => {
   await stage.close();
+  await others.remove();
 });
 
 const engage = (filed: Filed, { id }: Agency) => engageEvaluator(stage.house, filed.firm.actor, { declaration: filed.declaration, evaluator: id });
@@ -131,5 +135,44 @@ describe("sixth-edition/2026: four a year under one legal representative", () =>
     value(await changeEvaluator(stage.house, left.actor, { legalRepresentative: "演示继任人" }));
     expect(codes(await engage(filed[4] as Filed, left))).toEqual(["evaluator-cap-full"]);
     expect(codes(await engage(filed[5] as Filed, stayed))).toEqual(["evaluator-cap-full"]);
+  });
+});
+
+describe("other caps of the sixth edition's clause 三.4", () => {
+  const openIn2026 = (edition: string): Promise<string> => {
+    stage.clock.day("2026-02-02");
+    return openRoundOf(stage, { edition, year: 2026, opens: "2026-02-02" });
+  };
+
+  it("[R2 C2 三.4] ten a year under one legal representative: 200 parallel engagements over three bodies and two rounds give exactly 10", { timeout: 120_000 }, async () => {
+    const edition = otherCaps.tenAYear.id;
+    const [one, two] = [await openIn2026(edition), await openIn2026(edition)];
+    const bodies: Agency[] = [];
+    for (const name of ["演示十项法人", "演示 十项法人", "演示十项·法人"]) bodies.push(await fitAgency(stage, edition, { legalRepresentative: name }));
+    const filed = [...(await drafts(one, 100, edition, "990101")), ...(await drafts(two, 100, edition, "990101"))];
+    const results = await each(filed, (each_, n) => engage(each_, bodies[n % 3] as Agency));
+    expect(results.filter((result) => result.ok)).toHaveLength(10);
+    expect((await held(one)) + (await held(two))).toBe(10);
+    expect(results.flatMap((result) => (result.ok ? [] : result.refusals))[0]).toMatchObject({ code: "evaluator-cap-full", clause: "三.4", facts: { cap: 10 } });
+  });
+
+  it.each([
+    { id: otherCaps.byOwnership.id, counted: "owned", alone: ["declared", "represented"] },
+    { id: otherCaps.notByOwnership.id, counted: "declared", alone: ["owned"] },
+    { id: otherCaps.notByOwnership.id, counted: "represented", alone: ["owned"] },
+  ] as const)("[C2 三.4] the edition says what ties: under $id a body $counted is refused with the first one's two places taken, and bodies tied otherwise are counted by themselves", { timeout: 60_000 }, async ({ id, counted, alone }) => {
+    const first = await fitAgency(stage, id);
+    const owned = await fitAgency(stage, id, { owners: [first.creditCode] });
+    const declared = await fitAgency(stage, id, { affiliates: [first.creditCode] });
+    const represented = await fitAgency(stage, id, { legalRepresentative: `演示${id}${counted}` });
+    value(await changeEvaluator(stage.house, first.actor, { legalRepresentative: `演示${id}${counted}` }));
+    const bodies = { owned, declared, represented };
+    const filed = [...(await drafts(await openIn2026(id), 9, id, "990101"))];
+    const next = (): Filed => filed.pop() as Filed;
+    for (const _ of [1, 2]) value(await engage(next(), first));
+    expect(await engage(next(), bodies[counted])).toMatchObject({ ok: false, refusals: [{ code: "evaluator-cap-full", clause: "三.4", facts: { cap: 2 } }] });
+    for (const name of alone) {
+      expect([...codes(await engage(next(), bodies[name])), ...codes(await engage(next(), bodies[name])), ...codes(await engage(next(), bodies[name]))]).toEqual(["evaluator-cap-full"]);
+    }
   });
 });

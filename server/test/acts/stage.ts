@@ -60,12 +60,12 @@ function standingClock(): StandingClock {
   return { now: () => fromEpoch(at), set, day: (day) => set(`${day} 09:00:00`) };
 }
 
-/** Opens a stage at nine on a day; `connections` beside each other for acts in parallel; on the shared server when no database is given. */
-export async function openStage(day: string, connections = 8, own?: TestDatabase): Promise<Stage> {
+/** Opens a stage at nine on a day; `connections` beside each other for acts in parallel; on the shared server when no database is given; `more` folders of editions. */
+export async function openStage(day: string, connections = 8, own?: TestDatabase, more: readonly string[] = []): Promise<Stage> {
   const database = own ?? (await createDatabase());
   const app = openPool({ ...database.options.app, max: connections }, () => undefined);
   const evidence = await mkdtemp(join(tmpdir(), "qingce-acts-"));
-  const folders = [programmesFolder(), join(root(), "server", "test", "fixtures", "sixth-edition")];
+  const folders = [programmesFolder(), join(root(), "server", "test", "fixtures", "sixth-edition"), ...more];
   const { house: simulated } = await houseOver(app, folders, day as PlainDay, evidence);
   const clock = standingClock();
   clock.day(day);

@@ -1,7 +1,7 @@
 // Words of the registry of evaluators: titles, ties, fields.
-import type { TieKind } from "@qingce/core/register/evaluator-ties";
 import type { DeedKind } from "@qingce/core/rule/deeds";
 import type { Title } from "@qingce/core/rule/staff";
+import type { TieKind } from "@qingce/core/rule/tie-kind";
 
 export const titleWords: Readonly<Record<Title, string>> = { junior: "初级", middle: "中级", senior: "高级（含副高、正高）" };
 

@@ -1,8 +1,9 @@
 // The places under a cap: each body takes its own, and all bodies of its unit (itself, its group, its representative's) are counted together.
 import type { PlainDay } from "@qingce/core/base/plain-day";
 import { ok, refuse, type Result } from "@qingce/core/base/refusal";
-import { groupOf, tiesOf } from "@qingce/core/register/evaluator-ties";
-import { countedBy, overCap, type Cap } from "@qingce/core/rule/evaluation";
+import { groupOf } from "@qingce/core/register/evaluator-ties";
+import { countedBy, overCap, tiesOf, type Cap } from "@qingce/core/rule/evaluation";
+import { tieKinds } from "@qingce/core/rule/tie-kind";
 import { holdTies, listTies, lockGroup } from "../../store/evaluator-ties.ts";
 import { listEvaluators, type EvaluatorRow } from "../../store/evaluators.ts";
 import { leaveSlot, listHoldersOf, takeSlot } from "../../store/slots.ts";
@@ -30,8 +31,11 @@ interface Unit {
 /** No tie changes before the transaction ends; those who count the same unit go one after the other. */
 async function unitOf(work: Work, found: DeclarationInHand, cap: Cap, evaluator: EvaluatorRow): Promise<Unit> {
   await holdTies(work.tx);
-  const codes = groupOf(evaluator.creditCode, await listTies(work.tx, evaluator.creditCode), tiesOf(cap), firstDay(cap, found));
-  await lockGroup(work.tx, `${spanOf(cap, found)}:${codes[0] ?? evaluator.creditCode}`);
+  const [ties, since] = [await listTies(work.tx, evaluator.creditCode), firstDay(cap, found)];
+  const codes = groupOf(evaluator.creditCode, ties, tiesOf(cap), since);
+  // editions of one year may tie by different kinds: the lock is the one that all of them share
+  const [widest = evaluator.creditCode] = groupOf(evaluator.creditCode, ties, tieKinds, since);
+  await lockGroup(work.tx, `${spanOf(cap, found)}:${widest}`);
   const bodies: EvaluatorRow[] = [];
   for (let at = 0; at < codes.length; at += 500) bodies.push(...(await listEvaluators(work.tx, { creditCodes: codes.slice(at, at + 500) }, { limit: 500 })));
   return { group: countedBy(cap, { ...evaluator, groupKey: codes[0] ?? evaluator.creditCode }), bodies };

@@ -1,8 +1,9 @@
 // What an evaluator is judged on today under an edition: what it stated, and in place of it what the edition counts from records.
 import type { Edition } from "@qingce/core/programme/edition";
-import { groupOf, tieKinds } from "@qingce/core/register/evaluator-ties";
+import { groupOf } from "@qingce/core/register/evaluator-ties";
 import type { Facts } from "@qingce/core/rule/fact";
 import { countedFacts } from "@qingce/core/rule/counted";
+import { tieKinds } from "@qingce/core/rule/tie-kind";
 import { countableDeeds } from "../../store/evaluator-deeds.ts";
 import { countableStaff } from "../../store/evaluator-staff.ts";
 import { listTies } from "../../store/evaluator-ties.ts";

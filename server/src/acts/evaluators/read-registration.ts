@@ -2,7 +2,8 @@
 import { ok, type Result } from "@qingce/core/base/refusal";
 import type { Actor } from "@qingce/core/access/actor";
 import { decideStanding, evaluatorStandings, type EvaluatorStanding } from "@qingce/core/register/evaluator-standing";
-import { groupOf, tieKinds } from "@qingce/core/register/evaluator-ties";
+import { groupOf } from "@qingce/core/register/evaluator-ties";
+import { tieKinds } from "@qingce/core/rule/tie-kind";
 import { isOverdue, reportOf, yearReportDue } from "@qingce/core/register/year-report";
 import { listEngagements } from "../../store/engagements.ts";
 import { historyOf, listDeeds } from "../../store/evaluator-deeds.ts";
