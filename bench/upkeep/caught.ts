@@ -49,7 +49,7 @@ export interface Answer {
 
 const rate = (name: string, planted: readonly Planted[], rowsCaught: (one: Planted) => boolean, told: Pick<Caught, "found" | "right">): Caught => ({ name, planted: planted.length, caught: planted.filter(rowsCaught).length, ...told });
 
-export function catchPlanted(form: YearForm, { reports, lasts, group, groups }: Reports, planted: readonly Planted[]): Answer {
+function catchPlanted(form: YearForm, { reports, lasts, group, groups }: Reports, planted: readonly Planted[]): Answer {
   const found = checkNation(form, { rows: reports.length, values: columnsOf(form, reports), last: columnsOf(form, lasts), group: Int32Array.from(group), groups });
   const rowsOf = new Map(found.map(({ check, rows }) => [check, new Set(rows)]));
   const faults = faultsOf(planted);

@@ -11,7 +11,7 @@ import { addYearCheck, findYearCheck, listYearChecks, lockYearCheck, moveYearChe
 import { allowed, command, notFound, type Work } from "../command.ts";
 import type { House } from "../house.ts";
 
-export const checkTask = "check-year";
+const checkTask = "check-year";
 
 /** Tells the run's stream what became of it. */
 export async function tellYearCheck(work: Pick<Work, "tx" | "at" | "actor" | "house">, row: YearCheckRow, type: string, body: JsonObject): Promise<Result<YearCheckRow>> {
