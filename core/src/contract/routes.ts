@@ -14,6 +14,7 @@ import { importRoutes } from "./import-routes.ts";
 import { independenceRoutes } from "./independence-routes.ts";
 import { inboxRoutes } from "./inbox-routes.ts";
 import { logRoutes } from "./log-routes.ts";
+import { judgingRoutes } from "./judging-routes.ts";
 import { objectionRoutes } from "./objection-routes.ts";
 import { officerRoutes } from "./officer-routes.ts";
 import { officeRoutes } from "./office-routes.ts";
@@ -59,6 +60,7 @@ export const routes = [
   ...yearCheckRoutes,
   ...proceedingRoutes,
   ...spotCheckRoutes,
+  ...judgingRoutes,
   ...importRoutes,
   ...placeRoutes,
   ...registrationRoutes,

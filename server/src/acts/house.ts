@@ -6,6 +6,7 @@ import type { Instant } from "@qingce/core/base/instant";
 import type { RegionTable } from "@qingce/core/base/region";
 import type { Edition } from "@qingce/core/programme/edition";
 import type { PaperLayout } from "@qingce/core/programme/paper-layout";
+import type { OlderListing } from "@qingce/core/upkeep/older-listing";
 import type { YearForm } from "@qingce/core/upkeep/year-form";
 import type { Suite } from "../store/digest.ts";
 import type { HouseTables } from "./schemes/house-tables.ts";
@@ -63,6 +64,8 @@ export interface House {
   readonly layouts: readonly PaperLayout[];
   /** Yearly forms 动态管理表 as they are on disk. */
   readonly yearForms: readonly YearForm[];
+  /** Which edition of a standard judges a unit listed under an older one. */
+  readonly olderListings: readonly OlderListing[];
   /** Folder of evidence files, by digest. */
   readonly evidence: string;
   readonly demonstration?: Demonstration | undefined;

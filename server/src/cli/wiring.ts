@@ -14,6 +14,7 @@ import { startPostgres } from "../store/embedded/start-postgres.ts";
 import { migrate } from "../store/migrate.ts";
 import { hashPassword } from "../store/passwords.ts";
 import { openPool, refuseUnsafeRole } from "../store/pools.ts";
+import { loadOlderListings } from "../store/older-listings.ts";
 import { loadCalendar, loadIndustries, loadLayouts, loadRegions } from "../store/reference-tables.ts";
 import { loadOlderEditions } from "./wiring-sealed.ts";
 
@@ -53,6 +54,7 @@ export async function buildHouse({ app, programmes, evidence, clock, ids, demons
     schemes: await loadSchemes(programmes, defaultSuite),
     tables: await loadTables(programmes, defaultSuite),
     layouts: await loadLayouts(tables),
+    olderListings: await loadOlderListings(tables),
     yearForms: await loadYearForms(programmes),
     evidence,
     demonstration,

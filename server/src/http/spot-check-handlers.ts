@@ -1,13 +1,15 @@
-// Which act answers which route about spot checks.
+// Which act answers which route about spot checks, and by which standard a table is audited.
 import { drawSpotCheck, freezeSpotCheck, publishSpotCheck } from "../acts/upkeep/hold-spot-check.ts";
+import { readJudgingStandard } from "../acts/upkeep/read-judging-standard.ts";
 import { listSpotChecks, readSpotCheck, readSpotCheckDraw, readSpotCheckPapers } from "../acts/upkeep/read-spot-check.ts";
 import { addSpotCheckFile, readSpotCheckFile } from "../acts/upkeep/spot-check-files.ts";
 import { auditSpotCheckPapers, concludeSpotCheckUnit, fileSpotCheckPapers } from "../acts/upkeep/spot-check-unit.ts";
 import type { Handlers } from "./call.ts";
 
-type Ids = "list-spot-checks" | "freeze-spot-check" | "read-spot-check" | "read-spot-check-draw" | "draw-spot-check" | "publish-spot-check" | "read-spot-check-papers" | "file-spot-check-papers" | "add-spot-check-file" | "read-spot-check-file" | "audit-spot-check-papers" | "conclude-spot-check-unit";
+type Ids = "list-spot-checks" | "freeze-spot-check" | "read-spot-check" | "read-spot-check-draw" | "draw-spot-check" | "publish-spot-check" | "read-spot-check-papers" | "file-spot-check-papers" | "add-spot-check-file" | "read-spot-check-file" | "audit-spot-check-papers" | "conclude-spot-check-unit" | "read-judging-standard";
 
 export const spotCheckHandlers: Pick<Handlers, Ids> = {
+  "read-judging-standard": readJudgingStandard,
   "list-spot-checks": listSpotChecks,
   "freeze-spot-check": (house, actor, input, { key }) => freezeSpotCheck(house, actor, input, key),
   "read-spot-check": readSpotCheck,

@@ -8,6 +8,7 @@ import { auditYearTable, type AuditTable } from "../../src/acts/upkeep/audit-tab
 import { fileYearTable, saveYearDraft } from "../../src/acts/upkeep/file-table.ts";
 import { openProceeding } from "../../src/acts/upkeep/open-proceeding.ts";
 import { openSeason } from "../../src/acts/upkeep/open-season.ts";
+import { readJudgingStandard } from "../../src/acts/upkeep/read-judging-standard.ts";
 import { readSeason } from "../../src/acts/upkeep/read-season.ts";
 import { listOwnTables, readYearTable } from "../../src/acts/upkeep/read-table.ts";
 import { officer, secondOfficer } from "../../src/cli/simulation/people.ts";
@@ -78,6 +79,13 @@ describe("yearly tables", () => {
     value(await saveYearDraft(stage.house, table.firm.actor, { season, entry: table.entry, revision: 1, body: { figures: { ...soundYear, "reused-water": 150_000 }, notes: {}, changes: "" } }));
     value(await fileYearTable(stage.house, table.firm.actor, { season, entry: table.entry }));
     expect(codes(await audit(county, table))).toEqual(["digest-stale"]);
+  });
+  it("[F15 zj-2023 一（四）.5] the auditor is told by which standard, and that the notice leaves it to a recorded reading; another county is not", async () => {
+    const { entry } = await listedFirm();
+    const told = value(await readJudgingStandard(stage.house, county, { season, entry }));
+    expect(told).toMatchObject({ standard: "浙江省绿色低碳工厂建设评价导则（2022版）", listedBy: null, listedYear: 2020, rule: { at: "一（四）.5", "judged-by": "this-notice" } });
+    expect(codes(await readJudgingStandard(stage.house, officer("330108"), { season, entry }))).toEqual(["not-found"]);
+    for (const { edition, at } of stage.house.olderListings) expect([edition, stage.edition(edition).upkeep.duties.some(({ cite }) => cite === at)]).toEqual([edition, true]);
   });
   it("[F1] who has not filed by the last day is on the overdue list, in each office's own area", async () => {
     const { firm, entry } = await listedFirm();
@@ -153,6 +161,7 @@ describe("proceedings", () => {
     value(await act(city, one.proceeding, { kind: "give-opinion", outcome: "remove", reason: "演示", document: "演示" }));
     value(await act(province, one.proceeding, { kind: "give-reasons", reasons: "演示", until: day("2024-03-08") }));
     value(await act(one.firm.actor, one.proceeding, { kind: "waive-hearing" }));
+    expect(codes(await act(officer("33", departments[1]), one.proceeding, { kind: "decide", outcome: "remove", reason: "演示", document: "演示" }))).toEqual(["tier-not-in-turn"]);
     value(await act(province, one.proceeding, { kind: "decide", outcome: "remove", reason: "演示", document: "演示" }));
     expect(codes(await act(officer("33", "省财政厅"), one.proceeding, { kind: "opine-jointly", agrees: true, reason: "" }))).toEqual(["department-not-asked"]);
     expect(codes(await act(officer("33", departments[1]), one.proceeding, { kind: "opine-jointly", agrees: false, reason: " " }))).toEqual(["reason-missing"]);

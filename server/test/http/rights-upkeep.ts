@@ -28,6 +28,7 @@ export const upkeepRows: readonly Row[] = [
   { route: "save-year-draft", object: "entry", input: () => ({ ...table, revision: 0, body: { figures: {}, notes: {}, changes: "" } }), rights: applicantOnly },
   { route: "file-year-table", object: "entry", input: () => table, rights: applicantOnly },
   { route: "audit-year-table", object: "filing", input: () => ({ filing: "T1", digest: "1".repeat(64), outcome: "pass", opinion: "" }), rights: turnOf("city") },
+  { route: "read-judging-standard", object: "entry", input: () => table, rights: own },
   { route: "list-spot-checks", input: () => ({}), rights: everyone },
   { route: "read-spot-check", input: () => ({ spotCheck: "V1" }), rights: everyone },
   { route: "read-spot-check-draw", input: () => ({ spotCheck: "V1" }), rights: everyone },

@@ -13,6 +13,7 @@ import { loadYearForms } from "../../acts/wiring-year-forms.ts";
 import { defaultSuite } from "../../store/digest.ts";
 import { startPostgres, type ConnectionOptions } from "../../store/embedded/start-postgres.ts";
 import { migrate } from "../../store/migrate.ts";
+import { loadOlderListings } from "../../store/older-listings.ts";
 import { openPool } from "../../store/pools.ts";
 import { loadCalendar, loadIndustries, loadLayouts, loadRegions } from "../../store/reference-tables.ts";
 import { virtualClock, type VirtualClock } from "./virtual-clock.ts";
@@ -55,6 +56,7 @@ export async function houseOver(app: pg.Pool, programmes: readonly string[], sta
     schemes: await loadSchemes(programmes, defaultSuite),
     tables: await loadTables(programmes, defaultSuite),
     layouts: await loadLayouts(tables),
+    olderListings: await loadOlderListings(tables),
     yearForms: await loadYearForms(programmes),
     evidence,
   };

@@ -41,6 +41,19 @@ function Findings({ worked, table }: { readonly worked: Worked; readonly table: 
   );
 }
 
+/** By which edition of the standard, and on what ground: where the notice does not say it, the reading with its reason. */
+function JudgedBy({ table }: { readonly table: YearTable }): ReactElement | null {
+  const told = useRead("read-judging-standard", { season: table.season.id, entry: table.entry.id }).data;
+  if (told === undefined) return null;
+  const { standard, listedBy, listedYear, rule } = told;
+  return (
+    <p className="quiet">
+      审核依据：{standard ?? "通知和记录的解读均未载明按哪一版标准，由审核人写明"}（{listedYear}年列入{listedBy === null ? "，列入时所依标准未持有" : `，列入时依${listedBy}`}）
+      {rule !== null && `。${rule.at}未载，按记录的解读：${rule.take}；理由：${rule.why}`}
+    </p>
+  );
+}
+
 function Head({ table: { season, entry, filing } }: { readonly table: YearTable }): ReactElement {
   return (
     <>
@@ -95,6 +108,7 @@ function Audit({ table, form }: { readonly table: YearTable; readonly form: Year
   return (
     <article className="upkeep-desk">
       <Head table={table} />
+      <JudgedBy table={table} />
       {filing === null && <p className="empty">该单位尚未填报。</p>}
       {filing !== null && (
         <div className="year-columns">
