@@ -26,6 +26,13 @@ import { proceedingSeat } from "./proceeding-written.ts";
 /** What arrives: the end of publicity is not the caller's to say. */
 export type ProceedingAsked = Exclude<ProceedingAsk, { kind: "publicise" }> | { readonly kind: "publicise"; readonly start: PlainDay };
 
+/** The leading department 牵头部门 speaks for its tier: the one that the edition names as lead, or first of those that act jointly. Others speak for themselves alone. */
+function leads(house: House, row: ProceedingRow, department: string): boolean {
+  const edition = house.editions.byHash(row.state.editionHash)?.edition;
+  const named = [...(edition?.procedure.steps ?? []).flatMap(({ lead }) => lead ?? []), ...(edition?.upkeep.duties ?? []).flatMap(({ departments }) => departments?.[0] ?? [])];
+  return named.length === 0 || named.includes(department);
+}
+
 /** The tier that the actor's node stands for over this unit; a department speaks at its own node. */
 function voiceOf(house: House, actor: Actor, row: ProceedingRow): Voice | undefined {
   if (actor.role === "applicant") return { kind: "unit" };
@@ -33,7 +40,9 @@ function voiceOf(house: House, actor: Actor, row: ProceedingRow): Voice | undefi
   const holds = (tier: Tier): boolean => actor.nodes.includes(nodeOfTier(house, row.scope, tier) ?? "");
   const mine = stage !== undefined && holds(stage.who) ? stage.who : tiers.find(holds);
   if (mine === undefined) return undefined;
-  return actor.department === undefined || stage?.act !== "decide-jointly" ? { kind: "tier", tier: mine } : { kind: "department", tier: mine, department: actor.department };
+  const { department } = actor;
+  if (department === undefined || (stage?.act !== "decide-jointly" && leads(house, row, department))) return { kind: "tier", tier: mine };
+  return { kind: "department", tier: mine, department };
 }
 
 /** How long a removal is publicised: as the edition has it for lists; where it has nothing, the officer cannot be asked to invent it. */
