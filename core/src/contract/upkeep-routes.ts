@@ -4,6 +4,7 @@ import type { YearFormFile } from "../upkeep/year-form-file.ts";
 import { closed, Code, Day, Digest, EditionId, Id, Line, Moment, Node, OrNull, page, Paragraph, Search, Word, Year } from "./field.ts";
 import { route } from "./route.ts";
 import { cultivationRoutes } from "./cultivation-routes.ts";
+import { upkeepPaperRoutes } from "./upkeep-paper-routes.ts";
 import { NotFiled, yearStartRoutes } from "./year-start-routes.ts";
 
 const Kind = Type.Enum(["factory", "park", "supply-chain", "product"]);
@@ -16,7 +17,7 @@ export const ExtendSeasonInput = closed({ season: Id, due: Day, document: Line }
 export const SeasonOnlyInput = closed({ season: Id });
 export const ReadSeasonInput = closed({ season: Id, node: Type.Optional(Node), ...page });
 export const YearTableInput = closed({ season: Id, entry: Id });
-export const SaveYearDraftInput = closed({ season: Id, entry: Id, revision: Type.Integer({ minimum: 0 }), body: Body });
+export const SaveYearDraftInput = closed({ season: Id, entry: Id, revision: Type.Integer({ minimum: 0, maximum: 2_000_000_000 }), body: Body });
 export const ListYearTablesInput = closed({ season: Type.Optional(Id), entry: Type.Optional(Id), standing: Type.Optional(Type.Enum(["filed", "returned", "passed", "failed", "closed"])), turn: Type.Optional(Type.Enum(["county", "city", "province", "nation"])), node: Type.Optional(Node), late: Type.Optional(Type.Boolean()), search: Type.Optional(Search), ...page });
 const Indicator = closed({ indicator: Line, reason: Paragraph, clause: Type.Optional(Line) });
 export const AuditYearTableInput = closed({ filing: Id, digest: Digest, outcome: Type.Enum(["pass", "return", "fail"]), opinion: Paragraph, fields: Type.Optional(Type.Array(Word, { maxItems: 200 })), indicators: Type.Optional(Type.Array(Indicator, { maxItems: 50 })) });
@@ -59,4 +60,5 @@ export const upkeepRoutes = [
   route({ id: "audit-year-table", method: "POST", path: "/year-tables/:filing/audit", act: "audit-year-table", summary: "逐级审核动态管理表：通过、退回，或指出不符合要求的关键指标并转入动态调整。", input: AuditYearTableInput, response: Type.Object({ filing: Id, standing: Code, turn: OrNull(Code), proceeding: OrNull(Id) }), status: 200 }),
   ...yearStartRoutes,
   ...cultivationRoutes,
+  ...upkeepPaperRoutes,
 ] as const;

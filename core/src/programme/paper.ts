@@ -22,6 +22,14 @@ export const PaperForm = Type.Enum([
   "amendment-notice",
   "submission-receipt",
   "objection-receipt",
+  "upkeep-table",
+  "upkeep-opinion",
+  "adjustment-opinion",
+  "notice-of-reasons",
+  "adjustment-decision",
+  "evaluator-year-report",
+  "cultivation-table",
+  "summary-plan-table",
 ]);
 export type PaperForm = Static<typeof PaperForm>;
 

@@ -4,8 +4,8 @@ import type { Step, StepAct } from "../rule/step.ts";
 import type { Edition } from "./edition.ts";
 import type { Paper, PaperForm } from "./paper.ts";
 
-/** What a paper is about: one declaration, one region's recommendations, or the round. */
-export type PaperPlace = "declaration" | "recommendation" | "round" | "objection";
+/** What a paper is about: one declaration, one region's recommendations, the round; after listing one unit's year, a season in an area, a proceeding, an evaluator's year, a county's plans. */
+export type PaperPlace = "declaration" | "recommendation" | "round" | "objection" | "year-table" | "season" | "proceeding" | "year-report" | "plan-table";
 
 export type PaperDue = Paper & { readonly form: PaperForm };
 
@@ -25,6 +25,14 @@ const places: Readonly<Record<PaperForm, PaperPlace>> = {
   "meeting-record": "round",
   "amendment-notice": "round",
   "objection-receipt": "objection",
+  "upkeep-table": "year-table",
+  "upkeep-opinion": "season",
+  "adjustment-opinion": "proceeding",
+  "notice-of-reasons": "proceeding",
+  "adjustment-decision": "proceeding",
+  "evaluator-year-report": "year-report",
+  "cultivation-table": "plan-table",
+  "summary-plan-table": "plan-table",
 };
 
 interface Produced {
@@ -61,6 +69,21 @@ const fromStep = (step: Step, { form, name, issued, ownColumns }: Produced): Pap
 /** Who works on an amendment is the authority itself; no step stands for it. */
 const amendment = (edition: Edition): PaperDue => ({ id: "amendment-notice", name: "补充通知", who: edition.edition.authority.tier, form: "amendment-notice", issued: "red-header" });
 
+/** What follows listing, as far as the edition names none of its own: the layouts are ours. */
+function afterListing({ edition: { authority }, procedure: { papers }, upkeep: { duties } }: Edition): readonly PaperDue[] {
+  const named = new Set(papers.map(({ form }) => form));
+  const filing = duties.find(({ act, "every-years": years, who }) => act === "file-report" && who === "applicant" && years !== undefined);
+  const opinion = duties.find(({ act }) => act === "give-opinion");
+  const office = papers.find(({ who, issuers }) => who === opinion?.who && issuers !== undefined)?.issuers;
+  const own: readonly PaperDue[] = [
+    ...(filing === undefined ? [] : [{ id: "upkeep-table", name: "动态管理表", who: "applicant", form: "upkeep-table", columns: "not-held", cite: filing.cite } as const]),
+    ...(opinion === undefined ? [] : [{ id: "adjustment-opinion", name: "动态调整意见", who: opinion.who, form: "adjustment-opinion", issued: "red-header", columns: "not-held", cite: opinion.cite, ...(office === undefined ? {} : { issuers: office }) } as const]),
+    { id: "notice-of-reasons", name: "动态调整事先告知书", who: authority.tier, form: "notice-of-reasons", issued: "red-header", columns: "not-held" },
+    { id: "adjustment-decision", name: "动态调整决定", who: authority.tier, form: "adjustment-decision", issued: "red-header", columns: "not-held" },
+  ];
+  return own.filter(({ form }) => !named.has(form));
+}
+
 function unnamed(edition: Edition): readonly PaperDue[] {
   const { papers, steps } = edition.procedure;
   const named = new Set(papers.map(({ form }) => form));
@@ -68,7 +91,7 @@ function unnamed(edition: Edition): readonly PaperDue[] {
     const step = steps.find(({ act }) => act === one.act);
     return step === undefined || named.has(one.form) ? [] : [fromStep(step, one)];
   });
-  return named.has("amendment-notice") ? made : [...made, amendment(edition)];
+  return [...made, ...(named.has("amendment-notice") ? [] : [amendment(edition)]), ...afterListing(edition)];
 }
 
 const isMade = (paper: Paper): paper is PaperDue => paper.form !== undefined;

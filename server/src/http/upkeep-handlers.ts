@@ -8,13 +8,15 @@ import { readSeason } from "../acts/upkeep/read-season.ts";
 import { listOwnTables, listYearTables, readYearTable } from "../acts/upkeep/read-table.ts";
 import type { Handlers } from "./call.ts";
 import { cultivationHandlers } from "./cultivation-handlers.ts";
+import { upkeepPaperHandlers } from "./upkeep-paper-handlers.ts";
 import { yearStartHandlers } from "./year-start-handlers.ts";
 
 type Ids = "list-seasons" | "open-season" | "extend-season" | "close-season" | "read-season" | "list-own-tables" | "list-year-tables" | "read-year-table" | "save-year-draft" | "file-year-table" | "audit-year-table" | "open-proceeding" | "list-proceedings" | "read-proceeding" | "act-in-proceeding";
 
-export const upkeepHandlers: Pick<Handlers, Ids | keyof typeof yearStartHandlers | keyof typeof cultivationHandlers> = {
+export const upkeepHandlers: Pick<Handlers, Ids | keyof typeof yearStartHandlers | keyof typeof cultivationHandlers | keyof typeof upkeepPaperHandlers> = {
   ...yearStartHandlers,
   ...cultivationHandlers,
+  ...upkeepPaperHandlers,
   "list-seasons": listSeasons,
   "open-season": (house, actor, input, { key }) => openSeason(house, actor, input, key),
   "extend-season": (house, actor, input, { key }) => extendSeason(house, actor, input, key),

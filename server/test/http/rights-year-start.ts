@@ -12,4 +12,10 @@ export const yearStartRows: readonly Row[] = [
   { route: "read-plan-gaps", object: "entry", input: () => ({ entry: "entry-000001" }), rights: { ...officeOnly("county", "city", "province"), ...applicantOnly } },
   { route: "keep-plan", object: "entry", input: () => ({ ...plans, entry: "entry-000001", version: 0, body: { done: "", goal: "", steps: [] } }), rights: { ...officeOnly("county", "city", "province"), ...applicantOnly } },
   { route: "send-plan-table", input: () => ({ ...plans, node: "330106" }), rights: officeOnly("county") },
+  { route: "read-year-table-paper", object: "entry", input: () => ({ season: "S1", entry: "entry-000001", format: "docx" }), rights: { ...officeOnly("county", "city", "province"), ...applicantOnly } },
+  { route: "read-season-paper", object: "season", input: () => ({ season: "S1", node: "3301", format: "docx" }), rights: { ...officeOnly("city", "province"), "applicant": "missing", "foreign applicant": "missing" } },
+  { route: "list-proceeding-papers", object: "proceeding", input: () => ({ proceeding: "Q1" }), rights: { ...officeOnly("county", "city", "province"), ...applicantOnly } },
+  { route: "read-proceeding-paper", object: "proceeding", input: () => ({ proceeding: "Q1", paper: "adjustment-opinion-1", format: "docx" }), rights: { ...officeOnly(), ...only(), "applicant": "missing", "foreign applicant": "missing" } },
+  { route: "read-plan-table-paper", input: () => ({ ...plans, node: "330106", format: "docx" }), rights: { ...officeOnly("county", "city", "province"), "applicant": "missing", "foreign applicant": "missing" } },
+  { route: "read-year-report-paper", object: "round", input: ({ round, evaluator }) => ({ round, evaluator, format: "docx" }), rights: { ...officeOnly(), "evaluator": "missing", "foreign evaluator": "missing" } },
 ];

@@ -54,7 +54,13 @@ function issuersOf(house: House, edition: Edition, paper: PaperDue, node: string
 
 export const nameOfPaper = (house: House, { name }: PaperDue, node: string | undefined): string => (node === undefined ? name : name.replace("＿＿市", house.regions.get(node)?.name ?? node));
 
-export function frameOf(house: House, { round, sealed }: RoundInHand, paper: PaperDue, { kind, node, layout, draft }: FramedFor): Frame {
+/** What of a round a paper needs: papers after listing have a year and an authority without one. */
+export interface FrameGround {
+  readonly round: Pick<RoundInHand["round"], "year" | "authority">;
+  readonly sealed: Pick<RoundInHand["sealed"], "edition">;
+}
+
+export function frameOf(house: House, { round, sealed }: FrameGround, paper: PaperDue, { kind, node, layout, draft }: FramedFor): Frame {
   const { edition } = sealed;
   const { meta } = edition.notice;
   return {

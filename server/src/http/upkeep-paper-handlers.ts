@@ -1,0 +1,14 @@
+// Which act answers which route about papers after listing.
+import { readPlanTablePaper, readYearReportPaper } from "../acts/papers/plan-table-paper.ts";
+import { listProceedingPapers, readProceedingPaper } from "../acts/papers/proceeding-papers.ts";
+import { readSeasonPaper, readYearTablePaper } from "../acts/papers/year-table-paper.ts";
+import type { Handlers } from "./call.ts";
+
+export const upkeepPaperHandlers: Pick<Handlers, "read-year-table-paper" | "read-season-paper" | "list-proceeding-papers" | "read-proceeding-paper" | "read-plan-table-paper" | "read-year-report-paper"> = {
+  "read-year-table-paper": readYearTablePaper,
+  "read-season-paper": readSeasonPaper,
+  "list-proceeding-papers": listProceedingPapers,
+  "read-proceeding-paper": readProceedingPaper,
+  "read-plan-table-paper": readPlanTablePaper,
+  "read-year-report-paper": readYearReportPaper,
+};
