@@ -10,7 +10,7 @@ const Body = closed({ done: Paragraph, goal: Paragraph, steps: Type.Array(Step, 
 
 export const PlansInput = closed({ ...of, node: Type.Optional(Node) });
 export const PlanGapsInput = closed({ entry: Id });
-export const KeepPlanInput = closed({ ...of, entry: Id, version: Type.Integer({ minimum: 0 }), body: Body });
+export const KeepPlanInput = closed({ ...of, entry: Id, version: Type.Integer({ minimum: 0, maximum: 2_000_000_000 }), body: Body });
 export const SendPlanTableInput = closed({ ...of, node: Node });
 
 const Duty = Type.Object({ who: Code, to: Code, clause: Type.String(), form: Type.String(), due: OrNull(Day) });

@@ -27,7 +27,7 @@ const Totals = Type.Object({ season: Season, node: Node, name: Type.String(), di
 const Changed = Type.Object({ check: Id, state: Code });
 const After = Type.Object({ filing: Id, check: Word, standing: Code });
 
-export const ReadUpkeepTotalsInput = closed({ season: Id, node: Type.Optional(Node), division: Type.Optional(Type.String({ pattern: "^[0-9]{2}$" })) });
+export const ReadUpkeepTotalsInput = closed({ season: Id, node: Type.Optional(Node), division: Type.Optional(Type.String({ maxLength: 2, pattern: "^[0-9]{2}$" })) });
 
 export const yearCheckRoutes = [
   route({ id: "start-year-check", method: "POST", path: "/seasons/:season/checks", act: "check-year", summary: "对一个填报期的全部动态管理表做全量检查（同比、同行、重复等），在后台进行；同时只能有一次。", input: StartYearCheckInput, response: Type.Object({ check: Id }), status: 201 }),

@@ -3,7 +3,7 @@ import Type from "typebox";
 import { Code, closed, Day, Free, Id, Moment, OrNull, Word, Year } from "./field.ts";
 import { route } from "./route.ts";
 
-export const TakeOverInput = closed({ season: Id, entry: Id, revision: Type.Integer({ minimum: 0 }) });
+export const TakeOverInput = closed({ season: Id, entry: Id, revision: Type.Integer({ minimum: 0, maximum: 2_000_000_000 }) });
 
 const From = Type.Object({ kind: Code, year: Type.Optional(Type.Integer()), declaration: Type.Optional(Id), scheme: Type.Optional(Type.String()) });
 export const GroupInput = closed({ season: Id });
