@@ -1,5 +1,6 @@
 // What to have at hand before a form is filled 申报准备: papers, figures with their years, the score, the evaluation, who signs; all read from edition and scheme.
 import type { Edition } from "../programme/edition.ts";
+import { upkeepForms } from "../programme/paper.ts";
 import { appliesTo, type Kind } from "../rule/kind.ts";
 import type { Field } from "../score/scheme-field.ts";
 import type { Scheme } from "../score/scheme.ts";
@@ -35,7 +36,8 @@ export interface Preparation {
 }
 
 /** Papers of the yearly upkeep are asked by its own duties of those on the list, not of who declares. */
-function ofUpkeep(edition: Edition, { id, who }: Edition["procedure"]["papers"][number]): boolean {
+function ofUpkeep(edition: Edition, { id, who, form }: Edition["procedure"]["papers"][number]): boolean {
+  if (form !== undefined && upkeepForms.has(form)) return true;
   const named = JSON.stringify(edition.upkeep).includes(`"${id}"`);
   const duties = (edition.procedure.duties ?? []).filter((duty) => duty.paper === id);
   return named || (duties.length > 0 && duties.every((duty) => duty.who !== who));

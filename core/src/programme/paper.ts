@@ -33,6 +33,9 @@ export const PaperForm = Type.Enum([
 ]);
 export type PaperForm = Static<typeof PaperForm>;
 
+/** Papers of the years after listing; nobody needs them to declare. */
+export const upkeepForms: ReadonlySet<PaperForm> = new Set<PaperForm>(["upkeep-table", "upkeep-opinion", "adjustment-opinion", "notice-of-reasons", "adjustment-decision", "evaluator-year-report", "cultivation-table", "summary-plan-table"]);
+
 /** How a bureau's paper is headed: 红头文件 with one red line, or 信函 with two; plain where absent. */
 export const Issued = Type.Enum(["red-header", "letter"]);
 export type Issued = Static<typeof Issued>;

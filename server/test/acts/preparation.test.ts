@@ -25,6 +25,12 @@ it("[B2 zj-2025 二（三）.2 二（一）.2.2] a factory of 2025: its own repo
   expect(told.signs.map(({ who }) => who)).toEqual(["representative", "evaluator"]);
 });
 
+it("[B2 miit-2022 附件6 zj-2023 附件4] nobody is told to have the yearly table at hand before declaring", () => {
+  const all = ["miit/2022", "zhejiang/2023"].flatMap((id) => names(preparation(stage.edition(id), "factory").papers));
+  expect(all.length).toBeGreaterThan(0);
+  expect(all.filter((name) => name.includes("动态管理"))).toEqual([]);
+});
+
 it("[B2 M 五（二）.4] by a scheme: every figure with its unit and years, and that what is filled in must be proven", () => {
   const scheme = [...stage.house.schemes.values()].find((one) => one.scheme.file.id.includes("form-2026"))?.scheme;
   const told = preparation(stage.edition("city-model/draft"), "factory", scheme);

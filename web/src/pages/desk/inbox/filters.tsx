@@ -1,8 +1,9 @@
 // Search, filters and order of the inbox. They live in the address, a moment after the last keystroke.
-import { Button, Input, Select, type InputRef } from "antd";
-import { useEffect, useImperativeHandle, useRef, useState, type ReactElement, type RefObject } from "react";
+import { Button, Select } from "antd";
+import type { ReactElement, RefObject } from "react";
 import type { OutputOf } from "@qingce/core/contract/route";
 import type { RouteOf } from "@qingce/core/contract/routes";
+import { SearchBox } from "../../../parts/desk/search-box.tsx";
 import { useRead } from "../../../parts/desk/use-api.ts";
 import type { InboxAnswer } from "../../../text/inbox-rows.ts";
 import { inboxSorts, isSifted, type InboxSort } from "../../../text/inbox-sieve.ts";
@@ -16,35 +17,7 @@ interface Props extends Pick<SieveInHand, "sieve" | "set" | "clear"> {
   readonly search: RefObject<HTMLInputElement | null>;
 }
 
-const moment = 250;
 const sorts = (Object.entries(inboxSorts) as [InboxSort, string][]).map(([value, label]) => ({ value, label }));
-
-/** The word as typed, so that one being composed is never cut by the address. */
-function SearchBox({ sieve, set, search }: Pick<Props, "sieve" | "set" | "search">): ReactElement {
-  const box = useRef<InputRef>(null);
-  useImperativeHandle(search, () => box.current?.input ?? document.createElement("input"));
-  const [word, setWord] = useState(sieve.q);
-  const [asked, setAsked] = useState(sieve.q);
-  const [sent, setSent] = useState(sieve.q);
-  // the address changed by another hand: cleared, gone back
-  if (asked !== sieve.q) {
-    setAsked(sieve.q);
-    if (sieve.q !== sent) setWord(sieve.q);
-  }
-  const latest = useRef(set);
-  useEffect(() => {
-    latest.current = set;
-  });
-  useEffect(() => {
-    if (word.trim() === asked) return undefined;
-    const timer = setTimeout(() => {
-      setSent(word.trim());
-      latest.current({ q: word.trim() });
-    }, moment);
-    return () => clearTimeout(timer);
-  }, [word, asked]);
-  return <Input ref={box} aria-label="按单位名称、拼音或编号查找" placeholder="单位名称、拼音、首字母或编号（按 / 到此）" maxLength={100} value={word} onChange={(event) => setWord(event.target.value)} allowClear />;
-}
 
 export function Filters({ sieve, set, clear, inbox, rounds, search }: Props): ReactElement {
   const editions = useRead("list-editions", {}, { staleTime: 60_000 });
@@ -57,7 +30,7 @@ export function Filters({ sieve, set, clear, inbox, rounds, search }: Props): Re
   ];
   return (
     <div className="filters" role="search">
-      <SearchBox sieve={sieve} set={set} search={search} />
+      <SearchBox q={sieve.q} set={(q) => set({ q })} search={search} label="按单位名称、拼音或编号查找" placeholder="单位名称、拼音、首字母或编号（按 / 到此）" />
       {choices.map(([name, label, options]) => (
         <Select key={name} aria-label={label} placeholder={label} allowClear popupMatchSelectWidth={false} showSearch={name === "region" ? { optionFilterProp: "label" } : false} {...(sieve[name] === "" ? {} : { value: sieve[name] })} options={[...options]} onChange={(value: string | undefined) => set({ [name]: value ?? "" })} />
       ))}
