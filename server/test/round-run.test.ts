@@ -71,7 +71,7 @@ describe("a whole round", () => {
   it("[D6] where experts judge, their scores are counted, and conflicts by how they were found: by data, declared, after scoring", () => {
     const outcome = outcomes.get("city-model/draft");
     expect(outcome?.["expertScores"]).toBeGreaterThan(0);
-    expect(Object.keys((outcome?.["conflicts"] ?? {}) as object)).toEqual(["employer-is-applicant", "found-after-scoring", "recused"]);
+    expect(Object.keys(outcome?.["conflicts"] ?? {})).toEqual(["employer-is-applicant", "found-after-scoring", "recused"]);
   });
 
   it("[R6 K1] the same seed gives the same bytes, chain head included; another seed does not", { timeout: 120_000 }, async () => {

@@ -4,7 +4,7 @@ import type { EditionFile } from "../programme/edition-file.ts";
 import type { EligibilityFile } from "../programme/eligibility-file.ts";
 import type { ProcedureFile } from "../programme/procedure-file.ts";
 import type { UpkeepFile } from "../programme/upkeep-file.ts";
-import { closed, Code, Day, Digest, Id, OrNull } from "./field.ts";
+import { closed, Code, Day, Digest, EditionId, Id, OrNull } from "./field.ts";
 import { route } from "./route.ts";
 
 export const ListEditionsInput = closed({});
@@ -12,6 +12,11 @@ export const ReadEditionInput = closed({
   authority: Type.String({ maxLength: 40, pattern: "^[a-z0-9-]+$" }),
   edition: Type.String({ maxLength: 40, pattern: "^[a-z0-9-]+$" }),
 });
+
+export const ReadComparisonInput = closed({ from: EditionId, to: EditionId });
+const End = Type.Object({ edition: Type.String(), name: Type.String() });
+const ChangeTold = Type.Object({ at: Type.String(), says: Type.String(), clausesFrom: Type.Array(Type.String()), clausesTo: Type.Array(Type.String()) });
+const TopicTold = Type.Object({ topic: Type.String(), changes: Type.Array(ChangeTold) });
 
 const KindNamed = Type.Object({ kind: Code, name: Type.String() });
 const EditionListed = Type.Object({
@@ -50,6 +55,7 @@ const FactAsked = Type.Object({ fact: Type.String(), label: Type.String(), type:
 const StepShown = Type.Object({ step: Type.String(), act: Code, actor: Code, says: Type.String(), clause: OrNull(Type.String()), departments: Type.Array(Type.String()), date: OrNull(Type.String()) });
 
 export const editionRoutes = [
+  route({ id: "read-comparison", method: "GET", path: "/comparison", act: "read-public", summary: "两版通知对照：逐项一句话，两侧条款。", input: ReadComparisonInput, response: Type.Object({ from: End, to: End, topics: Type.Array(TopicTold) }), status: 200 }),
   route({
     id: "list-editions",
     method: "GET",

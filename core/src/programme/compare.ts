@@ -55,7 +55,7 @@ const spell = (value: Json | undefined, labels: Labels, under = ""): string =>
   JSON.stringify({ [under]: value }, (key, inner: unknown) => {
     if (wording.has(key)) return undefined;
     if (naming.has(key)) return labelled(inner, labels);
-    if (unordered.has(key) && Array.isArray(inner)) return inner.toSorted();
+    if (unordered.has(key) && Array.isArray(inner)) return inner.map(String).toSorted((one, other) => (one < other ? -1 : 1));
     if (typeof inner !== "object" || inner === null || Array.isArray(inner)) return inner;
     return Object.fromEntries(Object.entries(inner).toSorted(([one], [other]) => (one < other ? -1 : 1)));
   }) ?? "";

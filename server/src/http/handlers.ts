@@ -81,6 +81,7 @@ import { meetOnList, selectList } from "../acts/rounds/select-list.ts";
 import { endSession, listSessions } from "../acts/sessions/own-sessions.ts";
 import { signIn } from "../acts/sessions/sign-in.ts";
 import type { Handler, Handlers } from "./call.ts";
+import { readComparison } from "../acts/editions/read-comparison.ts";
 import { logHandlers } from "./log-handlers.ts";
 import { spotCheckHandlers } from "./spot-check-handlers.ts";
 import { yearCheckHandlers } from "./year-check-handlers.ts";
@@ -101,6 +102,7 @@ const signOutHere: Handler<"sign-out"> = async (house, actor, _input, { session,
 
 export const handlers: Handlers = {
   "list-editions": listEditions,
+  "read-comparison": readComparison,
   "read-edition": readEdition,
   "list-rounds": listRounds,
   "read-round": readRound,

@@ -32,7 +32,7 @@ export async function exportLog(owner: pg.Pool, write: (line: string) => void): 
           from log_leaf l join event e on e.stream_kind = l.stream_kind and e.stream_id = l.stream_id and e.version = l.version
           where l.index >= ${events} order by l.index limit ${page}`.execute(tx);
         for (const { index, kind, id, version, type, body, at, actor, suite, previous, digest } of rows) {
-          write(JSON.stringify({ index: Number(index), digest, link: { suite, previous, stream: { kind, id }, version, type, at, actor, body: JSON.parse(body) as unknown } }));
+          write(JSON.stringify({ index, digest, link: { suite, previous, stream: { kind, id }, version, type, at, actor, body: JSON.parse(body) as unknown } }));
         }
         events += rows.length;
         if (rows.length < page) break;

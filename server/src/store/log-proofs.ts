@@ -25,7 +25,7 @@ export async function findCheckpoint(tx: Tx, size?: number): Promise<CheckpointR
   const { rows } = await sql<CheckpointRow>`
     select ${columns} from log_checkpoint c join log_key k on k.id = c.key_id
     where (${size ?? null}::bigint is null or c.size = ${size ?? null}) order by c.size desc limit 1`.execute(tx);
-  return rows[0] === undefined ? null : { ...rows[0], size: Number(rows[0].size) };
+  return rows[0] ?? null;
 }
 
 /** Newest first, a page at a time; `after` is a size. */
@@ -33,7 +33,7 @@ export async function listCheckpoints(tx: Tx, page: Page): Promise<readonly Chec
   const { rows } = await sql<CheckpointRow>`
     select ${columns} from log_checkpoint c join log_key k on k.id = c.key_id
     where (${page.after ?? null}::bigint is null or c.size < ${page.after ?? null}) order by c.size desc limit ${limitOf(page)}`.execute(tx);
-  return rows.map((row) => ({ ...row, size: Number(row.size) }));
+  return rows;
 }
 
 /** Every tree a proof over `size` leaves may need, read once. */
@@ -90,9 +90,8 @@ export async function findEventProof(tx: Tx, of: { readonly kind: string; readon
   const [row] = rows;
   const checkpoint = await findCheckpoint(tx);
   if (row === undefined || checkpoint === null) return null;
-  const { suite, previous, type, at, actor, body, digest } = row;
+  const { suite, previous, type, at, actor, body, digest, index } = row;
   const hash = nodeHash(suiteOf(checkpoint));
-  const index = Number(row.index);
   const path = await withNodes(tx, (node) => inclusionPath(index, checkpoint.size, node, (left, right) => (left === "" || right === "" ? "" : hash(left, right))));
   return { link: { suite, previous, stream: { kind: of.kind, id: of.id }, version: of.version, type, at, actor, body: JSON.parse(body) as JsonObject }, digest, index, path, checkpoint };
 }

@@ -76,7 +76,7 @@ export async function sealLog(owner: pg.Pool, sealing: Sealing): Promise<Sealed>
     .execute(async (tx) => {
       await sql`select pg_advisory_xact_lock(hashtext('seal_log'))`.execute(tx);
       const { rows } = await sql<{ readonly size: number }>`select coalesce(max(index) + 1, 0)::int8 as size from log_leaf`.execute(tx);
-      const from = Number(rows[0]?.size ?? 0);
+      const from = rows[0]?.size ?? 0;
       const events = await unsealed(tx, from);
       if (events.length === 0) return { size: from, sealed: 0 };
       const root = await write(tx, from, events, sealing);

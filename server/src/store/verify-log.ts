@@ -76,7 +76,7 @@ async function walk(tx: Tx, checkpoints: readonly CheckpointRow[]): Promise<{ re
     const leaves = await leavesFrom(tx, size);
     const kept = await nodesOf(tx, size, size + leaves.length);
     for (const { index, kind, id, version, suite, digest } of leaves) {
-      if (Number(index) !== size) return { leaves: size, broken: { fault: "gap", at: size } };
+      if (index !== size) return { leaves: size, broken: { fault: "gap", at: size } };
       if (kind === undefined || kind === null || id === undefined || version === undefined || suite === undefined || digest === undefined) return { leaves: size, broken: { fault: "leaf", at: size } };
       if (!tree.add(size, leafHash(isSuite(named) ? named : "sm3", { kind, id, version, suite, digest }), kept)) return { leaves: size, broken: { fault: "node", at: size } };
       size += 1;

@@ -1,5 +1,4 @@
 // Papers after listing: a year's table, an area's opinion, the papers of a proceeding, plans gathered by a county, an evaluator's year.
-import type { Readable } from "node:stream";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { PlainDay } from "@qingce/core/base/plain-day";
 import type { Actor } from "@qingce/core/access/actor";
@@ -45,7 +44,7 @@ const entryOf = (firm: Firm): string => entries.get(firm.creditCode) ?? "";
 async function texts(read: (format: PaperFormat) => Promise<Result<FileHandedOut>>, ...wanted: readonly string[]): Promise<{ readonly text: string; readonly name: string }> {
   const bytesOf = async (format: PaperFormat): Promise<{ readonly bytes: Buffer; readonly name: string }> => {
     const file = value(await read(format));
-    return { bytes: Buffer.concat((await (file.bytes as Readable).toArray()) as Uint8Array[]), name: file.name };
+    return { bytes: Buffer.concat(await file.bytes.toArray()), name: file.name };
   };
   const [docx, pdf, xlsx] = [await bytesOf("docx"), await bytesOf("pdf"), await bytesOf("xlsx")];
   const said = { docx: bare(textOfDocx(docx.bytes)), pdf: bare(await textOfPdf(pdf.bytes)), xlsx: bare(textOfXlsx(xlsx.bytes).text) };

@@ -149,7 +149,8 @@ describe("several units of one organisation", () => {
     const out = await readXlsx(await bytesOf(value(await downloadGroupTables(stage.house, firm.actor, { season: "S-product" })).bytes));
     const sheet = out.ok ? out.value.sheets[0] : undefined;
     expect([sheet?.name, sheet?.rows.slice(1).map(({ cells }) => cells.map(({ raw }) => raw).join(" "))]).toEqual(["2024年绿色设计产品动态管理表", [`${a} 演示产品甲 2 12.5`, `${b} 演示产品乙`, `${c} 演示产品丙`]]);
-    const shape = form() ?? (undefined as never);
+    const shape = form();
+    if (shape === undefined) throw new Error("no form");
     const line = (entry: string, figures: { readonly [id: string]: number }): readonly (string | number)[] => groupLine(shape, { entry, name: "" }, figures, "");
     const name = groupSheet(2024, "product");
     const filled = value(await fillGroupTables(stage.house, firm.actor, { season: "S-product" }, given(await book(name, [line(a, table), line(b, { ...table, models: 1.5 }), line(foreign, table), line(c, { models: 1 })]))));

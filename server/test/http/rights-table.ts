@@ -16,6 +16,7 @@ const nobody = { login: "nobody-here", password: "a-long-password-9", name: "演
 
 const publicRows: readonly Row[] = [
   { route: "list-editions", input: () => ({}), rights: everyone },
+  { route: "read-comparison", input: () => ({ from: "zhejiang/2023", to: "zhejiang/2025" }), rights: everyone },
   { route: "read-edition", input: () => ({ authority: "zhejiang", edition: "2025" }), rights: everyone },
   { route: "list-rounds", input: () => ({ year: 2025 }), rights: everyone },
   { route: "read-round", input: ({ round }) => ({ round }), rights: everyone },

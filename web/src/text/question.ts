@@ -23,6 +23,8 @@ export type StepAnswer = EditionAnswer["steps"][number];
 
 export const editionsQuestion: Question<AnswerOf<"list-editions">> = { path: "/api/editions" };
 export const editionQuestion = (id: string): Question<EditionAnswer> => ({ path: `/api/editions/${id.split("/").map(encodeURIComponent).join("/")}` });
+export type ComparisonAnswer = AnswerOf<"read-comparison">;
+export const comparisonQuestion = (from: string, to: string): Question<ComparisonAnswer> => ({ path: `/api/comparison?from=${encodeURIComponent(from)}&to=${encodeURIComponent(to)}` });
 export const roundsQuestion: Question<AnswerOf<"list-rounds">> = { path: "/api/rounds" };
 export const regionsQuestion = (within: string): Question<AnswerOf<"list-regions">> => ({ path: `/api/regions?within=${encodeURIComponent(within)}` });
 

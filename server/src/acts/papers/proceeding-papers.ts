@@ -2,7 +2,6 @@
 import { dayInShanghai, type Instant } from "@qingce/core/base/instant";
 import { ok, type Result } from "@qingce/core/base/refusal";
 import type { Actor } from "@qingce/core/access/actor";
-import type { Kind } from "@qingce/core/rule/kind";
 import type { Stage } from "@qingce/core/upkeep/path";
 import { adjustmentDecision, adjustmentOpinion, noticeOfReasons, type AdjustmentCase } from "../../documents/papers/adjustment-papers.ts";
 import type { PaperModel } from "../../documents/papers/paper-model.ts";
@@ -33,7 +32,7 @@ function printed(house: House, read: Read): readonly Printed[] {
   const { state, scope } = read;
   const authority = nodeOfTier(house, scope, state.level) ?? "";
   const year = Number(read.openedOn.slice(0, 4));
-  const kind = state.kind as Kind;
+  const { kind } = state;
   const who = (act: Stage["act"]): string | undefined => {
     const stage = state.path.find((one) => one.act === act);
     return stage === undefined ? undefined : nodeOfTier(house, scope, stage.who);

@@ -60,7 +60,7 @@ export async function readPeers(house: House, actor: Actor, input: { readonly de
     if (scoring === undefined) return refuse({ code: "scheme-not-adopted", hint: "本批次没有采用计分方案，没有可比的指标" });
     const draft = actor.role === "applicant" ? await findDraft(work.tx, input.declaration) : null;
     const empty = { facts: {}, proofs: [], statements: {} };
-    const handedIn = figuresOf(scoring, (state.body ?? empty) as unknown as DeclarationBody);
+    const handedIn = figuresOf(scoring, state.body ?? empty);
     const drafted = draft === null ? handedIn : figuresOf(scoring, draft.body as unknown as DeclarationBody);
     const own = drafted.map((figure, at) => (figure === handedIn[at] ? figure : coarse(figure)));
     const standings: PeerStanding[] = [];

@@ -1,15 +1,14 @@
 // Two editions side by side 版本对比: what changed, by topic, each change with its clause in either notice.
-import { useEffect, useMemo } from "react";
+import { useEffect } from "react";
 import { Field } from "../../../parts/field.tsx";
 import { Link } from "../../../parts/link.tsx";
 import { rewrite, useAddress } from "../../../parts/navigation.ts";
 import { Awaiting, Nothing, Troubled } from "../../../parts/states.tsx";
-import { useAnswer, useAnswers } from "../../../parts/use-answer.ts";
+import { useAnswer } from "../../../parts/use-answer.ts";
 import { anchorIn } from "../../../text/anchor.ts";
 import { comparedIn, compareAddress } from "../../../text/compare-address.ts";
-import { comparisonTold } from "../../../text/comparison.ts";
 import { newestFirst } from "../../../text/edition-line.ts";
-import { editionQuestion, editionsQuestion, type EditionAnswer, type EditionListed } from "../../../text/question.ts";
+import { comparisonQuestion, editionsQuestion, type ComparisonAnswer, type EditionListed } from "../../../text/question.ts";
 import { TopicSection } from "./topic-section.tsx";
 import "./compare.css";
 
@@ -47,8 +46,7 @@ function Picker({ editions, from = "", to = "" }: Ends & { readonly editions: re
   );
 }
 
-function Told({ from, to }: { readonly from: EditionAnswer; readonly to: EditionAnswer }) {
-  const topics = useMemo(() => comparisonTold(from, to), [from, to]);
+function Told({ from, to, topics }: ComparisonAnswer) {
   const all = topics.reduce((sum, { changes }) => sum + changes.length, 0);
   if (all === 0) return <Nothing says="两版的规则没有不同：或是选了同一版，或是只有不约束任何人的字句不同。" />;
   return (
@@ -71,18 +69,17 @@ function Told({ from, to }: { readonly from: EditionAnswer; readonly to: Edition
 }
 
 function Compared({ from, to }: { readonly from: string; readonly to: string }) {
-  const [left, right] = useAnswers([editionQuestion(from), editionQuestion(to)]);
-  const troubled = [left, right].find((one) => one?.kind === "troubled");
-  if (troubled?.kind === "troubled") return <Troubled {...troubled} />;
-  if (left?.kind !== "answered" || right?.kind !== "answered") return <Awaiting what="两版通知" />;
+  const told = useAnswer(comparisonQuestion(from, to));
+  if (told.kind === "troubled") return <Troubled {...told} />;
+  if (told.kind !== "answered") return <Awaiting what="两版通知" />;
   return (
     <>
       <p className="ends">
-        <Link to={`/notices/${from}`}>{left.answer.name}</Link>
+        <Link to={`/notices/${from}`}>{told.answer.from.name}</Link>
         <span>与</span>
-        <Link to={`/notices/${to}`}>{right.answer.name}</Link>
+        <Link to={`/notices/${to}`}>{told.answer.to.name}</Link>
       </p>
-      <Told from={left.answer} to={right.answer} />
+      <Told {...told.answer} />
     </>
   );
 }

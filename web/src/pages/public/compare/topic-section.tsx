@@ -3,7 +3,7 @@ import { Fragment } from "react";
 import { Link } from "../../../parts/link.tsx";
 import { WideTable } from "../../../parts/wide-table.tsx";
 import { hashOf } from "../../../text/anchor.ts";
-import type { ChangeTold, TopicTold } from "../../../text/comparison.ts";
+import { withDays, type ChangeTold, type TopicTold } from "../../../text/comparison.ts";
 
 interface Props {
   readonly topic: TopicTold;
@@ -26,9 +26,9 @@ function Row({ change, from, to }: Omit<Props, "topic"> & { readonly change: Cha
   return (
     <tr>
       <th scope="row" className="kind-of-change">
-        {change.says.slice(0, at)}
+        {withDays(change.says.slice(0, at))}
       </th>
-      <td className="says">{change.says.slice(at + 1)}</td>
+      <td className="says">{withDays(change.says.slice(at + 1))}</td>
       <td data-label="前一版条款">
         <Clauses edition={from} anchors={change.clausesFrom} />
       </td>

@@ -34,7 +34,7 @@ export function ReviewForm({ declaration, edition, staff, today, done }: Recordi
       {files.length > 0 && (
         <fieldset className="labelled">
           <legend>所审的案卷文件</legend>
-          <Checkbox.Group className="work-boxes" value={[...seen]} onChange={(all) => setSeen(all as readonly string[])} options={files.map((one) => ({ value: one.digest, label: one.name }))} />
+          <Checkbox.Group className="work-boxes" value={[...seen]} onChange={setSeen} options={files.map((one) => ({ value: one.digest, label: one.name }))} />
         </fieldset>
       )}
       <TextField label="案卷外查阅的资料（一行一份）" rows={2} value={given.papers} change={(papers) => setGiven({ ...given, papers })} />

@@ -22,7 +22,7 @@ export function StaffBoxes({ staff, day, chosen, choose }: Props): ReactElement 
       {there.length === 0 ? (
         <p>没有当日在册的人员，请先到“机构登记”登记。</p>
       ) : (
-        <Checkbox.Group className="work-boxes" value={[...chosen]} onChange={(all) => choose(all as readonly string[])} options={there.map((one) => ({ value: one.staff, label: `${one.name}（${titleWord(one.title)}）` }))} />
+        <Checkbox.Group className="work-boxes" value={[...chosen]} onChange={choose} options={there.map((one) => ({ value: one.staff, label: `${one.name}（${titleWord(one.title)}）` }))} />
       )}
     </fieldset>
   );
