@@ -21,7 +21,7 @@ export default defineConfig({
       project("web", ["web/test/**/*.test.{ts,tsx}"]),
       project("house", ["tools/**/*.test.ts"], { testTimeout: 60_000 }),
       project("bench", ["bench/**/*.test.ts"], { testTimeout: 60_000, hookTimeout: 60_000 }),
-      project("e2e", ["e2e/**/*.test.ts"], { globalSetup: [database], testTimeout: 60_000, hookTimeout: 60_000 }),
+      project("e2e", ["e2e/**/*.test.ts"], { globalSetup: [database, "e2e/built-pages.ts"], testTimeout: 60_000, hookTimeout: 60_000 }),
     ],
   },
 });

@@ -1,8 +1,6 @@
 // The public portal for its journeys: the built pages handed out by the real server over a database of its own.
-import { spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 
@@ -21,13 +19,6 @@ interface Scene {
 // By a path in a variable: the journeys' own project of types does not reach into the server's.
 export const load = async <T>(path: string): Promise<T> => (await import(/* @vite-ignore */ join(root, path))) as T;
 
-// In a process of its own: a test's NODE_ENV would put React's development build into the pages.
-function buildPages(folder: string): void {
-  const vite = join(root, "node_modules", "vite", "bin", "vite.js");
-  const { status, stderr } = spawnSync(process.execPath, [vite, "build", join(root, "web"), "--logLevel", "error", "--outDir", folder], { env: { ...process.env, NODE_ENV: "production" }, encoding: "utf8" });
-  if (status !== 0) throw new Error(`the pages cannot be built: ${stderr}`);
-}
-
 export interface Portal {
   readonly address: string;
   /** Units on the list in publicity; none in an empty house. */
@@ -43,34 +34,30 @@ export interface UnitPortal {
   close(): Promise<void>;
 }
 
-/** Builds the pages over a house with a unit that stands, one renamed and one that has left. */
-export async function openUnitPortal(): Promise<UnitPortal> {
-  const temporary = mkdtempSync(join(tmpdir(), "qingce-unit-"));
-  const pages = join(temporary, "pages");
-  buildPages(pages);
-  const { openUnitStage } = await load<{ readonly openUnitStage: (pages: string) => Promise<UnitPortal> }>("server/test/public/unit-stage.ts");
-  const stage = await openUnitStage(pages);
-  const close = async (): Promise<void> => {
-    await stage.close();
-    rmSync(temporary, { recursive: true, force: true });
-  };
-  return { ...stage, close };
+/** The pages that the set-up of the journeys built. */
+function builtPages(): string {
+  const built = process.env["QINGCE_PAGES"];
+  if (built === undefined) throw new Error("the journeys' set-up has built no pages");
+  return built;
 }
 
-/** Builds the pages and starts the server; `played` brings one round into the register and another to publicity. */
+/** Serves the pages over a house with a unit that stands, one renamed and one that has left. */
+export async function openUnitPortal(): Promise<UnitPortal> {
+  const pages = builtPages();
+  const { openUnitStage } = await load<{ readonly openUnitStage: (pages: string) => Promise<UnitPortal> }>("server/test/public/unit-stage.ts");
+  const stage = await openUnitStage(pages);
+  return { ...stage, close: () => stage.close() };
+}
+
+/** Starts the server over the built pages; `played` brings one round into the register and another to publicity. */
 export async function openPortal({ played }: { readonly played: boolean }): Promise<Portal> {
-  const temporary = mkdtempSync(join(tmpdir(), "qingce-portal-"));
-  const pages = join(temporary, "pages");
-  buildPages(pages);
+  const pages = builtPages();
   const { openPublicStage } = await load<Scene>("server/test/public/public-stage.ts");
   const stage = await openPublicStage(pages, { played });
   return {
     address: stage.address,
     names: stage.names,
-    close: async () => {
-      await stage.close();
-      rmSync(temporary, { recursive: true, force: true });
-    },
+    close: () => stage.close(),
   };
 }
 
