@@ -30,6 +30,8 @@ describe("an officer's inbox", () => {
     await page.getByRole("button", { name: /县（市、区）经信局审核/u }).press("Enter");
     await page.keyboard.press("/");
     await page.keyboard.type("0003");
+    // one case waits for the city itself as well: the count alone does not tell that the last filter has come
+    await page.waitForURL(/q=0003.*step=.*mine=all/u);
     await page.getByText("共 1 件").waitFor();
     const other = await page.context().newPage();
     await other.goto(page.url());
