@@ -1,6 +1,6 @@
 // The bar at the foot of a case: the acts that are lit for the reader, the form of the one chosen, what became of it.
 import { Button } from "antd";
-import { useEffect, useRef, type ReactElement } from "react";
+import { useLayoutEffect, useRef, type ReactElement } from "react";
 import { useKeys } from "../keys.ts";
 import type { LitStep } from "../../text/case-acts.ts";
 import type { Field } from "../../text/return-fields.ts";
@@ -88,7 +88,7 @@ export function ActBar(props: Props): ReactElement | null {
   const chosen = offered.find((one) => one.choice === choice);
   const recommending = acts.some((lit) => lit.act === "recommend");
   useKeys({ ...Object.fromEntries(offered.map((one, n) => [String(n + 1), () => choose(one.choice)])), Escape: () => choose(undefined) });
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (choice !== undefined) form.current?.querySelector<HTMLElement>("textarea, input, select")?.focus();
   }, [choice]);
   if (offered.length === 0 && !recommending && said === "") return null;

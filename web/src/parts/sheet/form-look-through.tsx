@@ -1,6 +1,6 @@
 // What a filled form would change, the cells that could not be read, the questions to be answered; taken by one press, given back by another.
 import { Button } from "antd";
-import { useEffect, useRef, useState, type ReactElement } from "react";
+import { useLayoutEffect, useRef, useState, type ReactElement } from "react";
 import type { Doubt } from "@qingce/core/score/doubt";
 import type { Sheet } from "@qingce/core/score/sheet";
 import { formChanges, openDoubts, withForm, type Chosen, type FormRead } from "../../text/form-import.ts";
@@ -50,7 +50,7 @@ export function FormLookThrough({ read, hand, close }: Props): ReactElement {
   const [chosen, setChosen] = useState<Chosen>({});
   const [before, setBefore] = useState<Sheet>();
   const head = useRef<HTMLHeadingElement>(null);
-  useEffect(() => head.current?.focus(), []);
+  useLayoutEffect(() => head.current?.focus(), []);
   if (before !== undefined) return <Taken before={before} hand={hand} close={close} />;
   const { faults, doubts, externalLinks } = read;
   const changes = formChanges(hand.scheme, hand.sheet, read, chosen);

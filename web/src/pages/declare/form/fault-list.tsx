@@ -1,5 +1,5 @@
 // What stopped the submit: the whole list, each fault a way to its field. What is mended goes from it at once.
-import { useEffect, useRef, type ReactElement } from "react";
+import { useLayoutEffect, useRef, type ReactElement } from "react";
 import type { Refusal } from "@qingce/core/base/refusal";
 import { clauseAddress } from "../../../text/clause-address.ts";
 import { citesStandard, sayFaultApart } from "../../../text/fault-said.ts";
@@ -41,7 +41,8 @@ function open(said: readonly Refusal[], { judgment, basis }: FormInHand): readon
 
 export function FaultList({ inHand, refusals, labelOf }: Props): ReactElement | null {
   const head = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
+  // In the commit that shows the list: later, it would take the focus from who already walks it.
+  useLayoutEffect(() => {
     if (refusals === undefined || refusals.length === 0) return;
     head.current?.scrollIntoView({ block: "nearest" });
     head.current?.focus({ preventScroll: true });

@@ -1,6 +1,6 @@
 // After the submit: the receipt, where it stands now, and what was submitted, for reading only.
 import { Link } from "@tanstack/react-router";
-import { useEffect, useRef, type ReactElement } from "react";
+import { useLayoutEffect, useRef, type ReactElement } from "react";
 import type { DeclarationBody } from "@qingce/core/declaration/body";
 import type { Kind } from "@qingce/core/rule/kind";
 import { DeclarationPapers } from "../../../parts/papers/desk-papers.tsx";
@@ -59,7 +59,7 @@ export function Submitted({ form, one, scoring }: Props): ReactElement {
   const { declaration } = one;
   const top = useRef<HTMLHeadingElement>(null);
   // After the submit the window still stands where the form was left, far down.
-  useEffect(() => {
+  useLayoutEffect(() => {
     top.current?.scrollIntoView({ block: "end" });
     top.current?.focus({ preventScroll: true });
   }, []);

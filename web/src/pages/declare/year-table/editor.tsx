@@ -1,6 +1,6 @@
 // The yearly table while it may be filled in: blocks at the left, figures in the middle, what is worked out of them at the right.
 import { Alert, Button, Input, Modal } from "antd";
-import { useEffect, useRef, type ReactElement } from "react";
+import { useLayoutEffect, useRef, type ReactElement } from "react";
 import type { YearForm } from "@qingce/core/upkeep/year-form";
 import { useChord } from "../../../parts/case/use-chord.ts";
 import { MergedNote } from "../../../parts/draft/merged-note.tsx";
@@ -55,7 +55,8 @@ function Changes({ hand }: { readonly hand: YearTableInHand }): ReactElement {
 function Faults({ hand, filing }: { readonly hand: YearTableInHand; readonly filing: Filing }): ReactElement | null {
   const head = useRef<HTMLHeadingElement>(null);
   const { refusals } = filing;
-  useEffect(() => {
+  // In the commit that shows the list: later, it would take the focus from who already walks it.
+  useLayoutEffect(() => {
     if (refusals === undefined || refusals.length === 0) return;
     head.current?.scrollIntoView({ block: "nearest" });
     head.current?.focus({ preventScroll: true });

@@ -1,5 +1,5 @@
 // The objection form. What is typed stays until it is received: a refusal and a lost connection leave every word in place.
-import { useEffect, useRef, useState, type FormEvent, type RefObject } from "react";
+import { useLayoutEffect, useRef, useState, type FormEvent, type RefObject } from "react";
 import { CopyButton } from "../../../parts/copy-button.tsx";
 import { Field } from "../../../parts/field.tsx";
 import { PaperLinks } from "../../../parts/papers/paper-links.tsx";
@@ -23,7 +23,7 @@ interface Received {
 
 function Receipt({ round, receipt, another }: { readonly round: string; readonly receipt: string; readonly another: () => void }) {
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
+  useLayoutEffect(() => heading.current?.focus(), []);
   return (
     <div className="receipt">
       <h3 ref={heading} tabIndex={-1}>
@@ -94,7 +94,7 @@ function Alert({ sending, rest }: { readonly sending: Sending<Received>; readonl
 
 /** The first field that has a fault takes the focus. */
 const useFocusOnFault = (form: RefObject<HTMLFormElement | null>, faults: Faults): void =>
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (objectionFields.some((field) => faults[field] !== undefined)) form.current?.querySelector<HTMLElement>("[aria-invalid]")?.focus();
   }, [form, faults]);
 
