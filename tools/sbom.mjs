@@ -6,7 +6,7 @@ import { pathToFileURL } from "node:url";
 import { at } from "./root.mjs";
 
 /** Licences that a runtime package may stand under; another one is a decision, not an accident. */
-export const allowed = new Set(["MIT", "Apache-2.0", "ISC", "BSD-2-Clause", "BSD-3-Clause", "0BSD", "BlueOak-1.0.0", "Unlicense", "Python-2.0", "OFL-1.1", "PostgreSQL"]);
+export const allowed = new Set(["MIT", "MIT-0", "Apache-2.0", "ISC", "BSD-2-Clause", "BSD-3-Clause", "0BSD", "BlueOak-1.0.0", "Unlicense", "Python-2.0", "OFL-1.1", "PostgreSQL"]);
 
 const byText = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
 const nameOf = (place) => place.slice(place.lastIndexOf("node_modules/") + "node_modules/".length);
