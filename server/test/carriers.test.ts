@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { reckonCarriers } from "@qingce/core/score/carriers";
 import type { CarrierRow, GridAsk } from "@qingce/core/score/carrier-row";
+import { checkCarriers } from "@qingce/core/score/check-carriers";
 import { findEfficiency, findLimits, limitBenchmarks } from "@qingce/core/score/find-limit";
 import { findProductStandard } from "@qingce/core/score/find-product-standard";
 import { programmesFolder } from "../src/cli/place.ts";
@@ -114,6 +115,28 @@ test("[gbt36132-2025 B.5] one proof used twice is the same electricity counted t
   const twice = reckon([row("electricity", "100", "万kWh", { source: "market-renewable", proof: "合同-1" }), row("electricity", "200", "万kWh", { source: "grid" }), row("electricity", "100", "万kWh", { source: "certificate", proof: "合同-1" })]);
   expect(codes(twice.faults)).toEqual(["renewable-counted-twice"]);
   expect(twice.faults[0]).toMatchObject({ place: "carriers.3.proof", clause: "gbt36132-2025#B.5" });
+});
+
+test.each(["market-renewable", "direct-line", "self-generated", "certificate"] as const)("[gbt36132-2025 B.5] electricity by %s without a number is a fault of its row, with one it is none; a blank is no number", (source) => {
+  const told = (proof: string | undefined) => reckon([row("electricity", "200", "万kWh", { source: "grid" }), row("electricity", "10", "万kWh", { source, ...(proof === undefined ? {} : { proof }) })]);
+  for (const none of [undefined, "", " 　"]) {
+    expect(told(none).faults).toMatchObject([{ code: "renewable-unproved", place: "carriers.2.proof", clause: "gbt36132-2025#B.5", facts: { reading: "proof" } }]);
+    expect(told(none).complete).toBe(false);
+  }
+  expect(told("GEC-7").faults).toEqual([]);
+});
+
+test("[gbt36132-2025 B.5] the grid's electricity, electricity passed on, and nothing at all need no number; a table frozen before the demand asks for none", () => {
+  expect(reckon([row("electricity", "200", "万kWh", { source: "grid" }), row("electricity", "200", "万kWh")]).faults).toEqual([]);
+  expect(reckon([row("electricity", "0", "万kWh", { source: "certificate" }), row("electricity", "1", "万kWh", { source: "self-generated", use: "exported" })]).faults).toEqual([]);
+  const older = { ...carriers, carriers: carriers.carriers.map(({ "proof-demanded": _, ...one }) => one) };
+  expect(reckonCarriers(older, [row("electricity", "1", "万kWh", { source: "direct-line" })], zhejiang).faults).toEqual([]);
+});
+
+test("[A10] a demand for proof beside a fuel, or by a reading that nobody wrote, is refused", () => {
+  const demand = { sources: ["certificate" as const], reading: "nobody" };
+  const wrong = { ...carriers, carriers: carriers.carriers.map((one) => (one.id === "diesel" ? { ...one, "proof-demanded": demand } : one)) };
+  expect(codes(checkCarriers(wrong))).toEqual(["proof-misplaced", "reading-unknown"]);
 });
 
 test.each([["200", []], ["200.1", ["renewable-counted-twice"]]] as const)("[gbt36132-2025 B.5] certificates for %s of 200 万kWh from the grid: %j", (amount, expected) => {

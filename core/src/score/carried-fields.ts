@@ -35,7 +35,7 @@ export const carriesEnergy = ({ file }: Pick<Scheme, "file">): boolean => Object
 const units: { readonly [measure in Measure]: string } = { "carriers-tce": "tce", "carriers-tco2": "tCO2", "carriers-renewable": "tce" };
 
 /** Faults that leave standard coal as it is: a form that asks for no CO2, or no renewable share, need not settle them. */
-const only: { readonly [code: string]: Measure } = { "carbon-not-held": "carriers-tco2", "factor-not-held": "carriers-tco2", "renewable-counted-twice": "carriers-renewable" };
+const only: { readonly [code: string]: Measure } = { "carbon-not-held": "carriers-tco2", "factor-not-held": "carriers-tco2", "renewable-counted-twice": "carriers-renewable", "renewable-unproved": "carriers-renewable" };
 
 function figureOf(totals: CarrierTotals, measure: Measure): number | undefined {
   const open = totals.faults.filter(({ code }) => (only[code] ?? measure) === measure).length > 0;

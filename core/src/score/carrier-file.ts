@@ -24,8 +24,14 @@ const Carbon = Type.Union([
   Type.Object({ "not-held": Type.String() }, closed),
 ]);
 
+/** Ways of supply whose amount counts as renewable only with the number that proves it; tables frozen earlier demand none. */
+const Proof = Type.Object({ sources: Type.Array(Type.Enum(["market-renewable", "direct-line", "self-generated", "certificate"]), { minItems: 1, uniqueItems: true }), reading: Name }, closed);
+
 const Carrier = Type.Object(
-  { id: Name, name: Type.String(), kind: Type.Enum(["fuel", "electricity", "heat"]), unit: Type.String(), coal: Coal, carbon: Type.Optional(Carbon), note: Type.Optional(Type.String()) },
+  {
+    id: Name, name: Type.String(), kind: Type.Enum(["fuel", "electricity", "heat"]), unit: Type.String(), coal: Coal, carbon: Type.Optional(Carbon),
+    "proof-demanded": Type.Optional(Proof), note: Type.Optional(Type.String()),
+  },
   closed,
 );
 

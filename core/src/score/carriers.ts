@@ -6,7 +6,7 @@ import { coalOf } from "./carrier-coal.ts";
 import type { Carrier, CarrierFile } from "./carrier-file.ts";
 import type { CarrierLine, CarrierRow, GridAsk } from "./carrier-row.ts";
 import { figure } from "./reason.ts";
-import { doubleCounts, renewableAmount, type ElectricityAmount } from "./renewable-energy.ts";
+import { doubleCounts, renewableAmount, unproved, type ElectricityAmount } from "./renewable-energy.ts";
 
 export interface CarrierTotals {
   /** 综合能耗 without feedstock, less what went out. GB/T 36132-2025 B.1 */
@@ -67,8 +67,11 @@ export function reckonCarriers(file: CarrierFile, rows: readonly CarrierRow[], a
     if (row.source !== undefined && carrier.kind !== "electricity") return nothing(row, n, at(n, "source", [{ code: "source-misplaced", hint: `${carrier.name}不填电力来源` }]));
     const amount = amountOf(row, carrier);
     if (!amount.ok) return nothing(row, n, at(n, amount.refusals.some(({ code }) => code.startsWith("unit-")) ? "unit" : "amount", amount.refusals));
-    if (carrier.kind === "electricity") electricity.push({ row, n, amount: amount.value });
-    return lineOf(row, n, carrier, amount.value, file, ask);
+    const line = lineOf(row, n, carrier, amount.value, file, ask);
+    if (carrier.kind !== "electricity") return line;
+    const power = { row, n, amount: amount.value };
+    electricity.push(power);
+    return { ...line, faults: [...line.faults, ...unproved(power, carrier)] };
   });
   const power = file.carriers.find(({ kind }) => kind === "electricity");
   const coal = power === undefined ? undefined : coalOf({ carrier: power.id, amount: "1", unit: power.unit, use: "energy" }, power, file);

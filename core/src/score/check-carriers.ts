@@ -27,6 +27,13 @@ function setFaults({ coal, carbon }: Carrier, n: number, known: ReadonlySet<stri
   return used.flatMap(([key = "", set = ""]) => (known.has(set) ? [] : [{ at: place("carriers", n, key, "set"), code: "set-unknown", says: `没有这个参数集：${set}` }]));
 }
 
+/** A demand for proof stands beside electricity, and by a reading that is told. */
+const proofFaults = ({ name, kind, "proof-demanded": demanded }: Carrier, n: number, { readings }: CarrierFile): readonly SchemeFault[] =>
+  demanded === undefined ? [] : [
+    ...(kind === "electricity" ? [] : [{ at: place("carriers", n, "proof-demanded"), code: "proof-misplaced", says: `${name}不是电力，没有电力来源可要求凭证` }]),
+    ...(readings.some(({ id }) => id === demanded.reading) ? [] : [{ at: place("carriers", n, "proof-demanded", "reading"), code: "reading-unknown", says: `没有这个读法：${demanded.reading}` }]),
+  ];
+
 function gridFaults({ grid }: CarrierFile): readonly SchemeFault[] {
   const vintages = new Set(grid.vintages.map(({ vintage }) => vintage));
   const keys = grid.factors.map(({ level, place: where, vintage, calibre }) => `${level} ${where} ${vintage} ${calibre}`);
@@ -41,7 +48,7 @@ export function checkCarriers(file: CarrierFile): readonly SchemeFault[] {
   const sets = new Set(file.sets.map(({ id }) => id));
   return [
     ...ids.flatMap((id, n) => (ids.indexOf(id) < n ? [{ at: place("carriers", n, "id"), code: "name-twice", says: `品种编号用了两次：${id}` }] : [])),
-    ...file.carriers.flatMap((carrier, n) => (parseUnit(carrier.unit).ok ? [...coalFaults(carrier, n, file), ...setFaults(carrier, n, sets)] : [{ at: place("carriers", n, "unit"), code: "unit-unknown", says: `没有这个单位：${carrier.unit}` }])),
+    ...file.carriers.flatMap((carrier, n) => (parseUnit(carrier.unit).ok ? [...coalFaults(carrier, n, file), ...setFaults(carrier, n, sets), ...proofFaults(carrier, n, file)] : [{ at: place("carriers", n, "unit"), code: "unit-unknown", says: `没有这个单位：${carrier.unit}` }])),
     ...(file.usual ?? []).flatMap((id, n) => (ids.includes(id) ? [] : [{ at: place("usual", n), code: "name-unknown", says: `没有这个能源品种：${id}` }])),
     ...gridFaults(file),
   ];

@@ -1,5 +1,7 @@
 // Renewable energy used 可再生能源消耗量 of equation B.5: four ways to count, and never the same MWh twice.
 import type { Refusal } from "../base/refusal.ts";
+import type { Carrier } from "./carrier-file.ts";
+import { sourceNames } from "./carrier-names.ts";
 import type { CarrierRow, ElectricitySource } from "./carrier-row.ts";
 
 /** A row of electricity or certificates with its amount in 万kWh. */
@@ -16,6 +18,14 @@ const total = (amounts: readonly ElectricityAmount[], ...sources: readonly Elect
 export const renewableAmount = (amounts: readonly ElectricityAmount[]): number => total(amounts, ...counted);
 
 const CLAUSE = "gbt36132-2025#B.5";
+
+/** What a table of carriers demands a number for: a renewable amount that nobody proves is not counted. Nothing claimed needs no proof. */
+export function unproved({ row, n, amount }: ElectricityAmount, { "proof-demanded": demanded }: Carrier): readonly Refusal[] {
+  const { source } = row;
+  if (source === undefined || source === "grid" || !isRenewable(row) || !(amount > 0)) return [];
+  if (demanded?.sources.includes(source) !== true || (row.proof ?? "").trim() !== "") return [];
+  return [{ code: "renewable-unproved", place: `carriers.${n + 1}.proof`, clause: CLAUSE, facts: { source, reading: demanded.reading }, hint: `“${sourceNames[source]}”须填合同、计量点或证书编号，没有编号的不计入可再生能源` }];
+}
 
 /** One proof for two rows, or certificates for more electricity than came from the grid otherwise unclaimed. */
 export function doubleCounts(amounts: readonly ElectricityAmount[]): readonly Refusal[] {
