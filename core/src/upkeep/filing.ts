@@ -1,9 +1,10 @@
 // One unit's table of one year 动态管理表: filed, audited tier by tier, returned or found failing. Drafts live outside; what is filed is frozen by digest.
 import { isAfterDeadline, type Instant } from "../base/instant.ts";
+import type { PlainDay } from "../base/plain-day.ts";
 import { ok, refuse, type Refusal, type Result } from "../base/refusal.ts";
 import { tierName, type Tier } from "../rule/kind.ts";
 import type { FailedIndicator } from "./ground.ts";
-import { missingText } from "./written.ts";
+import { missingText } from "../base/written.ts";
 import type { Season } from "./season.ts";
 
 type By = { readonly by: string };
@@ -13,7 +14,9 @@ export type FilingEvent =
   | ({ readonly type: "audited"; readonly tier: Tier; readonly digest: string; readonly opinion: string } & By)
   | ({ readonly type: "returned"; readonly tier: Tier; readonly digest: string; readonly reason: string; readonly fields: readonly string[] } & By)
   | ({ readonly type: "failed"; readonly tier: Tier; readonly digest: string; readonly indicators: readonly FailedIndicator[]; readonly proceeding: string } & By)
-  | ({ readonly type: "closed"; readonly reason: string } & By);
+  | ({ readonly type: "closed"; readonly reason: string } & By)
+  /** The removal that closed it was overturned: it is filled in again, by a last day of its own. */
+  | ({ readonly type: "reopened"; readonly reason: string; readonly due: PlainDay } & By);
 
 /** `failed` hands over to a proceeding; `closed` because the unit left the list meanwhile. */
 export type FilingStanding = "filed" | "returned" | "passed" | "failed" | "closed";
@@ -55,6 +58,8 @@ export function evolveFiling(state: FilingState, event: FilingEvent): FilingStat
       return { ...state, standing: "failed" };
     case "closed":
       return { ...state, standing: "closed" };
+    case "reopened":
+      return { ...state, standing: "returned", passed: 0 };
   }
 }
 
@@ -63,7 +68,8 @@ export type FilingCommand =
   | { readonly kind: "audit"; readonly tier: Tier; readonly digest: string; readonly opinion: string; readonly by: string }
   | { readonly kind: "return"; readonly tier: Tier; readonly digest: string; readonly reason: string; readonly fields: readonly string[]; readonly by: string }
   | { readonly kind: "fail"; readonly tier: Tier; readonly digest: string; readonly indicators: readonly FailedIndicator[]; readonly proceeding: string; readonly by: string }
-  | { readonly kind: "close"; readonly reason: string; readonly by: string };
+  | { readonly kind: "close"; readonly reason: string; readonly by: string }
+  | { readonly kind: "reopen"; readonly reason: string; readonly due: PlainDay; readonly by: string };
 
 type Decision = Result<readonly FilingEvent[]>;
 
@@ -96,6 +102,7 @@ function failing(command: Extract<FilingCommand, { kind: "fail" }>): Decision {
 export function decideFiling(state: FilingState, command: FilingCommand): Decision {
   if (command.kind === "file") return file(state, command);
   if (command.kind === "close") return state === undefined || state.standing === "closed" || state.standing === "passed" ? refuse({ code: "nothing-open", hint: "没有未审结的动态管理表" }) : ok([{ type: "closed", reason: command.reason, by: command.by }]);
+  if (command.kind === "reopen") return state?.standing === "closed" ? ok([{ type: "reopened", reason: command.reason, due: command.due, by: command.by }]) : refuse({ code: "nothing-closed", hint: "没有因移出而终止的动态管理表" });
   const fault = turnFault(state, command);
   if (fault !== undefined) return refuse(fault);
   switch (command.kind) {

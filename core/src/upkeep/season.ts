@@ -1,5 +1,5 @@
 // A filing season 填报期: one year's tables under one edition, opened by the authority of a list, with the last day to file.
-import { compareDays, isDay, type PlainDay } from "../base/plain-day.ts";
+import { addDays, compareDays, daysBetween, isDay, type PlainDay } from "../base/plain-day.ts";
 import { ok, refuse, type Refusal, type Result } from "../base/refusal.ts";
 import type { Edition } from "../programme/edition.ts";
 import { appliesTo, type Kind, type Tier } from "../rule/kind.ts";
@@ -94,4 +94,14 @@ export function decideExtension(state: SeasonState, edition: Edition, ask: { rea
   if (stated !== undefined && stated !== "unstated") return refuse({ code: "due-stated", place: "due", clause: state.clause, facts: { stated }, hint: `本通知载明的期限为${stated}，不能自行延长` });
   if (!isDay(ask.due) || compareDays(ask.due, state.due) <= 0) return refuse({ code: "due-not-later", place: "due", facts: { due: ask.due, now: state.due }, hint: `延长后的期限须晚于${state.due}` });
   return ask.document.trim() === "" ? refuse({ code: "document-missing", place: "document", hint: "请写明延期的文件" }) : ok([{ type: "extended", ...ask }]);
+}
+
+/**
+ * Last day of a unit whose removal was overturned: the days that it had left when it was taken off are given back from the day it stands again.
+ * No text held words it (a reading: the removal counts as never made, so the time it took must not count either).
+ */
+export function dueAfterReinstatement(due: PlainDay, left: PlainDay, again: PlainDay): PlainDay {
+  const days = Math.max(0, daysBetween(left, due));
+  const own = addDays(again, days);
+  return compareDays(own, due) > 0 ? own : due;
 }

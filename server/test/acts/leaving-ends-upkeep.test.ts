@@ -11,8 +11,9 @@ import { actInProceeding, readProceeding, type ProceedingAsked } from "../../src
 import { auditYearTable } from "../../src/acts/upkeep/audit-table.ts";
 import { fileYearTable, saveYearDraft } from "../../src/acts/upkeep/file-table.ts";
 import { openProceeding } from "../../src/acts/upkeep/open-proceeding.ts";
-import { openSeason } from "../../src/acts/upkeep/open-season.ts";
+import { closeSeason, openSeason } from "../../src/acts/upkeep/open-season.ts";
 import { readYearTable } from "../../src/acts/upkeep/read-table.ts";
+import { listOwnNotices } from "../../src/acts/upkeep/remind-units.ts";
 import { officer, secondOfficer } from "../../src/cli/simulation/people.ts";
 import { soundYear } from "../upkeep/sound-year.ts";
 import { codes, enterList, eventsOf, firmsIn, openRoundOf, openStage, value, type Firm, type Stage } from "./stage.ts";
@@ -106,6 +107,55 @@ describe("after a removal", () => {
     expect(codes(await readPlaque(stage.house, visitor, { entry: one.entry }, "https://qingce.example"))).toEqual(["proof-invalid"]);
     expect(value(await readStanding(stage.house, visitor, { entry: one.entry }))).toMatchObject({ valid: false, left: { on: "2023-05-04" } });
     expect(value(await listEntryNotices(stage.house, city, { state: "open", entry: one.cityEntry })).notices).toMatchObject([{ change: "left" }]);
+  });
+});
+
+/** Asked to reconsider and overturned on a day. */
+async function overturned(one: Listed, proceeding: string): Promise<void> {
+  await act(one.firm.actor, proceeding, { kind: "ask-reconsideration", reason: "演示" });
+  await act(second, proceeding, { kind: "answer-reconsideration", overturned: true, reason: "演示：有误", document: "演示复核〔2023〕3号" });
+}
+
+describe("after a removal that was overturned", () => {
+  it("[F4 F12] the table that the removal closed is filled in again, by a last day of its own with the days it had left, and the unit is told", async () => {
+    const one = await listed();
+    const filing = await filed(one);
+    const proceeding = await removed(one);
+    expect(codes(await fileYearTable(stage.house, one.firm.actor, { season, entry: one.entry }))).toEqual(["entry-left"]);
+    stage.clock.day("2023-06-30");
+    await overturned(one, proceeding);
+    const read = value(await readYearTable(stage.house, one.firm.actor, { season, entry: one.entry }));
+    expect(read).toMatchObject({ season: { due: "2023-08-11" }, filing: { id: filing, standing: "returned", turn: null, told: { reason: "经复核恢复名单（演示复核〔2023〕3号），请重新填报" } }, body: { figures: soundYear } });
+    expect(value(await listOwnNotices(stage.house, one.firm.actor)).notices).toMatchObject([{ season, entry: one.entry, due: "2023-08-11", days: 42, overdue: false }]);
+    stage.clock.day("2023-08-11");
+    expect(value(await fileYearTable(stage.house, one.firm.actor, { season, entry: one.entry }))).toMatchObject({ filing, late: false });
+    expect((await eventsOf(stage, "filing", filing)).map(({ type }) => type)).toEqual(["filed", "closed", "reopened", "filed"]);
+    expect(codes(await fileYearTable(stage.house, one.firm.actor, { season, entry: one.entry }))).toEqual(["already-filed"]);
+    stage.clock.day("2023-05-04");
+  });
+  it("[F4 F1] a unit that had not filed yet has its days back as well, and is late a day after them", async () => {
+    const [intime, late] = [await listed(), await listed()];
+    for (const one of [intime, late]) {
+      const proceeding = await removed(one);
+      stage.clock.day("2023-06-30");
+      await overturned(one, proceeding);
+      value(await saveYearDraft(stage.house, one.firm.actor, { season, entry: one.entry, revision: 0, body: { figures: soundYear, notes: {}, changes: "" } }));
+      stage.clock.day(one === intime ? "2023-08-11" : "2023-08-12");
+      expect(value(await readYearTable(stage.house, one.firm.actor, { season, entry: one.entry })).overdue).toBe(one === late);
+      expect(value(await fileYearTable(stage.house, one.firm.actor, { season, entry: one.entry })).late).toBe(one === late);
+      stage.clock.day("2023-05-04");
+    }
+  });
+  it("[F4 F1] a season that has ended meanwhile asks for nothing more, and the next one's table is the unit's again", async () => {
+    const one = await listed();
+    const short = value(await openSeason(stage.house, province, { edition: "zhejiang/2023", year: 2021, kind: "factory", authority: "33", due: "2023-05-20" })).season;
+    const proceeding = await removed(one);
+    value(await closeSeason(stage.house, province, { season: short }));
+    await overturned(one, proceeding);
+    const notices = value(await listOwnNotices(stage.house, one.firm.actor)).notices;
+    expect(notices.map((notice) => notice.season)).toEqual([season]);
+    expect(codes(await fileYearTable(stage.house, one.firm.actor, { season: short, entry: one.entry }))).toEqual(["season-closed"]);
+    expect(codes(await fileYearTable(stage.house, one.firm.actor, { season, entry: one.entry }))).not.toContain("entry-left");
   });
 });
 

@@ -34,6 +34,7 @@ const rows = (n: number): readonly string[] => [
   `insert into entry_leaving values ('L${n}', 'N${n}', 'O${n}', 'removal', '2025-08-01', '演示', '演示', null, '3308', 'proposed', 'officer', '${at}', null, null, null, ${scope(n)}, 1)`,
   `insert into entry_notice values ('M${n}', 'N${n}', 'N9', 'renamed', '2025-08-01', '', '演示', '3308', 'open', '${at}', null, null, null, ${scope(n)}, 1)`,
   `insert into season values ('S${n}', 'zhejiang/2023', '', ${2022 + n}, 'factory', 'city', '3308', 'figures-test', '2025-04-15', 'open', '{county,city}', '二（三）.3', ${scope(n)}, 1)`,
+  `insert into season_due values ('S${n}', 'N${n}', '2025-05-15', '演示', '${at}', ${scope(n)})`,
   `insert into filing values ('G${n}', 'S${n}', 'N${n}', 'O${n}', '演示', '', '33080${n + 1}', null, ${2022 + n}, 'factory', 'filed', 'county', false, '${at}', 'd${n}', '', '{}', '[]', ${scope(n)}, 1)`,
   `select open_year_form('figures-test', '{energy}', '', '${at}')`,
   `insert into upkeep.figures_test values ('G${n}', 'N${n}', ${2022 + n}, '33080${n + 1}', '3011', 'O${n}', ${scope(n)}, 1)`,

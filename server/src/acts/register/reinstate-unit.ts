@@ -1,11 +1,12 @@
 // Puts a unit whose removal was overturned back on its list, in the transaction given; its seat must still be free.
-import type { PlainDay } from "@qingce/core/base/plain-day";
+import { addDays, type PlainDay } from "@qingce/core/base/plain-day";
 import { refuse, type Result } from "@qingce/core/base/refusal";
 import { decideReinstatement } from "@qingce/core/register/entry-reinstatement";
 import type { Kind, Tier } from "@qingce/core/rule/kind";
 import { findEntry, type EntryRow } from "../../store/entries.ts";
 import { takeSlot } from "../../store/slots.ts";
 import { notFound, type Work } from "../command.ts";
+import { reopenTables } from "../upkeep/reopen-tables.ts";
 import { entrySeat } from "./enter-unit.ts";
 import { stateOfEntry, writeEntry } from "./entry-in-hand.ts";
 
@@ -18,5 +19,8 @@ export async function reinstateUnit(work: Work, entry: string, told: { readonly 
     const seat = await takeSlot(work.tx, { key: entrySeat({ level: row.level as Tier, kind: row.kind as Kind, pool: row.pool, creditCode: row.creditCode }), cap: 1, holder: row.id });
     if (!seat.ok) return refuse({ code: "already-listed", hint: "该单位已重新列入本级同类名单" });
   }
-  return writeEntry(work, row, decided.value);
+  const written = await writeEntry(work, row, decided.value);
+  if (!written.ok || row.toDay === null) return written;
+  const reopened = await reopenTables(work, written.value, { left: addDays(row.toDay, 1), on: told.on, document: told.document });
+  return reopened.ok ? written : reopened;
 }

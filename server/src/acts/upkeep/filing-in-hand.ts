@@ -2,6 +2,8 @@
 import { ok, type Result } from "@qingce/core/base/refusal";
 import type { JsonObject } from "@qingce/core/base/json";
 import type { AccessObject } from "@qingce/core/access/may";
+import { compareDays } from "@qingce/core/base/plain-day";
+import { nation } from "@qingce/core/base/region";
 import type { Tier } from "@qingce/core/rule/kind";
 import { evolveFiling, turnOf, type FilingEvent, type FilingState } from "@qingce/core/upkeep/filing";
 import type { Finding } from "@qingce/core/upkeep/report-check";
@@ -9,10 +11,11 @@ import type { YearForm } from "@qingce/core/upkeep/year-form";
 import { findEntry, type EntryRow } from "../../store/entries.ts";
 import { append } from "../../store/event-log.ts";
 import { filingOf, putFiling, type FilingRow } from "../../store/filings.ts";
+import { listSeasonDues } from "../../store/season-dues.ts";
 import { findSeason, type SeasonRow } from "../../store/seasons.ts";
 import { notFound, type Work } from "../command.ts";
 import type { House } from "../house.ts";
-import { nation } from "../imports/read-list.ts";
+import { nodeOfTier } from "../places/node-of-tier.ts";
 import { organisationOfEntry } from "../register/organisation-of-entry.ts";
 import { toStored } from "../stored-event.ts";
 
@@ -24,8 +27,8 @@ export interface FilingInHand {
   readonly row: FilingRow | null;
 }
 
-/** The node that stands for a tier where the unit lies; undefined where there is none (a unit entered with its city alone has no county). */
-export const nodeOfTier = (house: House, scope: readonly string[], tier: Tier): string | undefined => (tier === "nation" ? nation : scope.find((code) => house.regions.get(code)?.level === tier));
+/** The season as it binds one unit: by the unit's own last day where that is the later one. */
+export const withOwnDue = (season: SeasonRow, own: { readonly due: SeasonRow["due"] } | undefined): SeasonRow => (own !== undefined && compareDays(own.due, season.due) > 0 ? { ...season, due: own.due } : season);
 
 export async function takeUpFiling(work: Work, of: { readonly season: string; readonly entry: string }): Promise<Result<FilingInHand>> {
   const season = await findSeason(work.tx, of.season);
@@ -33,7 +36,8 @@ export async function takeUpFiling(work: Work, of: { readonly season: string; re
   const form = work.house.yearForms.find(({ file }) => file.id === season?.form);
   if (season === null || entry === null || form === undefined) return notFound;
   if (entry.level !== season.level || entry.kind !== season.kind || entry.pool || (season.node !== nation && !entry.scope.includes(season.node))) return notFound;
-  return ok({ season, entry, form, organisation: await organisationOfEntry(work.tx, entry), row: await filingOf(work.tx, of) });
+  const [own] = (await listSeasonDues(work.tx, [entry.id])).filter(({ seasonId }) => seasonId === season.id);
+  return ok({ season: withOwnDue(season, own), entry, form, organisation: await organisationOfEntry(work.tx, entry), row: await filingOf(work.tx, of) });
 }
 
 export const accessToFiling = ({ entry, organisation }: Pick<FilingInHand, "entry" | "organisation">): AccessObject => ({ scope: entry.scope, ...(organisation === undefined ? {} : { organisation }) });
@@ -65,7 +69,7 @@ export async function writeFiling(work: Work, hand: Omit<FilingInHand, "form">, 
   if (!head.ok) return head;
   const { tiers, passed, times } = state;
   const content = filed === undefined ? (row?.body ?? {}) : { figures: filed.figures, notes: filed.notes, changes: filed.changes };
-  const last = events.findLast((event) => event.type === "returned" || event.type === "failed");
+  const last = events.findLast((event) => event.type === "returned" || event.type === "failed" || event.type === "reopened");
   const next: FilingRow = {
     id: state.id, seasonId: season.id, entryId: entry.id, organisationId, name: entry.name, region: entry.region, industry: entry.industry, year: season.year, kind: season.kind,
     standing: state.standing, turn: turnOf(state) ?? null, late: state.late, filedAt: filed === undefined ? (row?.filedAt ?? work.at) : work.at, digest: state.digest, receipt: state.receipt,

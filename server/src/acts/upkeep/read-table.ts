@@ -9,10 +9,11 @@ import type { YearTableBody } from "@qingce/core/upkeep/year-table-body";
 import { listEntries, type EntryRow } from "../../store/entries.ts";
 import { countFilings, findYearDraft, listFilings, type FilingFilter, type FilingRow } from "../../store/filings.ts";
 import { findOrganisation } from "../../store/organisations.ts";
+import { listSeasonDues } from "../../store/season-dues.ts";
 import { listSeasons, type SeasonRow } from "../../store/seasons.ts";
 import { allowed, command, type Work } from "../command.ts";
 import type { House } from "../house.ts";
-import { accessToFiling, takeUpFiling, type FilingInHand } from "./filing-in-hand.ts";
+import { accessToFiling, takeUpFiling, withOwnDue, type FilingInHand } from "./filing-in-hand.ts";
 import { findingsOf, lastFigures } from "./file-table.ts";
 
 /** What the auditor said last: why it was returned, with the fields; or which key indicators fail, with the proceeding opened. */
@@ -93,9 +94,11 @@ async function ownTables(work: Work): Promise<readonly OwnTable[]> {
   const entries = await listEntries(work.tx, { creditCode: organisation.creditCode, pool: false }, { limit: 200 });
   const seasons = await listSeasons(work.tx);
   const filed = await listFilings(work.tx, {}, { limit: 500 });
+  const dues = await listSeasonDues(work.tx, entries.map(({ id }) => id));
   const concerns = (season: SeasonRow, entry: EntryRow): boolean => season.level === entry.level && season.kind === entry.kind && entry.scope.includes(season.node) && entry.fromDay.slice(0, 4) <= String(season.year);
-  return seasons.flatMap((season) =>
-    entries.filter((entry) => concerns(season, entry)).flatMap((entry): readonly OwnTable[] => {
+  return seasons.flatMap((one) =>
+    entries.filter((entry) => concerns(one, entry)).flatMap((entry): readonly OwnTable[] => {
+      const season = withOwnDue(one, dues.find(({ seasonId, entryId }) => seasonId === one.id && entryId === entry.id));
       const row = filed.find((one) => one.seasonId === season.id && one.entryId === entry.id);
       if (row === undefined && (entry.toDay !== null || season.standing === "closed")) return [];
       return [{ season, entry: entry.id, name: entry.name, standing: row?.standing ?? null, overdue: row === undefined && isAfterDeadline(work.at, season.due) }];
