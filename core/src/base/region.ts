@@ -1,6 +1,9 @@
 // Regions 行政区划 as a tree under the nation. Codes are shortened: nation "CN", province "33", city "3301", county "330106".
 // Who reports to whom in a round is the edition's matter, not the tree's.
 
+/** The node of the whole nation, above every province. */
+export const nation = "CN";
+
 /**
  * A node of the tree. `separatelyPlanned`: 计划单列市; `corps`: 新疆生产建设兵团; `statistical`: a zone that GB/T 2260 does not know;
  * `otherCodes` are codes also met for the node, `also` names also met; `fictitious` nodes serve demonstrations only.

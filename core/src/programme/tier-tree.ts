@@ -1,5 +1,5 @@
 // Which region node stands for each tier in an edition: 宁波 sits under 浙江 in the province's rounds and beside it in the ministry's.
-import type { Region, RegionTable } from "../base/region.ts";
+import { nation, type Region, type RegionTable } from "../base/region.ts";
 import type { Kind, Tier } from "../rule/kind.ts";
 import type { Edition } from "./edition.ts";
 
@@ -11,7 +11,7 @@ const isTier = (actor: string): actor is Tier => actor === "county" || actor ===
 export const tiersOf = (edition: Edition, kind: Kind): readonly Tier[] => (edition.procedure.tiers[kind]?.path ?? []).filter(isTier);
 
 function nodeOf(edition: Edition, tier: Tier, chain: readonly Region[]): string | undefined {
-  if (tier === "nation") return "CN";
+  if (tier === "nation") return nation;
   if (tier === "province" && edition.edition.tree["separately-planned"] === "own-recommender") {
     const planned = chain.find((region) => region.separatelyPlanned);
     if (planned !== undefined) return planned.code;

@@ -1,6 +1,7 @@
 // What may become of a unit that stands on a list: a rename, a move, leaving, a merger with another listed unit. It keeps one identity.
 import { compareDays, type PlainDay } from "../base/plain-day.ts";
 import { ok, refuse, type Refusal, type Result } from "../base/refusal.ts";
+import { dayToCome, missingText } from "../base/written.ts";
 import { decideEntry, type Entry, type EntryEvent, type LeavingGround } from "./entry.ts";
 
 type Dated = { readonly on: PlainDay; readonly document: string };
@@ -12,14 +13,11 @@ export type EntryChange =
 
 type Listed = NonNullable<Entry>;
 
-const missing = (text: string, place: string, hint: string): readonly Refusal[] => (text.trim() === "" ? [{ code: `${place}-missing`, place, hint }] : []);
-
 /** The day is not before the entry, not before its last change, and has come. */
 function dayFaults(state: Listed, on: PlainDay, today: PlainDay): readonly Refusal[] {
   if (compareDays(on, state.from) < 0) return [{ code: "before-entering", place: "on", facts: { from: state.from, on }, hint: `日期早于列入日期${state.from}` }];
   if (state.last !== undefined && compareDays(on, state.last) < 0) return [{ code: "before-last-change", place: "on", facts: { last: state.last, on }, hint: `该条目${state.last}已有变更，日期不能在其之前` }];
-  if (compareDays(on, today) > 0) return [{ code: "day-to-come", place: "on", facts: { today, on }, hint: "日期尚未到来" }];
-  return [];
+  return dayToCome(on, today, "on");
 }
 
 function renameFaults(state: Listed, to: string, takenBy: readonly string[]): readonly Refusal[] {
@@ -42,7 +40,7 @@ function mergerFaults(state: Listed, into: Entry): readonly Refusal[] {
 }
 
 function faultsOf(state: Listed, change: EntryChange): readonly Refusal[] {
-  const document = missing(change.document, "document", "请写明所依文件或证明材料");
+  const document = missingText(change.document, "document", "请写明所依文件或证明材料");
   switch (change.kind) {
     case "rename":
       return [...document, ...renameFaults(state, change.to, change.takenBy)];

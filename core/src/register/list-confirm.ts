@@ -1,5 +1,5 @@
 // What a person has decided about the open proposals of a list, put into the plan. A value of one's own goes before the proposed one.
-import type { RegionTable } from "../base/region.ts";
+import { nation, type RegionTable } from "../base/region.ts";
 import { ok, refuse, type Refusal, type Result } from "../base/refusal.ts";
 import type { ListReference, PlannedEntry } from "./list-entry.ts";
 import { matchKeys } from "./list-name.ts";
@@ -48,7 +48,7 @@ export function confirmPlan(plan: ListPlan, confirmations: readonly Confirmation
   for (const [key, { value }] of decided) {
     const proposal = open.get(key);
     if (proposal === undefined) continue;
-    const field = aboutRegion(proposal) ? { region: (value === undefined ? proposal.code : regions.get(value)?.code) ?? "CN" } : { name: value?.trim() ?? proposal.proposed ?? "" };
+    const field = aboutRegion(proposal) ? { region: (value === undefined ? proposal.code : regions.get(value)?.code) ?? nation } : { name: value?.trim() ?? proposal.proposed ?? "" };
     byRow.set(proposal.row, { ...byRow.get(proposal.row), ...field });
   }
   const entries = plan.entries.map((entry): ConfirmedEntry => {

@@ -2,7 +2,7 @@
 import type { CsvRecord } from "../base/csv.ts";
 import type { PlainDay } from "../base/plain-day.ts";
 import { ok, type Result } from "../base/refusal.ts";
-import type { RegionTable } from "../base/region.ts";
+import { nation, type RegionTable } from "../base/region.ts";
 import type { Kind } from "../rule/kind.ts";
 import { adjust } from "./list-adjust.ts";
 import { identityOf, type ListPlace, type ListReference, type PlannedEntry } from "./list-entry.ts";
@@ -24,7 +24,7 @@ export interface ListPlan {
   readonly rejected: readonly RejectedRow[];
 }
 
-const doubtful = "CN";
+const doubtful = nation;
 const details = ["industry", "evaluator", "product", "model", "recommender", "standard", "highlight"] as const;
 
 /** Firms that stand in exactly one region wherever the file places them surely. */

@@ -1,4 +1,5 @@
 // What an energy table begins with: the grid factor of its place, a row of a carrier, the units that may be chosen in it.
+import { nation } from "../base/region.ts";
 import type { Carrier, CarrierFile } from "./carrier-file.ts";
 import type { CarrierEntries, CarrierRow, GridAsk } from "./carrier-row.ts";
 import { parseUnit, sameDimensions, unitNames } from "./unit.ts";
@@ -29,7 +30,7 @@ export const usualMeasuredUnit = (carrier: Carrier): string => measuredUnits(car
 export function newestVintage({ grid }: CarrierFile, place: string): string {
   const of = (level: string, where: string): readonly string[] => grid.factors.filter((one) => one.level === level && one.place === where && one.calibre === "average" && /^\d{4}$/u.test(one.vintage)).map(({ vintage }) => vintage);
   const own = of("province", place.slice(0, 2));
-  return (own.length > 0 ? own : of("nation", "CN")).toSorted().at(-1) ?? "";
+  return (own.length > 0 ? own : of("nation", nation)).toSorted().at(-1) ?? "";
 }
 
 const gridOf = (file: CarrierFile, region: string): GridAsk => ({ place: region.slice(0, 2), vintage: newestVintage(file, region), calibre: "average", fall: [] });

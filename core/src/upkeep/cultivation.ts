@@ -6,7 +6,7 @@ import { ok, refuse, type Refusal, type Result } from "../base/refusal.ts";
 import type { Edition } from "../programme/edition.ts";
 import type { UpkeepDuty } from "../programme/upkeep-file.ts";
 import { tiers, type Tier } from "../rule/kind.ts";
-import { missingText } from "./written.ts";
+import { missingText } from "../base/written.ts";
 
 /** `cultivation`: candidates in the pool; `summary`: units on the list. */
 export type PlanKind = "cultivation" | "summary";

@@ -7,7 +7,7 @@ import type { Stage, StageAct } from "./path.ts";
 import { decideAfterwards } from "./proceeding-afterwards.ts";
 import { openStage, type Proceeding, type ProceedingEvent, type ProceedingState } from "./proceeding.ts";
 import type { ProceedingAsk, ProceedingCommand, Voice } from "./proceeding-command.ts";
-import { dayToCome, missingText } from "./written.ts";
+import { dayToCome, missingText } from "../base/written.ts";
 
 type Decision = Result<readonly ProceedingEvent[]>;
 type Of<K extends ProceedingAsk["kind"]> = Extract<ProceedingAsk, { kind: K }>;

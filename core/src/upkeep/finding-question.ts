@@ -1,6 +1,6 @@
 // A question to the unit on a finding 核实: asked by an office, answered by the unit, then the finding is confirmed or cleared. It holds for the table as it was filed.
 import { ok, refuse, type Refusal, type Result } from "../base/refusal.ts";
-import { missingText } from "./written.ts";
+import { missingText } from "../base/written.ts";
 
 type By = { readonly by: string };
 

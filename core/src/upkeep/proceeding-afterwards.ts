@@ -4,7 +4,7 @@ import { ok, refuse, type Result } from "../base/refusal.ts";
 import type { Stage } from "./path.ts";
 import type { Proceeding, ProceedingEvent } from "./proceeding.ts";
 import type { ProceedingAsk, Voice } from "./proceeding-command.ts";
-import { dayToCome, missingText } from "./written.ts";
+import { dayToCome, missingText } from "../base/written.ts";
 
 type Decision = Result<readonly ProceedingEvent[]>;
 

@@ -5,7 +5,7 @@ import type { Edition } from "../programme/edition.ts";
 import type { UpkeepDuty } from "../programme/upkeep-file.ts";
 import { appliesTo, type Kind, type Tier } from "../rule/kind.ts";
 import { drawUnits, seedText, type Drawable, type Hash } from "./spot-draw.ts";
-import { missingText } from "./written.ts";
+import { missingText } from "../base/written.ts";
 
 type By = { readonly by: string };
 

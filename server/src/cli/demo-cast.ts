@@ -1,4 +1,5 @@
 // Who plays in the demonstration: fictitious people and bodies, each with a random password. Nothing here is a default account.
+import { nation } from "@qingce/core/base/region";
 import { makeCreditCode } from "@qingce/core/base/credit-code";
 import type { Result } from "@qingce/core/base/refusal";
 import { visitor } from "@qingce/core/access/actor";
@@ -22,7 +23,7 @@ const office = [
   { login: "demo-province-2", who: "省级主管部门复核人（演示，虚构）", role: "officer", nodes: ["33"], department: "省经信厅" },
   { login: "demo-reform", who: "省级发展改革部门经办人（演示，虚构）", role: "officer", nodes: ["33"], department: "省发展改革委" },
   { login: "demo-environment", who: "省级生态环境部门经办人（演示，虚构）", role: "officer", nodes: ["33"], department: "省生态环境厅" },
-  { login: "demo-nation", who: "国家级主管部门经办人（名单导入，演示，虚构）", role: "officer", nodes: ["CN"] },
+  { login: "demo-nation", who: "国家级主管部门经办人（名单导入，演示，虚构）", role: "officer", nodes: [nation] },
   { login: "demo-expert", who: "评审专家（演示）", role: "expert" },
   { login: "demo-security", who: "安全管理员（演示）", role: "security-admin" },
   { login: "demo-system", who: "系统管理员（演示）", role: "system-admin" },

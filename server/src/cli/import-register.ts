@@ -6,6 +6,7 @@ import { basename, join } from "node:path";
 import { fromEpoch, toEpoch, type Instant } from "@qingce/core/base/instant";
 import { ok, refuse, type Result } from "@qingce/core/base/refusal";
 import type { Actor } from "@qingce/core/access/actor";
+import { nation } from "@qingce/core/base/region";
 import { rowsRejected } from "@qingce/core/register/list-proposal";
 import type { BatchTotal } from "@qingce/core/register/list-totals";
 import type { Clock } from "../acts/house.ts";
@@ -22,7 +23,7 @@ type Say = (line: string) => void;
 const usage = "用法：qingce import register <file.csv> [--dry-run] [--json] [--confirm-all] [--data 目录]";
 
 /** The officer of the nation at the machine itself. */
-export const registrar: Actor = { account: "machine", role: "officer", nodes: ["CN"] };
+export const registrar: Actor = { account: "machine", role: "officer", nodes: [nation] };
 
 /** In a demonstration's data the import happens when the last thing happened, else its clock would be dragged into the present. */
 export async function clockOf(place: DatabasePlace, { owner }: OpenDatabase): Promise<Clock> {

@@ -1,9 +1,10 @@
 // Carries an import of a published list on, in the name of the clock. Set by whoever began or resumed it, run by the queue.
+import { nation } from "@qingce/core/base/region";
 import type { Actor } from "@qingce/core/access/actor";
 import { runImport } from "../acts/imports/advance-import.ts";
 import type { House } from "../acts/house.ts";
 
-const clock: Actor = { account: "clock", role: "officer", nodes: ["CN"] };
+const clock: Actor = { account: "clock", role: "officer", nodes: [nation] };
 
 /** Throws when it could not be done, so that it is tried again; an import done or cancelled meanwhile has nothing to do. */
 export async function importRegister(house: House, payload: unknown): Promise<void> {

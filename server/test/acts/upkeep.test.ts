@@ -178,6 +178,13 @@ describe("proceedings", () => {
     expect(value(await readProceeding(stage.house, province, { proceeding })).stage).toBe("hear");
     expect(codes(await openProceeding(stage.house, city, { entry, edition: "zhejiang/2023", ground: { ...ground, severity: "一般" } }))).toEqual(["incident-below-severity"]);
   });
+  it("[F13 zj-2023 一（四）.10] an incident of today may be entered in the first hour of the day at Shanghai, one of tomorrow not", async () => {
+    const { entry } = await listedFirm();
+    stage.clock.set("2024-03-12 00:30:00");
+    const opening = (text: string) => openProceeding(stage.house, city, { entry, edition: "zhejiang/2023", ground: { kind: "incident", incident: "演示事件", record: "accident-effect", severity: "造成重大社会影响", day: day(text) } });
+    expect(codes(await opening("2024-03-13"))).toEqual(["day-to-come"]);
+    value(await opening("2024-03-12"));
+  });
   it("[K3 S1] an office of another place finds no such proceeding; a unit sees its own and no other", async () => {
     const [one, other] = [await failed(), await failed()];
     expect(codes(await act(officer("3302"), one.proceeding, { kind: "report" }))).toEqual(["not-found"]);

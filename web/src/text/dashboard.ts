@@ -1,4 +1,5 @@
 // The figures of a round's dashboard as its tables want them: bands without gaps, shares in words, the way to the cases behind a figure.
+import { nation } from "@qingce/core/base/region";
 import type { OutputOf } from "@qingce/core/contract/route";
 import type { RouteOf } from "@qingce/core/contract/routes";
 import { inboxAddress, noSieve } from "./inbox-sieve.ts";
@@ -39,7 +40,7 @@ interface Where {
 }
 
 /** The inbox with the cases of a round that wait at a step, stand or ended so, or belong to a place. */
-export const casesAt = (round: string, where: Where): string => inboxAddress({ ...noSieve, round, mine: false, step: where.step ?? "", status: where.status ?? "", kind: where.kind ?? "", region: where.region === "CN" ? "" : (where.region ?? "") });
+export const casesAt = (round: string, where: Where): string => inboxAddress({ ...noSieve, round, mine: false, step: where.step ?? "", status: where.status ?? "", kind: where.kind ?? "", region: where.region === nation ? "" : (where.region ?? "") });
 
 /** The desk on which a node makes its list of a kind. */
 export const listDesk = (round: string, kind: string, node: string): string => `/desk/rounds/${round}/lists/${kind}/${node}`;

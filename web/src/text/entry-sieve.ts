@@ -1,5 +1,6 @@
 // What the desk asks of the register: search, filters, order and page, all kept in the address.
 import { isDay } from "@qingce/core/base/plain-day";
+import { nation } from "@qingce/core/base/region";
 import type { InputOf } from "@qingce/core/contract/route";
 import type { RouteOf } from "@qingce/core/contract/routes";
 import { levelWords } from "@qingce/core/register/entry-words";
@@ -30,7 +31,7 @@ export const entrySorts: Readonly<Record<EntrySort, string>> = { newest: "列入
 export const entryStandings: Readonly<Record<EntryStandingAsked, string>> = { listed: "在册", left: "已移出", all: "在册和已移出" };
 
 /** The level of the lists that a node keeps. */
-export const levelOfNode = (node: string): Tier => (node === "CN" ? "nation" : node.length <= 2 ? "province" : node.length <= 4 ? "city" : "county");
+export const levelOfNode = (node: string): Tier => (node === nation ? "nation" : node.length <= 2 ? "province" : node.length <= 4 ? "city" : "county");
 
 const given = (text: string | null, known: (value: string) => boolean): string => (text !== null && known(text) ? text : "");
 const isSort = (text: string): text is EntrySort => Object.hasOwn(entrySorts, text);
@@ -82,7 +83,7 @@ function filterOf(sieve: EntrySieve, node: string): Omit<Asked, "after" | "limit
     ...(isTier(level) ? { level } : {}),
     ...(isKind(sieve.kind) ? { kind: sieve.kind } : {}),
     ...(sieve.year === "" ? {} : { year: Number(sieve.year) }),
-    ...(region === "CN" ? {} : { region }),
+    ...(region === nation ? {} : { region }),
     ...(isDay(sieve.on) ? { on: sieve.on } : {}),
     standing: sieve.standing,
     sort: sieve.sort,

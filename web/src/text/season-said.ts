@@ -1,12 +1,13 @@
 // Which filing seasons concern an office, and what the list of tables is asked for, kept in the address.
+import { nation } from "@qingce/core/base/region";
 import type { InputOf } from "@qingce/core/contract/route";
 import type { RouteOf } from "@qingce/core/contract/routes";
 import { levelOfNode } from "./entry-sieve.ts";
 
-export const isWithin = (node: string, area: string): boolean => area === "CN" || node === area || node.startsWith(area);
+export const isWithin = (node: string, area: string): boolean => area === nation || node === area || node.startsWith(area);
 
 /** An office sees the seasons of lists over it, of its own and below it. */
-export const concerns = (season: string, nodes: readonly string[]): boolean => nodes.some((node) => season === "CN" || isWithin(season, node) || isWithin(node, season));
+export const concerns = (season: string, nodes: readonly string[]): boolean => nodes.some((node) => season === nation || isWithin(season, node) || isWithin(node, season));
 
 /** The reader speaks for the tier whose turn it is, where the unit lies. */
 export const isTurnOf = (nodes: readonly string[], turn: string | null, region: string): boolean => turn !== null && nodes.some((node) => levelOfNode(node) === turn && isWithin(region, node));

@@ -2,6 +2,7 @@
 import type { PlainDay } from "@qingce/core/base/plain-day";
 import { ok, refuse, type Refusal, type Result } from "@qingce/core/base/refusal";
 import type { Actor } from "@qingce/core/access/actor";
+import { nation } from "@qingce/core/base/region";
 import type { Fault } from "@qingce/core/notice/fault";
 import { changeEdition, type ChangeMade } from "@qingce/core/programme/change-edition";
 import { changeable, placeSaid, type Changeable } from "@qingce/core/programme/changeable";
@@ -112,7 +113,7 @@ async function evaluatorNames({ tx }: Work, ids: readonly string[]): Promise<Rea
 async function named(work: Work, found: Backtest): Promise<Omit<BacktestAnswer, "baseline" | "changed">> {
   const { regions, industries } = work.house;
   const evaluators = await evaluatorNames(work, found.byEvaluator.map(({ key }) => key).filter((key) => key !== ""));
-  const ofRegion = (code: string): string => (code === "CN" ? "全国" : (regions.get(code)?.name ?? code));
+  const ofRegion = (code: string): string => (code === nation ? "全国" : (regions.get(code)?.name ?? code));
   const ofSector = (code: string): string => (code === "" ? "未注明行业" : (industries.get(code)?.name ?? code));
   const ofEvaluator = (id: string): string => (id === "" ? "未委托" : (evaluators.get(id) ?? id));
   const shown = (one: Difference): DifferenceShown => ({

@@ -1,5 +1,5 @@
 // Folds the counts of registration regions up to the places of one tier, with what is due and overdue there.
-import type { RegionTable } from "@qingce/core/base/region";
+import { nation, type RegionTable } from "@qingce/core/base/region";
 import type { PlaceCount } from "../../store/dashboard.ts";
 
 export interface PlaceShown {
@@ -18,7 +18,7 @@ const fallen = (status: string): boolean => status === "refused" || status === "
 
 /** The level just below the node looked at; a county shows itself. */
 function levelBelow(regions: RegionTable, node: string): "province" | "city" | "county" {
-  const level = node === "CN" ? "nation" : regions.get(node)?.level;
+  const level = node === nation ? "nation" : regions.get(node)?.level;
   return level === "nation" ? "province" : level === "province" ? "city" : "county";
 }
 

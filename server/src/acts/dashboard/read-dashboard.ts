@@ -2,6 +2,7 @@
 import { addDays, compareDays, isDay } from "@qingce/core/base/plain-day";
 import { ok, refuse, type Result } from "@qingce/core/base/refusal";
 import type { Actor } from "@qingce/core/access/actor";
+import { nation } from "@qingce/core/base/region";
 import { opened, type Edition } from "@qingce/core/programme/edition";
 import type { Round } from "@qingce/core/programme/round";
 import { countByDay, countByPlace, countReturned, countWhole, type PlaceCount, type ReturnedField, type Whole } from "../../store/dashboard.ts";
@@ -114,7 +115,7 @@ async function shown(work: Work, found: RoundInHand, node: string): Promise<Dash
   const late = (id: string): boolean => { const step = edition.procedure.steps.find((one) => one.id === id); const due = step === undefined ? null : stepDue(edition, round, step); return due !== null && compareDays(due, work.today) < 0; };
   const { cap } = edition.procedure;
   return {
-    title: round.title, edition: edition.id, node, name: node === "CN" ? "全国" : (regions.get(node)?.name ?? node), own, today: work.today,
+    title: round.title, edition: edition.id, node, name: node === nation ? "全国" : (regions.get(node)?.name ?? node), own, today: work.today,
     steps: stepsShown(work, edition, round, counts),
     ends: standings.map((standing) => ({ standing, count: counts.filter(({ status }) => status === standing).reduce((all, one) => all + one.count, 0) })),
     places: placesOf(regions, node, counts, late),
@@ -131,7 +132,7 @@ async function shown(work: Work, found: RoundInHand, node: string): Promise<Dash
 
 /** The place that is looked at: the one named if it lies within the caller's own, else the caller's own within the round. */
 function nodeFor({ actor, house: { regions } }: Work, authority: string, wanted: string | undefined): string | undefined {
-  const within = (code: string, of: string): boolean => code === of || of === "CN" || regions.isWithin(code, of);
+  const within = (code: string, of: string): boolean => code === of || of === nation || regions.isWithin(code, of);
   const own = actor.nodes.filter((node) => within(node, authority));
   if (wanted === undefined) return own[0];
   return own.some((node) => within(wanted, node)) ? wanted : undefined;
@@ -146,6 +147,6 @@ export const readDashboard = (house: House, actor: Actor, input: ReadDashboard):
     const may = allowed(actor, "read-dashboard", { authority, scope: node === undefined ? [] : actor.nodes });
     if (!may.ok) return may;
     if (node === undefined) return notFound;
-    if (node !== "CN" && house.regions.get(node) === undefined) return refuse({ code: "region-unknown", place: "node", hint: "没有这一地区" });
+    if (node !== nation && house.regions.get(node) === undefined) return refuse({ code: "region-unknown", place: "node", hint: "没有这一地区" });
     return ok(await shown(work, found.value, node));
   });

@@ -2,6 +2,7 @@
 import type { JsonObject } from "@qingce/core/base/json";
 import { ok, refuse, type Result } from "@qingce/core/base/refusal";
 import type { Actor } from "@qingce/core/access/actor";
+import { nation } from "@qingce/core/base/region";
 import type { ConfirmedPlan } from "@qingce/core/register/list-confirm";
 import { append } from "../../store/event-log.ts";
 import { findImport, lockImport, moveImport, sourceOfImport, type ImportRow } from "../../store/imports.ts";
@@ -9,7 +10,7 @@ import { findEntries } from "../../store/imports-entries.ts";
 import { allowed, command, notFound, type Work } from "../command.ts";
 import type { House } from "../house.ts";
 import { lookForFindings } from "./look-for-findings.ts";
-import { entryId, nation, readList } from "./read-list.ts";
+import { entryId, readList } from "./read-list.ts";
 import { enterMany, takeEntry } from "./take-entry.ts";
 
 const chunk = 200;

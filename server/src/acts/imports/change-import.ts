@@ -2,6 +2,7 @@
 import type { JsonObject } from "@qingce/core/base/json";
 import { ok, refuse, type Result } from "@qingce/core/base/refusal";
 import type { Actor } from "@qingce/core/access/actor";
+import { nation } from "@qingce/core/base/region";
 import type { Confirmation } from "@qingce/core/register/list-confirm";
 import { enqueue } from "../../store/enqueue.ts";
 import { findEntries } from "../../store/imports-entries.ts";
@@ -10,7 +11,7 @@ import { lockImport, moveImport, sourceOfImport, type ImportRow } from "../../st
 import { allowed, command, notFound, type Work } from "../command.ts";
 import type { House } from "../house.ts";
 import { runImport, tellImport } from "./advance-import.ts";
-import { entryId, nation, readList } from "./read-list.ts";
+import { entryId, readList } from "./read-list.ts";
 import { takeEntry } from "./take-entry.ts";
 
 async function changeImport<T>(house: House, actor: Actor, id: string, work: (work: Work, row: ImportRow) => Promise<Result<T>>): Promise<Result<T>> {

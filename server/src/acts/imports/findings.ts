@@ -2,6 +2,7 @@
 // entry carries the credit code, and 已在名单 is judged on it like on any other.
 import { ok, refuse, type Result } from "@qingce/core/base/refusal";
 import type { Actor } from "@qingce/core/access/actor";
+import { nation } from "@qingce/core/base/region";
 import { decideCorrection } from "@qingce/core/register/entry-correction";
 import { decideFinding, type FindingCommand } from "@qingce/core/register/finding";
 import { findEntry, putEntry, type EntryRow } from "../../store/entries.ts";
@@ -12,7 +13,6 @@ import { findOrganisation } from "../../store/organisations.ts";
 import { allowed, command, notFound, onBehalfOf, type Work } from "../command.ts";
 import type { House } from "../house.ts";
 import { toStored } from "../stored-event.ts";
-import { nation } from "./read-list.ts";
 
 export interface FindingListed extends FindingRow {
   readonly entry: Pick<EntryRow, "level" | "kind" | "year" | "name" | "region" | "creditCode" | "fromDay" | "toDay"> | null;

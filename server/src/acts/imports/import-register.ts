@@ -2,6 +2,7 @@
 import type { JsonObject } from "@qingce/core/base/json";
 import { ok, type Result } from "@qingce/core/base/refusal";
 import type { Actor } from "@qingce/core/access/actor";
+import { nation } from "@qingce/core/base/region";
 import type { ConfirmedPlan } from "@qingce/core/register/list-confirm";
 import { rowsRejected, type Proposal, type RejectedRow } from "@qingce/core/register/list-proposal";
 import type { Kind } from "@qingce/core/rule/kind";
@@ -13,7 +14,7 @@ import { addImport, type ImportRow } from "../../store/imports.ts";
 import { allowed, command, type Work } from "../command.ts";
 import type { House } from "../house.ts";
 import { runImport, tellImport } from "./advance-import.ts";
-import { entryId, nation, readList, settled, type Decisions, type ReadList } from "./read-list.ts";
+import { entryId, readList, settled, type Decisions, type ReadList } from "./read-list.ts";
 import { wouldChange } from "./take-entry.ts";
 
 export interface ImportInput {

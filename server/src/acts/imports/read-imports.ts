@@ -2,6 +2,7 @@
 import { parseCsv, writeCsv, type CsvRecord } from "@qingce/core/base/csv";
 import { ok, type Result } from "@qingce/core/base/refusal";
 import type { Actor } from "@qingce/core/access/actor";
+import { nation } from "@qingce/core/base/region";
 import type { Proposal, RejectedRow } from "@qingce/core/register/list-proposal";
 import { totalsOf, type BatchTotal } from "@qingce/core/register/list-totals";
 import { countBatches, listLeavings } from "../../store/imports-entries.ts";
@@ -11,7 +12,6 @@ import { findImport, listImports as rows, sourceOfImport, type ImportRow } from 
 import type { Tx } from "../../store/database.ts";
 import { allowed, command, notFound } from "../command.ts";
 import type { House } from "../house.ts";
-import { nation } from "./read-list.ts";
 
 async function reading<T>(house: House, actor: Actor, read: (tx: Tx) => Promise<Result<T>>): Promise<Result<T>> {
   const may = allowed(actor, "read-imports", { node: nation });

@@ -1,6 +1,7 @@
 // Reads the text of a published list against the tables that lists are read by, with a person's decisions put in. Writes nothing.
 import { parseCsv } from "@qingce/core/base/csv";
 import type { Result } from "@qingce/core/base/refusal";
+import { nation } from "@qingce/core/base/region";
 import type { ListReference } from "@qingce/core/register/list-entry";
 import { confirmAll, confirmPlan, type Confirmation, type ConfirmedEntry, type ConfirmedPlan } from "@qingce/core/register/list-confirm";
 import { planList } from "@qingce/core/register/list-plan";
@@ -9,9 +10,6 @@ import { digest } from "../../store/digest.ts";
 import type { EntryRow } from "../../store/entries.ts";
 import { listReference } from "../../store/imports-reference.ts";
 import type { House } from "../house.ts";
-
-/** The nation's own node, whose lists these are. */
-export const nation = "CN";
 
 /** Decisions on open proposals; `all` takes every proposed value. */
 export type Decisions = readonly Confirmation[] | "all";

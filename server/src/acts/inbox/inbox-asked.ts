@@ -1,4 +1,5 @@
 // What the inbox is asked for, as the store is asked: the reader's marks, the filter, the days of the rounds, and the page's cursor.
+import { nation } from "@qingce/core/base/region";
 import { refuse, type Result } from "@qingce/core/base/refusal";
 import { groupInbox, type InboxFilter, type InboxGroup, type InboxSort, type Reader, type StepDue } from "../../store/inbox.ts";
 import type { Work } from "../command.ts";
@@ -24,7 +25,7 @@ export const usualSort: InboxSort = "due";
 
 /** A place and all within it; of an unknown one nobody is. */
 export function regionsWithin({ regions }: House, region: string | undefined): readonly string[] | undefined {
-  if (region === undefined || region === "CN") return undefined;
+  if (region === undefined || region === nation) return undefined;
   return [region, ...regions.all.filter(({ code }) => regions.isWithin(code, region)).map(({ code }) => code)];
 }
 

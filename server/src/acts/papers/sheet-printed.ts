@@ -1,4 +1,5 @@
 // A computed sheet in words for the reports: as the round's scheme scores it, with the energy table reckoned by the round's own factors.
+import { nation } from "@qingce/core/base/region";
 import type { DeclarationBody } from "@qingce/core/declaration/body";
 import { outcomeOf, settledSheet, type Scoring } from "@qingce/core/declaration/scoring";
 import { rowsOf, textsOf } from "@qingce/core/score/answer-place";
@@ -68,7 +69,7 @@ function energyOf(house: House, { carriers }: Scoring, sheet: Sheet): EnergyPrin
     tco2: totals.complete ? figure(totals.tco2) : "",
     feedstock: figure(totals.feedstockTce),
     renewable: figure(totals.renewableTce),
-    by: `电力排放因子取${grid.place === "CN" ? "全国" : (house.regions.get(grid.place.slice(0, 2))?.name ?? grid.place)}${grid.vintage}年；能源参数表版本：${carriers.edition}。`,
+    by: `电力排放因子取${grid.place === nation ? "全国" : (house.regions.get(grid.place.slice(0, 2))?.name ?? grid.place)}${grid.vintage}年；能源参数表版本：${carriers.edition}。`,
   };
 }
 

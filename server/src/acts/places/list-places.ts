@@ -1,4 +1,5 @@
 // The code tables for pickers: regions one level at a time, industries by name, code or branch.
+import { nation } from "@qingce/core/base/region";
 import { ok, type Result } from "@qingce/core/base/refusal";
 import type { Actor } from "@qingce/core/access/actor";
 import { allowed } from "../command.ts";
@@ -16,7 +17,7 @@ export async function listRegions(house: House, actor: Actor, input: { readonly 
   const may = allowed(actor, "read-public", {});
   if (!may.ok) return may;
   const { regions } = house;
-  const found = regions.children(input.within ?? "CN");
+  const found = regions.children(input.within ?? nation);
   return ok({ regions: found.map(({ code, name, level, parent }) => ({ code, name, level, parent: parent ?? null, leaf: regions.children(code).length === 0 })) });
 }
 

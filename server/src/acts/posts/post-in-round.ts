@@ -2,6 +2,7 @@
 import { compareDays } from "@qingce/core/base/plain-day";
 import { ok, type Result } from "@qingce/core/base/refusal";
 import type { Actor } from "@qingce/core/access/actor";
+import { nation } from "@qingce/core/base/region";
 import { decideRound } from "@qingce/core/programme/decide-round";
 import type { Edition } from "@qingce/core/programme/edition";
 import type { Post } from "@qingce/core/programme/round-event";
@@ -19,7 +20,7 @@ export interface PostInRound {
   readonly signedBy: string;
 }
 
-const within = ({ regions }: House, code: string, of: string): boolean => code === of || of === "CN" || regions.isWithin(code, of);
+const within = ({ regions }: House, code: string, of: string): boolean => code === of || of === nation || regions.isWithin(code, of);
 
 /** A node outside the round has nothing to say in it: to its officer the round's desk is not there. */
 export async function postInRound(house: House, actor: Actor, input: PostInRound, key?: string): Promise<Result<{ readonly round: string }>> {

@@ -55,8 +55,9 @@ export async function carryLeaving(work: Work, entry: string, told: LeavingTold)
   const closed = await closeUpkeep(work, row, `已依${told.document}移出名单`);
   if (!closed.ok) return closed;
   const written = await writeEntry(work, row, events.value);
+  if (!written.ok) return written;
   await askForRecords(work, row.roundId, authorityOfEntry(work.house, row) ?? "");
-  if (!written.ok || survivor === null || told.ground !== "merger") return written;
+  if (survivor === null || told.ground !== "merger") return written;
   const absorbed = decideAbsorb(stateOfEntry(survivor), stateOfEntry(row), told);
   if (!absorbed.ok) return absorbed;
   const heard = await writeEntry(work, survivor, absorbed.value);

@@ -2,6 +2,7 @@
 import { addDays } from "@qingce/core/base/plain-day";
 import { ok, type Result } from "@qingce/core/base/refusal";
 import type { Actor } from "@qingce/core/access/actor";
+import { nation } from "@qingce/core/base/region";
 import { evolveEntry, type Entry, type EntryEvent } from "@qingce/core/register/entry";
 import { pastBefore } from "@qingce/core/register/entry-history";
 import { matchKeys } from "@qingce/core/register/list-name";
@@ -13,7 +14,6 @@ import { addListedNames } from "../../store/findings.ts";
 import { listReference } from "../../store/imports-reference.ts";
 import { leaveSlot } from "../../store/slots.ts";
 import { onBehalfOf, type Work } from "../command.ts";
-import { nation } from "../imports/read-list.ts";
 import { toStored } from "../stored-event.ts";
 import { entrySeat } from "./enter-unit.ts";
 import { settleNotices, tellOthers } from "./tell-others.ts";

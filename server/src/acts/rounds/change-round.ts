@@ -3,6 +3,7 @@ import type { JsonObject } from "@qingce/core/base/json";
 import { ok, type Result } from "@qingce/core/base/refusal";
 import type { Act } from "@qingce/core/access/act";
 import type { Actor } from "@qingce/core/access/actor";
+import { nation } from "@qingce/core/base/region";
 import { recommendStep } from "@qingce/core/programme/recommend-step";
 import { decideRound } from "@qingce/core/programme/decide-round";
 import type { RoundCommand } from "@qingce/core/programme/round-command";
@@ -49,7 +50,7 @@ export interface ImportQuota {
 async function seatedBy(work: Work, { round, sealed }: RoundInHand, input: ImportQuota): Promise<{ readonly [node: string]: number }> {
   const tier = recommendStep(sealed.edition, input.kind)?.actor;
   const { regions } = work.house;
-  const deciding = regions.all.filter((one) => one.level === tier && (round.authority === "CN" || one.code === round.authority || regions.isWithin(one.code, round.authority))).map((one) => one.code);
+  const deciding = regions.all.filter((one) => one.level === tier && (round.authority === nation || one.code === round.authority || regions.isWithin(one.code, round.authority))).map((one) => one.code);
   const taken: { [node: string]: number } = {};
   for (const node of [...new Set([...deciding, ...Object.keys(input.table)])].toSorted()) taken[node] = await countSeated(work, quotaKey(round.id, input.kind, node));
   return taken;

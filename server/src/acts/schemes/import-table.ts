@@ -3,6 +3,7 @@ import { isJsonObject, type Json } from "@qingce/core/base/json";
 import { dayInShanghai } from "@qingce/core/base/instant";
 import { ok, refuse, type Refusal, type Result } from "@qingce/core/base/refusal";
 import type { Actor } from "@qingce/core/access/actor";
+import { nation } from "@qingce/core/base/region";
 import { checkInput } from "@qingce/core/contract/check-input";
 import { TablePlan } from "@qingce/core/contract/scheme-table-routes";
 import { proposeMapping, type TableMapping } from "@qingce/core/score/indicator-heads";
@@ -28,7 +29,7 @@ function mayImport(house: House, actor: Actor, node: string): Result<null> {
   const may = allowed(actor, "import-scheme", { node });
   if (!may.ok) return may;
   const level = house.regions.get(node)?.level;
-  return node === "CN" || level === "province" || level === "city" ? ok(null) : refuse({ code: "authority-tier", place: "node", hint: "官方指标表由组织批次的省级或市级主管部门导入" });
+  return node === nation || level === "province" || level === "city" ? ok(null) : refuse({ code: "authority-tier", place: "node", hint: "官方指标表由组织批次的省级或市级主管部门导入" });
 }
 
 async function taken(house: House, actor: Actor, node: string, file: Given): Promise<Result<GivenWorkbook>> {

@@ -1,4 +1,5 @@
 // One ask of a proceeding, by the tier whose turn it is, a department asked there, or the unit; and reading proceedings.
+import { nation } from "@qingce/core/base/region";
 import { windowOf } from "@qingce/core/base/window";
 import type { PlainDay } from "@qingce/core/base/plain-day";
 import { ok, refuse, type Result } from "@qingce/core/base/refusal";
@@ -19,7 +20,7 @@ import { allowed, command, notFound, type Work } from "../command.ts";
 import type { House } from "../house.ts";
 import { asAuthorityOf } from "../register/entry-in-hand.ts";
 import { fromStored } from "../stored-event.ts";
-import { nodeOfTier } from "./filing-in-hand.ts";
+import { nodeOfTier } from "../places/node-of-tier.ts";
 import { writeProceeding } from "./proceeding-in-hand.ts";
 import { proceedingSeat } from "./proceeding-written.ts";
 
@@ -73,7 +74,7 @@ export async function actInProceeding(house: House, actor: Actor, input: { reado
   const seen = await command(house, actor, { act: "read-proceeding", input: {} }, async ({ tx }) => {
     const row = await findProceeding(tx, input.proceeding);
     if (row === null) return notFound;
-    const node = actor.nodes.find((one) => row.scope.includes(one) || one === "CN");
+    const node = actor.nodes.find((one) => row.scope.includes(one) || one === nation);
     const may = allowed(actor, "act-in-proceeding", { ...accessTo(row), ...(node === undefined ? {} : { node }) });
     return may.ok ? ok(row) : may;
   });

@@ -7,7 +7,8 @@ import { findFiling, type FilingRow } from "../../store/filings.ts";
 import { allowed, command, notFound, type Work } from "../command.ts";
 import type { House } from "../house.ts";
 import { asAuthorityOf } from "../register/entry-in-hand.ts";
-import { nodeOfTier, stateOfFiling, takeUpFiling, writeFiling, type FilingInHand } from "./filing-in-hand.ts";
+import { nodeOfTier } from "../places/node-of-tier.ts";
+import { stateOfFiling, takeUpFiling, writeFiling, type FilingInHand } from "./filing-in-hand.ts";
 import { openedProceeding } from "./open-proceeding.ts";
 
 export interface AuditTable {

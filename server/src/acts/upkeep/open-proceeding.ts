@@ -1,6 +1,8 @@
 // Opens a proceeding against a listed unit: from a failed audit, an incident, or a rule named with its document. One open at a time.
 import { ok, refuse, type Result } from "@qingce/core/base/refusal";
+import { dayToCome } from "@qingce/core/base/written";
 import type { Actor } from "@qingce/core/access/actor";
+import { nation } from "@qingce/core/base/region";
 import type { Kind, Tier } from "@qingce/core/rule/kind";
 import type { UpkeepGround } from "@qingce/core/upkeep/ground";
 import { pathOf } from "@qingce/core/upkeep/path";
@@ -12,7 +14,7 @@ import { allowed, command, notFound, type Work } from "../command.ts";
 import type { House, SealedEdition } from "../house.ts";
 import { asAuthorityOf } from "../register/entry-in-hand.ts";
 import { organisationOfEntry } from "../register/organisation-of-entry.ts";
-import { nodeOfTier } from "./filing-in-hand.ts";
+import { nodeOfTier } from "../places/node-of-tier.ts";
 import { writeProceeding } from "./proceeding-in-hand.ts";
 import { proceedingSeat } from "./proceeding-written.ts";
 
@@ -48,13 +50,14 @@ export async function openProceeding(house: House, actor: Actor, input: OpenProc
   if (sealed === undefined) return refuse({ code: "edition-unknown", place: "edition", facts: { edition: input.edition }, hint: "没有这一版通知" });
   const seen = await command(house, actor, { act: "read-public", input: {} }, async ({ tx }) => ok(await findEntry(tx, input.entry)));
   const entry = seen.ok ? seen.value : null;
-  const node = actor.nodes.find((one) => entry !== null && (entry.scope.includes(one) || one === "CN"));
+  const node = actor.nodes.find((one) => entry !== null && (entry.scope.includes(one) || one === nation));
   if (entry === null || node === undefined) return notFound;
   const may = allowed(actor, "open-proceeding", { node, scope: entry.scope });
   if (!may.ok) return may;
   const { ground } = input;
-  if (ground.kind === "incident" && ground.day > house.clock.now().slice(0, 10)) return refuse({ code: "day-to-come", place: "ground.day", hint: "日期尚未到来" });
   return command(house, actor, { act: "open-proceeding", input: { entry: input.entry, edition: input.edition, ground: { ...ground } }, key, as: asAuthorityOf(actor, entry) }, async (work) => {
+    const early = ground.kind === "incident" ? dayToCome(ground.day, work.today, "ground.day") : [];
+    if (early.length > 0) return refuse(...early);
     const row = await findEntry(work.tx, input.entry);
     if (row === null) return notFound;
     const opened = await openedProceeding(work, row, sealed, ground);

@@ -7,7 +7,7 @@ import { append } from "../../store/event-log.ts";
 import { putProceeding, type ProceedingRow } from "../../store/proceedings.ts";
 import { notFound, type Work } from "../command.ts";
 import { toStored } from "../stored-event.ts";
-import { nodeOfTier } from "./filing-in-hand.ts";
+import { nodeOfTier } from "../places/node-of-tier.ts";
 
 /** Two that are opened at once find one seat. */
 export const proceedingSeat = (entry: string): string => `proceeding:${entry}`;

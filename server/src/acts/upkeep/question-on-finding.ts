@@ -11,7 +11,7 @@ import { findSeason } from "../../store/seasons.ts";
 import { allowed, command, notFound, type Work } from "../command.ts";
 import type { House } from "../house.ts";
 import { toStored } from "../stored-event.ts";
-import { nodeOfTier } from "./filing-in-hand.ts";
+import { nodeOfTier } from "../places/node-of-tier.ts";
 
 interface Which {
   readonly filing: string;

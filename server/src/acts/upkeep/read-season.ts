@@ -1,4 +1,5 @@
 // A season as an officer sees it: how many filed, in time, passed; and who has not filed yet.
+import { nation } from "@qingce/core/base/region";
 import { isAfterDeadline } from "@qingce/core/base/instant";
 import { ok, type Result } from "@qingce/core/base/refusal";
 import type { Actor } from "@qingce/core/access/actor";
@@ -6,7 +7,6 @@ import { countSeason, listUnfiled, type FilingCount, type Unfiled } from "../../
 import { findSeason, type SeasonRow } from "../../store/seasons.ts";
 import { command, notFound } from "../command.ts";
 import type { House } from "../house.ts";
-import { nation } from "../imports/read-list.ts";
 import { notFiledSays } from "./remind-units.ts";
 
 export interface SeasonRead {

@@ -1,13 +1,13 @@
 // The desk of a list's upkeep: sums and trends by region and industry, how completely and timely tables came in, findings open and confirmed. Below any node, within any division.
 import { ok, type Result } from "@qingce/core/base/refusal";
 import type { Actor } from "@qingce/core/access/actor";
+import { nation } from "@qingce/core/base/region";
 import { addArrivals, arrivalShares, trend } from "@qingce/core/upkeep/totals";
 import type { YearForm } from "@qingce/core/upkeep/year-form";
 import { findSeason, listSeasons, type SeasonRow } from "../../store/seasons.ts";
 import { countArrivals, countFound, sumFigures, type ArrivalCell, type FoundCell, type SumCell, type TotalsAsked } from "../../store/year-totals.ts";
 import { command, notFound, type Work } from "../command.ts";
 import type { House } from "../house.ts";
-import { nation } from "../imports/read-list.ts";
 
 export interface ReadTotals {
   readonly season: string;

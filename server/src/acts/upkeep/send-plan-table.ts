@@ -6,13 +6,13 @@ import type { PlainDay } from "@qingce/core/base/plain-day";
 import { yearOf } from "@qingce/core/base/plain-day";
 import { ok, refuse, type Result } from "@qingce/core/base/refusal";
 import type { Actor } from "@qingce/core/access/actor";
+import { nation } from "@qingce/core/base/region";
 import { decideSending, type PlanDuty, type PlanTable } from "@qingce/core/upkeep/cultivation";
 import { digest } from "../../store/digest.ts";
 import { append } from "../../store/event-log.ts";
 import { listPlans, listPlanTables, putPlanTable, type PlanRow, type PlanTableRow } from "../../store/plans.ts";
 import { allowed, command, type Work } from "../command.ts";
 import type { House } from "../house.ts";
-import { nation } from "../imports/read-list.ts";
 import { cohortOf, dutyInHand, type PlanOf } from "./plan-cohort.ts";
 
 export interface SendPlanTable extends PlanOf {

@@ -14,7 +14,7 @@ import { allowed, command, notFound, type Work } from "../command.ts";
 import type { House } from "../house.ts";
 import { asAuthorityOf } from "../register/entry-in-hand.ts";
 import { organisationOfEntry } from "../register/organisation-of-entry.ts";
-import { nodeOfTier } from "./filing-in-hand.ts";
+import { nodeOfTier } from "../places/node-of-tier.ts";
 import { groundOf, takeUpSpotCheck, writeSpotCheck } from "./spot-check-in-hand.ts";
 
 export interface OfUnit {

@@ -1,5 +1,6 @@
 // Makes what an applicant needs to meet a condition, or just to miss it: facts, records, listings. Reads the rules, knows no edition.
 import { addDecimals, formatDecimal, parseDecimal, stepOf, subtractDecimals, type Decimal } from "@qingce/core/base/decimal";
+import { nation } from "@qingce/core/base/region";
 import type { Condition } from "@qingce/core/rule/condition";
 import type { FactValue } from "@qingce/core/rule/fact";
 import type { Kind, Tier } from "@qingce/core/rule/kind";
@@ -74,7 +75,7 @@ const fact = (name: string, value: FactValue): Makings => ({ ...nothing, facts: 
 function registered({ fact: name, where }: Extract<Condition, { kind: "registered-in" }>, met: boolean): Makings {
   const [place = ""] = where === "authority" ? [] : where;
   if (!met) return { ...nothing, foreign: true, ...(where === "authority" ? {} : { facts: { [name]: "境外" } }) };
-  return where === "authority" ? nothing : fact(name, place === "CN" ? "330106" : place);
+  return where === "authority" ? nothing : fact(name, place === nation ? "330106" : place);
 }
 
 /** Makings with which `condition` is met (or, with `met` false, not met) for an applicant of this kind. */

@@ -2,7 +2,7 @@
 import type { Tier } from "@qingce/core/rule/kind";
 import { auditYearTable, type AuditTable } from "../../acts/upkeep/audit-table.ts";
 import { fileYearTable } from "../../acts/upkeep/file-table.ts";
-import { nodeOfTier } from "../../acts/upkeep/filing-in-hand.ts";
+import { nodeOfTier } from "../../acts/places/node-of-tier.ts";
 import { listYearTables, readYearTable } from "../../acts/upkeep/read-table.ts";
 import { officer } from "../simulation/people.ts";
 import { expectOk } from "../simulation/stage.ts";

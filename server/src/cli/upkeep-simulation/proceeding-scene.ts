@@ -5,7 +5,7 @@ import { openStage, type Proceeding } from "@qingce/core/upkeep/proceeding";
 import type { Stage } from "@qingce/core/upkeep/path";
 import type { Actor } from "@qingce/core/access/actor";
 import { actInProceeding, readProceeding, type ProceedingAsked, type ProceedingRead } from "../../acts/upkeep/act-in-proceeding.ts";
-import { nodeOfTier } from "../../acts/upkeep/filing-in-hand.ts";
+import { nodeOfTier } from "../../acts/places/node-of-tier.ts";
 import { officer, secondOfficer } from "../simulation/people.ts";
 import { count, expectOk } from "../simulation/stage.ts";
 import type { Unit, UpkeepStage, YearTally } from "./stage.ts";

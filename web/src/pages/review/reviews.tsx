@@ -1,4 +1,5 @@
 // The desk of many reviews: what waits for one's own node at one step, chosen by keys, passed or returned together.
+import { nation } from "@qingce/core/base/region";
 import { Alert, Button } from "antd";
 import { useNavigate } from "@tanstack/react-router";
 import { useEffect, useState, type ReactElement } from "react";
@@ -19,8 +20,8 @@ import "./reviews/reviews.css";
 
 /** Names of the counties (or cities) right below the reader's node; a county has none. */
 function usePlace(): ((code: string) => string) | undefined {
-  const [node = "CN"] = useMe().nodes;
-  const below = useRead("list-regions", node === "CN" ? {} : { within: node }, { staleTime: Infinity });
+  const [node = nation] = useMe().nodes;
+  const below = useRead("list-regions", node === nation ? {} : { within: node }, { staleTime: Infinity });
   const regions = below.data?.regions.filter((one) => one.code !== node) ?? [];
   return regions.length === 0 ? undefined : (code) => regions.find((one) => code.startsWith(one.code))?.name ?? "";
 }

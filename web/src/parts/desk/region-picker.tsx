@@ -1,4 +1,5 @@
 // Picks a region by name, tier by tier: province, city, county. Codes are never typed.
+import { nation } from "@qingce/core/base/region";
 import { Select } from "antd";
 import type { ReactElement } from "react";
 import { useRead } from "./use-api.ts";
@@ -29,7 +30,7 @@ const tierNames = ["省（自治区、直辖市）", "市（州、盟）", "县�
 
 /** The member of a tier that contains the code: its own code begins it. */
 function useTier(within: string | undefined, value: string): Tier | undefined {
-  const read = useRead("list-regions", within === undefined || within === "CN" ? {} : { within }, { enabled: within !== undefined, staleTime: Infinity });
+  const read = useRead("list-regions", within === undefined || within === nation ? {} : { within }, { enabled: within !== undefined, staleTime: Infinity });
   if (within === undefined || read.data === undefined || read.data.regions.length === 0) return undefined;
   const chosen = read.data.regions.find((one) => value.startsWith(one.code));
   return { within, options: read.data.regions, chosen: chosen?.code };
@@ -38,7 +39,7 @@ function useTier(within: string | undefined, value: string): Tier | undefined {
 const below = (tier: Tier | undefined): string | undefined => tier?.options.find((one) => one.code === tier.chosen && !one.leaf)?.code;
 
 export function RegionPicker({ id, label, value, onChange, onBlur, disabled, invalid }: Props): ReactElement {
-  const province = useTier("CN", value);
+  const province = useTier(nation, value);
   const city = useTier(below(province), value);
   const county = useTier(below(city), value);
   const tiers = [province, city, county].filter((tier): tier is Tier => tier !== undefined);
@@ -54,7 +55,7 @@ export function RegionPicker({ id, label, value, onChange, onBlur, disabled, inv
           showSearch={{ optionFilterProp: "label" }}
           {...(tier.chosen === undefined ? {} : { value: tier.chosen })}
           options={tier.options.map((one) => ({ value: one.code, label: one.name }))}
-          onChange={(code: string) => onChange({ code, nodes: [code, ...above(at), "CN"] })}
+          onChange={(code: string) => onChange({ code, nodes: [code, ...above(at), nation] })}
           {...(onBlur === undefined ? {} : { onBlur })}
           disabled={disabled ?? false}
           {...(invalid === true ? { status: "error" as const } : {})}

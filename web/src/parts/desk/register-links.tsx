@@ -1,9 +1,10 @@
 // The way to the register's own desks: its lists and findings for every office, national lists for the nation's and the provinces', evaluators and official tables for those who run rounds; its own registration for an evaluator.
+import { nation } from "@qingce/core/base/region";
 import { Link } from "@tanstack/react-router";
 import type { ReactElement } from "react";
 import type { Me } from "./session.tsx";
 
-const holdsLists = (node: string): boolean => node === "CN" || /^\d{2}$/u.test(node);
+const holdsLists = (node: string): boolean => node === nation || /^\d{2}$/u.test(node);
 
 const runsRounds = (node: string): boolean => holdsLists(node) || /^\d{4}$/u.test(node);
 

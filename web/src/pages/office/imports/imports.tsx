@@ -1,4 +1,5 @@
 // Bringing published national lists into the register: read on trial, decided, imported; the totals stand beside the official ledger.
+import { nation } from "@qingce/core/base/region";
 import { useState, type ReactElement } from "react";
 import { useAddressField } from "../../../parts/case/address-field.ts";
 import { useMe } from "../../../parts/desk/session.tsx";
@@ -32,7 +33,7 @@ function ImportDesk(): ReactElement {
 }
 
 export function ImportsPage(): ReactElement {
-  const national = useMe().nodes.includes("CN");
+  const national = useMe().nodes.includes(nation);
   return (
     <article className="imports">
       <h1>国家级名单导入</h1>

@@ -1,6 +1,7 @@
 // The listed unit that a proceeding is about: found by name or pinyin among those of the office's area.
 import { Select } from "antd";
 import { useState, type ReactElement } from "react";
+import { nation } from "@qingce/core/base/region";
 import { kindWord, levelWord } from "@qingce/core/register/entry-words";
 import { DeskField } from "../../../parts/desk/desk-field.tsx";
 import { useMe } from "../../../parts/desk/session.tsx";
@@ -16,8 +17,8 @@ interface Props {
 export function UnitField({ value, name, change }: Props): ReactElement {
   const { nodes } = useMe();
   const [q, setQ] = useState("");
-  const [node = "CN"] = nodes;
-  const found = useRead("list-entries", { standing: "listed", limit: 20, ...(node === "CN" ? {} : { region: node }), ...(q.trim() === "" ? {} : { q: q.trim() }) }, { keep: true, enabled: q.trim() !== "" });
+  const [node = nation] = nodes;
+  const found = useRead("list-entries", { standing: "listed", limit: 20, ...(node === nation ? {} : { region: node }), ...(q.trim() === "" ? {} : { q: q.trim() }) }, { keep: true, enabled: q.trim() !== "" });
   const options = q.trim() === "" ? [] : (found.data?.entries ?? []).map((one) => ({ value: one.entry, label: `${one.name}（${levelWord(one.level)}${kindWord(one.kind)}）` }));
   const chosen = value !== "" && name !== undefined && options.every((one) => one.value !== value) ? [{ value, label: name }] : [];
   return (

@@ -1,4 +1,5 @@
 // Official tables of indicators taken in as schemes: chosen, mapped, checked, tried, kept; and the versions so far.
+import { nation } from "@qingce/core/base/region";
 import type { ReactElement } from "react";
 import { useMe } from "../../../parts/desk/session.tsx";
 import { TakeTable } from "./take-table.tsx";
@@ -7,7 +8,7 @@ import "../../../parts/case/case.css";
 import "./schemes.css";
 
 /** A province, a city, or the nation: those who run rounds. */
-const runsRounds = (node: string): boolean => node === "CN" || /^\d{2}(?:\d{2})?$/u.test(node);
+const runsRounds = (node: string): boolean => node === nation || /^\d{2}(?:\d{2})?$/u.test(node);
 
 export function SchemesPage(): ReactElement {
   const node = useMe().nodes.find(runsRounds);

@@ -1,6 +1,7 @@
 // 动态管理: the filing seasons that concern this office, newest year first; the authority of a list opens one here.
 import { Link } from "@tanstack/react-router";
 import type { ReactElement } from "react";
+import { nation } from "@qingce/core/base/region";
 import { kindWord, levelWord } from "@qingce/core/register/entry-words";
 import { DueTag } from "../../../parts/desk/due-tag.tsx";
 import { NoAnswer } from "../../../parts/desk/no-answer.tsx";
@@ -68,7 +69,7 @@ export function SeasonsPage(): ReactElement {
           </WideTable>
         </section>
       )}
-      {nodes.some((node) => node === "CN" || node.length <= 4) && <OpenSeason nodes={nodes} />}
+      {nodes.some((node) => node === nation || node.length <= 4) && <OpenSeason nodes={nodes} />}
     </article>
   );
 }

@@ -1,6 +1,6 @@
-// What must be written, and days that must have come: the two checks that every stage of upkeep shares.
-import { compareDays, type PlainDay } from "../base/plain-day.ts";
-import type { Refusal } from "../base/refusal.ts";
+// What must be written, and days that must have come: the two checks that the register and every stage of upkeep share.
+import { compareDays, type PlainDay } from "./plain-day.ts";
+import type { Refusal } from "./refusal.ts";
 
 export const missingText = (text: string, place: string, hint: string): readonly Refusal[] => (text.trim() === "" ? [{ code: `${place}-missing`, place, hint }] : []);
 
