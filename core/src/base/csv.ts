@@ -67,3 +67,6 @@ const written = (cell: string): string => (/[",\r\n]/.test(cell) ? `"${cell.repl
 /** Records as text with a byte order mark, so that spreadsheets read the Chinese; line ends are CRLF. */
 export const writeCsv = (records: readonly (readonly string[])[]): string =>
   `\uFEFF${records.map((cells) => cells.map((cell) => written(harmless(cell))).join(",")).join("\r\n")}\r\n`;
+
+/** Records as they are, one a line, for our own reading alone: never handed out. A record without cells is a blank line, so that lines keep their numbers. */
+export const csvLines = (records: readonly (readonly string[])[]): string => records.map((cells) => cells.map((cell) => written(cell.replaceAll(/\r?\n/gu, " "))).join(",")).join("\n");

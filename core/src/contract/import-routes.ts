@@ -87,6 +87,17 @@ export const importRoutes = [
     status: 200,
   }),
   route({
+    id: "read-list-workbook",
+    method: "POST",
+    path: "/register-imports/workbook",
+    act: "import-register",
+    summary: "读出 Excel 名单（.xlsx）：哪张工作表、多少行、CSV 文本；行号与工作表相同，不登记任何条目。",
+    input: closed({}),
+    response: Type.Object({ file: Text, sheet: Text, rows: Count, text: Text }),
+    status: 200,
+    upload: true,
+  }),
+  route({
     id: "list-register-imports",
     method: "GET",
     path: "/register-imports",

@@ -12,15 +12,17 @@ import type { BatchTotal } from "@qingce/core/register/list-totals";
 import type { Clock } from "../acts/house.ts";
 import { importRegister, readingReport, type ImportReport } from "../acts/imports/import-register.ts";
 import { readList, type Decisions } from "../acts/imports/read-list.ts";
+import { listOfWorkbook } from "../acts/imports/list-workbook.ts";
 import { registerTotals } from "../acts/imports/read-imports.ts";
 import { loadRegions } from "../store/reference-tables.ts";
-import { databasePlace, evidenceFolder } from "./options.ts";
+import { databasePlace } from "./options.ts";
+import { evidenceStore } from "./outward/evidence-settings.ts";
 import { dataFolder, programmesFolder } from "./place.ts";
 import { buildHouse, openDatabase, realClock, type DatabasePlace, type OpenDatabase } from "./wiring.ts";
 
 type Say = (line: string) => void;
 
-const usage = "用法：qingce import register <file.csv> [--dry-run] [--json] [--confirm-all] [--data 目录]";
+const usage = "用法：qingce import register <file.csv|file.xlsx> [--dry-run] [--json] [--confirm-all] [--data 目录]";
 
 /** The officer of the nation at the machine itself. */
 export const registrar: Actor = { account: "machine", role: "officer", nodes: [nation] };
@@ -42,11 +44,20 @@ export interface ImportRun {
 
 export type ImportOutcome = ImportReport & { readonly totals: readonly BatchTotal[] };
 
-async function fileText(file: string): Promise<Result<string>> {
+interface ListFile {
+  readonly name: string;
+  readonly text: string;
+}
+
+async function fileText(file: string): Promise<Result<ListFile>> {
   const bytes = await readFile(file).catch(() => undefined);
   if (bytes === undefined) return refuse({ code: "file-unreadable", place: file, hint: "文件不存在或读不了。" });
-  if (!isUtf8(bytes)) return refuse({ code: "not-utf8", place: file, hint: "文件不是 UTF-8 编码，请另存为 UTF-8 的 CSV。" });
-  return ok(bytes.toString("utf8"));
+  if (/\.xlsx?$/iu.test(file)) {
+    const list = await listOfWorkbook(basename(file), bytes);
+    return list.ok ? ok({ name: list.value.file, text: list.value.text }) : list;
+  }
+  if (!isUtf8(bytes)) return refuse({ code: "not-utf8", place: file, hint: "文件不是 UTF-8 编码，请另存为 UTF-8 的 CSV，或用 .xlsx。" });
+  return ok({ name: basename(file), text: bytes.toString("utf8") });
 }
 
 /** A dry run where no database is yet reads the file alone and makes none. */
@@ -58,13 +69,13 @@ async function readAlone(text: string, confirmed: Decisions): Promise<Result<Imp
 export async function runRegisterImport({ file, place, dryRun, confirmAll }: ImportRun, report: Say): Promise<Result<ImportOutcome>> {
   const read = await fileText(file);
   if (!read.ok) return read;
-  const text = read.value;
+  const { name, text } = read.value;
   const confirmed: Decisions = confirmAll ? "all" : [];
   if (dryRun && place.kind === "embedded" && !existsSync(join(place.data, "postgres"))) return readAlone(text, confirmed);
   const database = await openDatabase(place, (error) => report(error.message));
   try {
-    const house = await buildHouse({ app: database.app, programmes: [programmesFolder()], evidence: evidenceFolder(place), clock: await clockOf(place, database) });
-    const done = await importRegister(house, registrar, { file: basename(file), text, dryRun, confirmed });
+    const house = await buildHouse({ app: database.app, programmes: [programmesFolder()], evidence: evidenceStore(place), clock: await clockOf(place, database) });
+    const done = await importRegister(house, registrar, { file: name, text, dryRun, confirmed });
     if (!done.ok) return done;
     const totals = await registerTotals(house, registrar);
     return totals.ok ? ok({ ...done.value, totals: totals.value.batches }) : totals;

@@ -32,12 +32,14 @@ import { cancelImport, confirmProposals, resumeImport } from "../acts/imports/ch
 import { confirmFinding, dismissFinding } from "../acts/imports/findings.ts";
 import { handOutRejected } from "../acts/imports/hand-out-rejected.ts";
 import { importRegister } from "../acts/imports/import-register.ts";
+import { readListWorkbook } from "../acts/imports/list-workbook.ts";
 import { lookForFindings } from "../acts/imports/look-for-findings.ts";
 import { bringUnderProvince } from "../acts/imports/national-not-provincial.ts";
 import { readFindings } from "../acts/imports/read-findings.ts";
 import { listImports, readImport, registerTotals } from "../acts/imports/read-imports.ts";
 import { readNationalOnly } from "../acts/imports/read-national-only.ts";
 import { downloadInbox } from "../acts/inbox/download-inbox.ts";
+import { readDuties } from "../acts/inbox/read-duties.ts";
 import { readInbox } from "../acts/inbox/read-inbox.ts";
 import { readLog } from "../acts/log/read-log.ts";
 import { addObjectionEvidence } from "../acts/objections/add-objection-evidence.ts";
@@ -136,6 +138,7 @@ export const handlers: Handlers = {
   "enter-lower-list": (house, actor, input, { key }) => enterLowerList(house, actor, input, key),
   "add-records": (house, actor, input, { key }) => addRecords(house, actor, input, key),
   "import-register": importRegister,
+  "read-list-workbook": (house, actor, _input, { file }) => readListWorkbook(house, actor, file),
   "list-register-imports": listImports,
   "read-register-import": readImport,
   "read-rejected-rows": handOutRejected,
@@ -163,6 +166,7 @@ export const handlers: Handlers = {
   "open-declaration": (house, actor, input, { key }) => openDeclaration(house, actor, input, key),
   "list-declarations": listDeclarations,
   "read-inbox": readInbox,
+  "read-duties": readDuties,
   "download-inbox": downloadInbox,
   "read-declaration": readDeclaration,
   "read-timeline": readTimeline,

@@ -9,6 +9,7 @@ const noApplicant: Rights = { "applicant": "missing", "foreign applicant": "miss
 
 export const importRows: readonly Row[] = [
   { route: "import-register", input: () => ({ file: "演示.csv", text: list }), rights: nation },
+  { route: "read-list-workbook", input: () => ({}), rights: nation },
   { route: "list-register-imports", input: () => ({}), rights: nation },
   { route: "read-register-import", object: "import", input: () => ({ import: "I1" }), rights: nation },
   { route: "read-rejected-rows", object: "import", input: () => ({ import: "I1" }), rights: nation },

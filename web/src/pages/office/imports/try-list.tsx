@@ -70,11 +70,11 @@ export function TryList({ run, begun }: { readonly run: Run; readonly begun: (id
       <section aria-labelledby="choose-list" className="panel">
         <h2 id="choose-list">选择名单文件</h2>
         <label className="labelled">
-          逗号分隔的文本（CSV），一个文件一类名单，首行为栏目名称
-          <input type="file" accept=".csv,text/csv,text/plain" className="choose" onChange={(event) => void choose(event.target.files?.[0])} />
+          Excel 工作簿（.xlsx）或逗号分隔的文本（CSV），一个文件一类名单，首行为栏目名称
+          <input type="file" accept=".xlsx,.csv,text/csv,text/plain" className="choose" onChange={(event) => void choose(event.target.files?.[0])} />
         </label>
         <p className="quiet" role="status">
-          {act.isPending ? "正在试读…" : encoding === "GB 18030" ? "文件为 GB 18030 编码，已转换后读取。" : "选定后先试读，不登记任何条目。"}
+          {act.isPending ? "正在试读…" : encoding === "xlsx" ? "已读出工作簿，行号与工作表相同。" : encoding === "GB 18030" ? "文件为 GB 18030 编码，已转换后读取。" : "选定后先试读，不登记任何条目。"}
         </p>
         <Refusals refusals={refusals} title="这个文件读不了" />
       </section>
