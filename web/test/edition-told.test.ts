@@ -6,7 +6,7 @@ import { parse } from "yaml";
 import { comparisonTold } from "@qingce/core/programme/compare-told";
 import type { Edition } from "@qingce/core/programme/edition";
 import { anchorsCitedBy, clauseViews, coverageIn, opening } from "../src/text/clause-view.ts";
-import { newestFirst, statusOf, tiersOf } from "../src/text/edition-line.ts";
+import { newestFirst, sayNumber, statusOf, tiersOf } from "../src/text/edition-line.ts";
 import type { EditionSource } from "@qingce/core/contract/edition-routes";
 import { pipelineOf } from "../src/text/pipeline.ts";
 import { publicityDetails, sayCap, sayEvaluation, sayPublicity, sayQuota } from "../src/text/procedure-said.ts";
@@ -157,5 +157,11 @@ describe("two editions side by side", () => {
 
   test("[A8] an edition beside itself has no change", () => {
     expect(comparisonTold(whole(zhejiang), whole(zhejiang))).toEqual([]);
+  });
+});
+
+describe("the number of a notice", () => {
+  test("[A1 U1] one that is not stated, or not held, is said in words; one that stands is as it is written", () => {
+    expect([sayNumber("工信厅节函〔2022〕235号"), sayNumber("unstated"), sayNumber("not-held"), sayNumber(null)]).toEqual([" 工信厅节函〔2022〕235号", "（文号未载明）", "（文号未持有）", ""]);
   });
 });

@@ -33,7 +33,7 @@ export function itemOutcome(scheme: Scheme, item: Item, slots: Float64Array, awa
     ...outcome,
     ...(worked.alternative === undefined ? {} : { alternative: worked.alternative.name }),
     ...(unitTaken === undefined ? {} : { unit: unitTaken }),
-    reason: reasonOf(outcome, item, worked, (name) => labelOf(scheme, name)),
+    reason: reasonOf(outcome, item, worked, (name) => labelOf(scheme, name), scheme.file.rounding.points),
   };
 }
 

@@ -1,22 +1,25 @@
 // Why an item has its points, in one Chinese sentence with the figures.
 import type { ItemOutcome } from "./outcome.ts";
+import { earnedPoints, tellPoints } from "./points-said.ts";
+import { settle } from "./rounding.ts";
 import type { Worked } from "./rule-points.ts";
 import type { Item } from "./scheme.ts";
 
 /** Up to six significant places, without a tail of zeros. */
 export const figure = (value: number): string => String(Number(value.toPrecision(6)));
 
-function between(outcome: Pick<ItemOutcome, "value" | "lead" | "base" | "points" | "max">, unit: string): string {
+function between(outcome: Pick<ItemOutcome, "value" | "lead" | "base" | "points" | "max">, unit: string, places: number | undefined): string {
   const { value, lead, base, points, max } = outcome;
-  if (value === null || lead === null) return `得 ${figure(points)} 分`;
+  if (value === null || lead === null) return earnedPoints(points, places);
   const says = `指标值 ${figure(value)}${unit}`;
-  if (points >= max) return `${says}，达到引领值 ${figure(lead)}${unit}，得满分`;
+  if (settle(points) >= settle(max)) return `${says}，达到引领值 ${figure(lead)}${unit}，得满分`;
   if (base === null) return `${says}，未达引领值 ${figure(lead)}${unit}，得 0 分`;
   if (points <= 0) return `${says}，未优于基准值 ${figure(base)}${unit}，得 0 分`;
-  return `${says}，在基准值 ${figure(base)} 与引领值 ${figure(lead)}${unit} 之间，按比例得 ${figure(points)} 分`;
+  return `${says}，在基准值 ${figure(base)} 与引领值 ${figure(lead)}${unit} 之间，按比例${earnedPoints(points, places)}`;
 }
 
-export function reasonOf(outcome: Omit<ItemOutcome, "reason" | "alternative" | "unit">, item: Item, worked: Worked, labelOf: (name: string) => string): string {
+/** `places`: to how many an item's points are rounded, where the scheme declares it. */
+export function reasonOf(outcome: Omit<ItemOutcome, "reason" | "alternative" | "unit">, item: Item, worked: Worked, labelOf: (name: string) => string, places?: number): string {
   // Rows and years of one name are one gap; a long list is cut, for the form shows every empty field anyway.
   const gaps = [...new Set(Object.entries(outcome.inputs).flatMap(([name, value]) => (value === null ? [labelOf(name.replace(/\[\d+\]$/u, ""))] : [])))];
   const told = gaps.length > 4 ? `${gaps.slice(0, 3).join("、")}等 ${gaps.length} 项` : gaps.join("、");
@@ -28,8 +31,8 @@ export function reasonOf(outcome: Omit<ItemOutcome, "reason" | "alternative" | "
     case "scored": {
       const unit = worked.alternative?.unit ?? item.file.unit ?? "";
       const taken = worked.alternative === undefined ? "" : `按“${worked.alternative.name}”：`;
-      if (outcome.lead !== null) return `${taken}${between(outcome, unit === "1" ? "" : unit)}`;
-      return `${taken}${outcome.points >= outcome.max ? "得满分" : `得 ${figure(outcome.points)} 分，满分 ${figure(outcome.max)} 分`}`;
+      if (outcome.lead !== null) return `${taken}${between(outcome, unit === "1" ? "" : unit, places)}`;
+      return `${taken}${settle(outcome.points) >= settle(outcome.max) ? "得满分" : `${earnedPoints(outcome.points, places)}，满分 ${tellPoints(outcome.max, undefined)} 分`}`;
     }
   }
 }

@@ -16,6 +16,12 @@ export interface EditionLine {
 /** A number or day that the notice does not state comes as the word `unstated`. */
 const stated = (text: string | null): string | null => (text === "unstated" ? null : text);
 
+/** A notice's number beside its name, and why there is none; nothing where the notice has no place for one. */
+export function sayNumber(number: string | null): string {
+  if (number === null) return "";
+  return number === "unstated" ? "（文号未载明）" : number === "not-held" ? "（文号未持有）" : ` ${number}`;
+}
+
 export const lineOf = ({ edition, name, office, number, date, level, kinds }: EditionListed): EditionLine => ({
   id: edition,
   name,

@@ -2,11 +2,12 @@
 import { evaluate } from "@qingce/core/score/evaluate";
 import type { ItemOutcome } from "@qingce/core/score/outcome";
 import { linearShare } from "@qingce/core/score/points";
+import { earnedPoints, tellPoints } from "@qingce/core/score/points-said";
 import type { Bound, Formula, Item, Scheme, SimpleRule } from "@qingce/core/score/scheme";
 import { boundsOf, slotsBehind, takenRule } from "@qingce/core/score/slots-behind";
 import { readsOf } from "@qingce/core/score/evaluate";
 import { sayFormula, type FormulaSaid } from "./formula-said.ts";
-import { sayFigure, sayPoints, sayUnit } from "./sheet-said.ts";
+import { sayFigure, sayUnit } from "./sheet-said.ts";
 
 export interface Bar {
   readonly what: "引领值" | "基准值";
@@ -77,12 +78,13 @@ function linesOf({ slots }: Ground, rule: SimpleRule): readonly string[] {
   });
 }
 
-function pointsSaid(outcome: ItemOutcome): string {
+/** In the same places as the reason: as the scheme declares, else two and 约. */
+function pointsSaid(outcome: ItemOutcome, places: number | undefined): string {
   const { points, max, value, lead, base, formula } = outcome;
   const raw = max > 0 && value !== null && lead !== null && base !== null && lead !== base ? ((value - base) / (lead - base)) * max : undefined;
-  if (raw === undefined) return `${formula}；得 ${sayPoints(points)} 分，满分 ${sayPoints(max)} 分`;
-  const worked = `${sayPoints(max)} ×（${sayFigure(value)} − ${sayFigure(base)}）÷（${sayFigure(lead)} − ${sayFigure(base)}）= ${sayFigure(raw)}`;
-  return `${worked}${raw > max ? `，限于满分 ${sayPoints(max)} 分` : raw < 0 ? "，不足 0 的计 0 分" : ""}；得 ${sayPoints(points)} 分`;
+  if (raw === undefined) return `${formula}；${earnedPoints(points, places)}，满分 ${tellPoints(max, undefined)} 分`;
+  const worked = `${tellPoints(max, undefined)} ×（${sayFigure(value)} − ${sayFigure(base)}）÷（${sayFigure(lead)} − ${sayFigure(base)}）= ${sayFigure(raw)}`;
+  return `${worked}${raw > max ? `，限于满分 ${tellPoints(max, undefined)} 分` : raw < 0 ? "，不足 0 的计 0 分" : ""}；${earnedPoints(points, places)}`;
 }
 
 export function traceOf(ground: Ground, item: Item, outcome: ItemOutcome): Trace {
@@ -103,7 +105,7 @@ export function traceOf(ground: Ground, item: Item, outcome: ItemOutcome): Trace
     formulas: computed.map(([formula, row]) => sayFormula(scheme, formula, slots, row)),
     bars: rule === undefined ? [] : barsOf(ground, rule, sayUnit(outcome.unit)),
     inputs: entered,
-    points: outcome.status === "scored" ? pointsSaid(outcome) : outcome.reason,
+    points: outcome.status === "scored" ? pointsSaid(outcome, scheme.file.rounding.points) : outcome.reason,
     lines: rule === undefined ? [] : linesOf(ground, rule),
   };
 }

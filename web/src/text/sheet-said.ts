@@ -1,5 +1,6 @@
 // The places and answers of a sheet in the words of its form.
 import type { Answer, AnswerRow } from "@qingce/core/score/answers";
+import { roundHalfUp } from "@qingce/core/score/rounding";
 import type { Field } from "@qingce/core/score/scheme-field";
 import type { Scheme } from "@qingce/core/score/scheme";
 import type { Sheet } from "@qingce/core/score/sheet";
@@ -12,7 +13,7 @@ export const sayUnit = (unit: string | undefined): string => (unit === undefined
 export const sayFigure = (value: number | null | undefined): string => (value === null || value === undefined || value !== value ? "—" : String(Number(value.toPrecision(6))));
 
 /** Points with at most two places. */
-export const sayPoints = (points: number): string => String(Number(points.toFixed(2)));
+export const sayPoints = (points: number): string => String(roundHalfUp(points, 2));
 
 /** A score as text: what was attested stays as written, a computed tail is cut at two places. */
 export const sayScore = (score: string): string => (/\.\d{3,}$/u.test(score) ? sayPoints(Number(score)) : score);

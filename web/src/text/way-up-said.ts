@@ -2,7 +2,8 @@
 import { placeText, textsOf } from "@qingce/core/score/answer-place";
 import type { Scheme } from "@qingce/core/score/scheme";
 import type { WaysUp, WayUp } from "@qingce/core/score/way-up";
-import { sayAnswer, sayPoints, sayUnit, sheetLabel } from "./sheet-said.ts";
+import { tellPoints } from "@qingce/core/score/points-said";
+import { sayAnswer, sayUnit, sheetLabel } from "./sheet-said.ts";
 
 const reached = { lead: "该项得满分", band: "该项升一档", pass: "达到合格线" } as const;
 
@@ -34,10 +35,13 @@ export interface WaySaid {
   readonly reaches: string;
 }
 
+/** A gain of the whole, which no scheme rounds item by item. */
+const gainSaid = (points: string): string => `${points.startsWith("约") ? points.replace("约 ", "约 +") : `+${points}`} 分`;
+
 export const sayWay = (scheme: Scheme, way: WayUp): WaySaid => ({
   what: sheetLabel(scheme, placeText(way.place)),
   change: changeSaid(scheme, way),
-  gain: `+${sayPoints(way.gain)} 分`,
+  gain: gainSaid(tellPoints(way.gain, undefined)),
   reaches: `${reached[way.reaches]}${way.reaches === "pass" ? "" : `：${scheme.file.items.find(({ id }) => id === way.item)?.name ?? way.item}`}`,
 });
 

@@ -1,5 +1,6 @@
 // The clause behind the rule in focus: its words, readings taken, what the notice leaves unsaid or another text holds.
 import type { ReactElement } from "react";
+import { sayNumber } from "../../text/edition-line.ts";
 import { ClauseText } from "../clause-text.tsx";
 import { NoticeLink } from "./notice-link.tsx";
 import type { Law } from "./use-case.ts";
@@ -44,7 +45,7 @@ export function ClauseAside({ law, clause, sealed }: Props): ReactElement {
       <h2>依据</h2>
       <p className="quiet">
         {law.name}
-        {law.number === null ? "" : ` ${law.number}`}
+        {sayNumber(law.number)}
       </p>
       {law.hash !== sealed && <p className="aside-note">通知文件在本批次开启后有更新；本批次按封存的版本（{sealed.slice(0, 8)}）判断。</p>}
       {found === undefined || clause === undefined ? (
