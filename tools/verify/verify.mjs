@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// The offline verifier: checks a proof, a whole log, a log against a checkpoint kept before. Needs Node and nothing else, and trusts no server.
+// The offline verifier: checks a proof, a whole log, a log against a checkpoint kept before. Needs Node and, for a log signed by SM2, the package sm-crypto-v2; trusts no server.
 import { readFileSync } from "node:fs";
 import { checkLog, checkProof } from "./check.mjs";
 import { keyId } from "./reading.mjs";

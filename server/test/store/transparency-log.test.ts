@@ -107,7 +107,7 @@ describe("the log", () => {
     ["a tree kept for proofs", `update log_node set hash = overlay(hash placing case when left(hash, 1) = '0' then '1' else '0' end from 1 for 1) where level = 2 and index = 1`, "log node", "none"],
     ["the root of a checkpoint", `update log_checkpoint set root = overlay(root placing case when left(root, 1) = '0' then '1' else '0' end from 1 for 1) where size = 21`, "log note", "none"],
     ["the text of a checkpoint", `update log_checkpoint set note = replace(note, 'size 25', 'size 24') where size = 25`, "log note", "signature"],
-    ["the signature of a checkpoint", `update log_checkpoint set signature = 'A' || substr(signature, 2) where size = 25`, "log signature", "signature"],
+    ["the signature of a checkpoint", `update log_checkpoint set signature = case when left(signature, 1) = 'A' then 'B' else 'A' end || substr(signature, 2) where size = 25`, "log signature", "signature"],
     ["the last events, with their leaves", `delete from log_leaf where index > 22; delete from event where stream_id = 'P1' and version > 2; update stream set version = 2, digest = (select digest from event where stream_id = 'P1' and version = 2) where id = 'P1'`, "log tail", "tail"],
     ["an event in the middle", `delete from event where stream_id = 'D3' and version = 2`, "chain gap", "gap"],
   ];
@@ -123,5 +123,16 @@ describe("the log", () => {
     const cut = (await lines()).filter((line) => !line.includes('"P1"') && !line.includes("size 25"));
     expect(offline.checkLog(cut, { trusted: key.publicKey }).faults).toEqual([]);
     expect(offline.checkLog(cut, { trusted: key.publicKey, witnessed }).faults.map(({ fault }) => fault)).toEqual(["tail"]);
+  });
+  it("[S9 K2] the log goes on under an SM2 key: both keys' checkpoints hold, for house and offline verifier, and a flipped signature is found", async () => {
+    const national = await openLogKey(join(folder, "keys", "sm2.pem"), "sm2");
+    await note("publication", "P2", 0, ["330802", "public"]);
+    await sealLog(db.owner, { key: national, suite: "sm3", origin: "qingce.test", at });
+    expect(await verifyLog(db.owner)).toEqual({ leaves: 26, checkpoints: 3, unsealed: 0, broken: null });
+    expect(offline.checkLog(await lines()).faults).toEqual([]);
+    const proof = await inScope(db.app, visitor, (tx) => findEventProof(tx, { kind: "publication", id: "P2", version: 1 }));
+    expect([offline.checkProof(proof, national.publicKey), offline.checkProof(proof, key.publicKey).map(({ fault }) => fault)]).toEqual([[], ["signature"]]);
+    const found = await tampered(`update log_checkpoint set signature = case when left(signature, 1) = 'A' then 'B' else 'A' end || substr(signature, 2) where size = 26`, async () => [(await verifyLog(db.owner)).broken?.fault, offline.checkLog(await lines()).faults.map(({ fault }) => fault)]);
+    expect(found).toEqual(["signature", ["signature"]]);
   });
 });
