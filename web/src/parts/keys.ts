@@ -1,5 +1,5 @@
 // Single-letter keys of a page. They rest while the reader types, and leave the browser's own chords alone.
-import { useEffect, useRef } from "react";
+import { useLayoutEffect, useRef } from "react";
 
 const typing = (target: EventTarget | null): boolean => target instanceof HTMLElement && (target.isContentEditable || target.matches("input, textarea, select"));
 
@@ -7,10 +7,10 @@ export type Keys = { readonly [key: string]: () => void };
 
 export function useKeys(keys: Keys): void {
   const latest = useRef(keys);
-  useEffect(() => {
+  useLayoutEffect(() => {
     latest.current = keys;
   });
-  useEffect(() => {
+  useLayoutEffect(() => {
     const press = (event: KeyboardEvent): void => {
       const act = latest.current[event.key];
       if (act === undefined || event.ctrlKey || event.metaKey || event.altKey || event.isComposing || typing(event.target)) return;

@@ -1,7 +1,7 @@
 // The desk of a recommending node: candidates side by side, the line, decisions with reasons, and the list sent up.
 import { App, Alert, Button } from "antd";
 import { Link, useParams } from "@tanstack/react-router";
-import { useEffect, useState, type ReactElement } from "react";
+import { useLayoutEffect, useState, type ReactElement } from "react";
 import { Awaiting } from "../../parts/case/awaiting.tsx";
 import { NoticeLink } from "../../parts/case/notice-link.tsx";
 import { useDecision } from "../../parts/case/use-decision.ts";
@@ -51,7 +51,7 @@ function Bench({ at, desk }: { readonly at: At; readonly desk: CityDeskInHand })
   const shown = sorted(ranking.candidates, order);
   const line = Math.min(ownLine ?? ranking.quota ?? shown.length, shown.length);
   const walk = shown.map((one) => one.declaration).join(" ");
-  useEffect(() => keepWalk(walk.split(" ")), [walk]);
+  useLayoutEffect(() => keepWalk(walk.split(" ")), [walk]);
   const say = (words: string): void => void message.success(words);
   const act = async (kind: RowAct, row: Candidate): Promise<void> => {
     if (kind === "recommend") return setDialog({ kind, candidates: [row] });

@@ -2,7 +2,7 @@
 import { nation } from "@qingce/core/base/region";
 import { Alert, Button } from "antd";
 import { useNavigate } from "@tanstack/react-router";
-import { useEffect, useState, type ReactElement } from "react";
+import { useLayoutEffect, useState, type ReactElement } from "react";
 import { Awaiting } from "../../parts/case/awaiting.tsx";
 import { Key } from "../../parts/case/mark.tsx";
 import { Refusals } from "../../parts/desk/refusals.tsx";
@@ -39,7 +39,7 @@ function Bench({ group, law, today, told }: BenchProps): ReactElement {
   const [asked, ask] = useState<Decision>();
   const ids = group.rows.map(({ row }) => row.declaration);
   const walk = ids.join(" ");
-  useEffect(() => keepWalk(walk.split(" ")), [walk]);
+  useLayoutEffect(() => keepWalk(walk.split(" ")), [walk]);
   const picking = usePicking(ids, asked !== undefined, (declaration) => void navigate({ to: "/desk/cases/$declaration", params: { declaration } }));
   const chosen = group.rows.filter(({ row }) => picking.picked.includes(row.declaration));
   return (

@@ -1,7 +1,7 @@
 // Returning a declaration: a reason at each field, chosen here or beside the field itself.
 import { Button, Input } from "antd";
 import { isDay } from "@qingce/core/base/plain-day";
-import { useRef, useState, type ReactElement } from "react";
+import { useLayoutEffect, useRef, useState, type ReactElement } from "react";
 import type { Field } from "../../text/return-fields.ts";
 import { fieldLabel } from "../../text/return-fields.ts";
 import type { Judging, Wanted } from "./act-bar.tsx";
@@ -31,6 +31,7 @@ function Reason({ one, label, change, drop }: { readonly one: Wanted; readonly l
 export function ReturnForm({ declaration, lit, digest, law, done, reload, fields, wanted, setWanted }: Props): ReactElement {
   const give = useDecision("return-review");
   const list = useRef<HTMLUListElement>(null);
+  const fresh = useRef("");
   const [until, setUntil] = useState("");
   const act = async (): Promise<void> => {
     if ((await give.run({ declaration, step: lit.step, digest, reasons: [...wanted], ...(isDay(until) ? { until } : {}) })) !== undefined) done(`已退回 ${wanted.length} 项`);
@@ -38,8 +39,12 @@ export function ReturnForm({ declaration, lit, digest, law, done, reload, fields
   const add = (field: string): void => {
     if (field === "" || wanted.some((one) => one.field === field)) return;
     setWanted([...wanted, { field, reason: "" }]);
-    requestAnimationFrame(() => list.current?.querySelector<HTMLElement>(`[data-return="${CSS.escape(field)}"]`)?.focus());
+    fresh.current = field;
   };
+  useLayoutEffect(() => {
+    if (fresh.current !== "") list.current?.querySelector<HTMLElement>(`[data-return="${CSS.escape(fresh.current)}"]`)?.focus();
+    fresh.current = "";
+  });
   const rest = fields.filter((field) => wanted.every((one) => one.field !== field.field));
   return (
     <>

@@ -1,5 +1,5 @@
 // Ctrl+Enter (⌘ Enter) acts, from inside a field too. With one form on the page it acts from anywhere; with several, only the one that holds the focus.
-import { useEffect, useRef, type RefObject } from "react";
+import { useLayoutEffect, useRef, type RefObject } from "react";
 
 interface Chord {
   readonly holdsFocus: () => boolean;
@@ -12,10 +12,10 @@ const isChord = (event: KeyboardEvent): boolean => event.key === "Enter" && (eve
 /** `mark` is anything inside the form; the form itself is the nearest form, dialog or section around it. */
 export function useChord(act: (() => void) | undefined, mark?: RefObject<HTMLElement | null>): void {
   const latest = useRef(act);
-  useEffect(() => {
+  useLayoutEffect(() => {
     latest.current = act;
   });
-  useEffect(() => {
+  useLayoutEffect(() => {
     const chord: Chord = { holdsFocus: () => mark?.current?.closest("form, dialog, [role=dialog], details, li, section")?.contains(document.activeElement) ?? true };
     const press = (event: KeyboardEvent): void => {
       if (!isChord(event) || latest.current === undefined || (open.size > 1 && !chord.holdsFocus())) return;

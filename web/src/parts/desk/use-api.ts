@@ -1,5 +1,6 @@
 // Reading and acting from a page: queries keyed by route and input, acts that come back as data with their refusals.
 import { keepPreviousData, useMutation, useQuery, useQueryClient, type UseQueryResult } from "@tanstack/react-query";
+import { useState } from "react";
 import type { Result } from "@qingce/core/base/refusal";
 import type { InputOf, OutputOf } from "@qingce/core/contract/route";
 import type { RouteId, RouteOf } from "@qingce/core/contract/routes";
@@ -29,13 +30,31 @@ export function useRead<I extends RouteId>(id: I, input: In<I>, { keep, ...optio
   });
 }
 
+interface Asked<I extends RouteId> {
+  readonly input: In<I>;
+  readonly key?: string;
+}
+
+export interface Act<I extends RouteId> {
+  readonly isPending: boolean;
+  mutate(asked: Asked<I>): void;
+  mutateAsync(asked: Asked<I>): Promise<Result<Out<I>>>;
+}
+
 /** Does an act; every read is fresh afterwards. The result is data: show `refusals` beside their places. */
-export function useAct<I extends RouteId>(id: I) {
+export function useAct<I extends RouteId>(id: I): Act<I> {
   const queries = useQueryClient();
-  return useMutation<Result<Out<I>>, Error, { readonly input: In<I>; readonly key?: string }>({
+  const act = useMutation<Result<Out<I>>, Error, Asked<I>>({
     mutationFn: ({ input, key }) => called(id, input, key),
     onSuccess: async (result) => {
       if (result.ok) await queries.invalidateQueries();
     },
   });
+  // Of our own: the query's word comes a moment after its answer, and a press on what is shown beside the refusal would be lost.
+  const [isPending, setPending] = useState(false);
+  const mutateAsync: Act<I>["mutateAsync"] = async (asked) => {
+    setPending(true);
+    return act.mutateAsync(asked).finally(() => setPending(false));
+  };
+  return { isPending, mutateAsync, mutate: (asked) => void mutateAsync(asked).catch(() => undefined) };
 }

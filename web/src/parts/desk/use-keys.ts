@@ -1,15 +1,16 @@
 // Single-letter keys of a list. They rest while the reader types, and Enter rests on whatever has its own.
-import { useEffect, useRef } from "react";
+// Listened for in the commit that shows the list: whoever sees a row may press at once.
+import { useLayoutEffect, useRef } from "react";
 
 const typing = (target: EventTarget | null): boolean => target instanceof HTMLElement && (target.isContentEditable || target.matches("input:not([type=checkbox], [type=radio]), textarea, select, [role=combobox]"));
 const acts = (target: EventTarget | null): boolean => target instanceof HTMLElement && target.closest("a, button, [role=button], [role=dialog]") !== null;
 
 export function useKeys(keys: { readonly [key: string]: () => void }): void {
   const latest = useRef(keys);
-  useEffect(() => {
+  useLayoutEffect(() => {
     latest.current = keys;
   });
-  useEffect(() => {
+  useLayoutEffect(() => {
     const press = (event: KeyboardEvent): void => {
       const act = latest.current[event.key];
       if (act === undefined || event.ctrlKey || event.metaKey || event.altKey || event.isComposing || typing(event.target)) return;

@@ -1,5 +1,5 @@
 // The inbox of those who review: what waits for me, how the round flows, and every case that I may see, a page at a time.
-import { useEffect, useRef, useState, type ReactElement } from "react";
+import { useLayoutEffect, useRef, useState, type ReactElement } from "react";
 import { useNavigate } from "@tanstack/react-router";
 import { NoAnswer } from "../../../parts/desk/no-answer.tsx";
 import { Pager } from "../../../parts/desk/pager.tsx";
@@ -35,7 +35,7 @@ function useRows(rows: readonly Row[], search: { readonly current: HTMLInputElem
   const [at, setAt] = useState(0);
   const current = Math.min(at, Math.max(0, rows.length - 1));
   const walk = rows.map((row) => row.declaration).join(" ");
-  useEffect(() => (walk === "" ? undefined : keepWalk(walk.split(" "))), [walk]);
+  useLayoutEffect(() => (walk === "" ? undefined : keepWalk(walk.split(" "))), [walk]);
   const open = (row: Row | undefined): void => {
     if (row !== undefined) void navigate({ to: "/desk/cases/$declaration", params: { declaration: row.declaration } });
   };

@@ -1,6 +1,6 @@
 // The desk of one step: its sentence and clause, and what the authority does there.
 import { Alert } from "antd";
-import { useEffect, type ReactElement } from "react";
+import { useLayoutEffect, type ReactElement } from "react";
 import { Awaiting } from "../../../parts/case/awaiting.tsx";
 import { useRead } from "../../../parts/desk/use-api.ts";
 import { Refusals } from "../../../parts/desk/refusals.tsx";
@@ -51,7 +51,7 @@ export function StepDesk({ found, step }: Pick<StepDeskProps, "found" | "step">)
   const asked = useRead("read-waiting", { round: found.round.id, step: step.step });
   const rows = asked.data?.waiting;
   const walk = rows?.map((row) => row.declaration).join(" ") ?? "";
-  useEffect(() => (walk === "" ? undefined : keepWalk(walk.split(" "))), [walk]);
+  useLayoutEffect(() => (walk === "" ? undefined : keepWalk(walk.split(" "))), [walk]);
   const nodes = found.desk.kinds.flatMap((kind) => kind.quota.nodes);
   const names = { kindName: (kind: string) => found.desk.kinds.find((one) => one.kind === kind)?.name ?? kind, nodeName: (node: string) => nodes.find((one) => one.node === node)?.name ?? node };
   return (

@@ -1,5 +1,5 @@
 // The text clause by clause with what is said of each. The filter and the clause in hand live in the address.
-import { useEffect, useMemo, useRef } from "react";
+import { useLayoutEffect, useMemo, useRef } from "react";
 import { useKeys } from "../../../parts/keys.ts";
 import { rewrite, useAddress } from "../../../parts/navigation.ts";
 import { Nothing } from "../../../parts/states.tsx";
@@ -23,15 +23,18 @@ function toClause(anchor: string, focus: boolean): void {
 function useHash(hash: string, reveal: (anchor: string) => void): void {
   const first = useRef(true);
   const latest = useRef(reveal);
-  useEffect(() => {
+  useLayoutEffect(() => {
     latest.current = reveal;
   });
-  useEffect(() => {
+  useLayoutEffect(() => {
     const anchor = anchorIn(hash);
     if (anchor === "") return;
     latest.current(anchor);
     const focus = first.current;
-    requestAnimationFrame(() => toClause(anchor, focus));
+    requestAnimationFrame(() => {
+      // by then the reader may have walked on
+      if (anchorIn(location.hash) === anchor) toClause(anchor, focus);
+    });
     first.current = false;
   }, [hash]);
 }
