@@ -7,6 +7,7 @@ import { fillInbox } from "../acts/declarations/fill-inbox.ts";
 import type { Clock, Demonstration, House } from "../acts/house.ts";
 import { fillPinyin } from "../store/fill-pinyin.ts";
 import { houseGauges } from "./house-gauges.ts";
+import { outliveDatabase } from "./outlive-database.ts";
 import { databasePlace, evidenceFolder, option, pagesFolder, portOf } from "./options.ts";
 import { programmesFolder } from "./place.ts";
 import { untilStopped, type Stack } from "./until-stopped.ts";
@@ -49,6 +50,8 @@ async function showMetrics(meter: Meter, database: OpenDatabase, place: MetricsP
 export async function startServing(serving: Serving, stack: Stack, say: Say): Promise<string> {
   const database = await openDatabase(serving.place, (error) => say(`database: ${withoutValues(error.message)}`), serving.patience);
   stack.add(() => database.close());
+  const letFall = outliveDatabase(say);
+  stack.add(async () => letFall());
   await fillPinyin(database.owner);
   const clock = await serving.clock?.(database);
   const house = await buildHouse({ app: database.app, programmes: serving.programmes, evidence: evidenceFolder(serving.place), clock, demonstration: serving.demonstration });

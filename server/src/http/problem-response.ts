@@ -1,6 +1,7 @@
 // Turns refusals and errors into problem responses (RFC 9457). The only place that knows status codes of failure; nothing internal leaves.
 import type { FastifyReply, FastifyRequest } from "fastify";
 import type { Refusal } from "@qingce/core/base/refusal";
+import { isLostDatabase } from "../store/lost-database.ts";
 
 const statuses: Readonly<Record<string, number>> = {
   "not-found": 404,
@@ -74,7 +75,6 @@ const frameworkCodes: Readonly<Record<string, Refusal>> = {
   FST_INVALID_MULTIPART_CONTENT_TYPE: { code: "content-type", hint: "请以 multipart/form-data 上传文件" },
 };
 
-const databaseLost = /^(ECONNREFUSED|ECONNRESET|ENOENT|EPIPE|57P0[1-5]|25P03|53300|53400|08\d\d\d)$/;
 /** The statement was cancelled, or a lock was not to be had, in the time that the pool allows. */
 const databaseSlow = /^(57014|55P03)$/;
 /** The disk is full, the transaction read-only, or the file cannot be written. */
@@ -86,7 +86,7 @@ const storageUnwritable = /^(ENOSPC|EDQUOT|EFBIG|EROFS|EIO)$/;
 export function refusalOf(error: Failure): Refusal {
   const known = frameworkCodes[error.code ?? ""];
   if (known !== undefined) return known;
-  if (databaseLost.test(error.code ?? "") || /timeout exceeded when trying to connect|Connection terminated|is not queryable/.test(error.message)) return { code: "database-unavailable", hint: "数据库暂时无法连接，请稍后再试" };
+  if (isLostDatabase(error)) return { code: "database-unavailable", hint: "数据库暂时无法连接，请稍后再试" };
   if (databaseSlow.test(error.code ?? "")) return { code: "database-slow", hint: "数据库响应过慢，本次操作未办理，请稍后再试" };
   if (storageUnwritable.test(error.code ?? "")) return { code: "storage-unwritable", hint: "文件暂时无法保存（存储已满或只读），本次操作未办理，请稍后再试" };
   if (databaseFull.test(error.code ?? "")) return { code: "database-read-only", hint: "数据库暂时不能写入（磁盘已满或只读），本次操作未办理，请稍后再试" };
