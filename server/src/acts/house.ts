@@ -9,6 +9,7 @@ import type { PaperLayout } from "@qingce/core/programme/paper-layout";
 import type { OlderListing } from "@qingce/core/upkeep/older-listing";
 import type { YearForm } from "@qingce/core/upkeep/year-form";
 import type { Suite } from "../store/digest.ts";
+import type { FileStore } from "../store/file-store.ts";
 import type { HouseTables } from "./schemes/house-tables.ts";
 import type { SealedScheme } from "./schemes/sealed-scheme.ts";
 
@@ -66,7 +67,7 @@ export interface House {
   readonly yearForms: readonly YearForm[];
   /** Which edition of a standard judges a unit listed under an older one. */
   readonly olderListings: readonly OlderListing[];
-  /** Folder of evidence files, by digest. */
-  readonly evidence: string;
+  /** Files of evidence, by digest. */
+  readonly evidence: FileStore;
   readonly demonstration?: Demonstration | undefined;
 }

@@ -2,7 +2,8 @@
 import { randomBytes } from "node:crypto";
 import type { Actor } from "@qingce/core/access/actor";
 import { createAccount } from "../acts/accounts/create-account.ts";
-import { databasePlace, evidenceFolder, option } from "./options.ts";
+import { databasePlace, option } from "./options.ts";
+import { evidenceStore } from "./outward/evidence-settings.ts";
 import { programmesFolder } from "./place.ts";
 import { buildHouse, openDatabase } from "./wiring.ts";
 
@@ -31,7 +32,7 @@ export async function admin([verb, login, ...words]: readonly string[], say: Say
   const password = given ?? randomPassword();
   const database = await openDatabase(place, (error) => say(error.message));
   try {
-    const house = await buildHouse({ app: database.app, programmes: [programmesFolder()], evidence: evidenceFolder(place) });
+    const house = await buildHouse({ app: database.app, programmes: [programmesFolder()], evidence: evidenceStore(place) });
     const nodes = (option(words, "nodes") ?? "").split(",").filter((node) => node !== "");
     const made = await createAccount(house, atTheMachine, { login, password, name: option(words, "name") ?? login, role, nodes, department: option(words, "department") });
     if (!made.ok) {

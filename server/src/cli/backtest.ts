@@ -6,7 +6,8 @@ import { backtestRound, type BacktestAnswer, type DifferenceShown } from "../act
 import type { House } from "../acts/house.ts";
 import { readRound } from "../acts/rounds/read-rounds.ts";
 import { clockOf } from "./import-register.ts";
-import { databasePlace, evidenceFolder, option } from "./options.ts";
+import { databasePlace, option } from "./options.ts";
+import { evidenceStore } from "./outward/evidence-settings.ts";
 import { dataFolder, programmesFolder, root } from "./place.ts";
 import { editionOf } from "./round-run.ts";
 import { openSimulatedHouse } from "./simulation/open-house.ts";
@@ -40,7 +41,7 @@ async function overDatabase(round: string, words: readonly string[], asked: Aske
   const place = databasePlace(words) ?? { kind: "embedded", data: dataFolder() };
   const database = await openDatabase(place, report);
   try {
-    return await backtestIn(await buildHouse({ app: database.app, programmes: [programmesFolder()], evidence: evidenceFolder(place), clock: await clockOf(place, database) }), round, asked);
+    return await backtestIn(await buildHouse({ app: database.app, programmes: [programmesFolder()], evidence: evidenceStore(place), clock: await clockOf(place, database) }), round, asked);
   } finally {
     await database.close();
   }

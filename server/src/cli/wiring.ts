@@ -1,6 +1,5 @@
 // Puts the house together: database, law, tables, and the ports for time and identity. Nothing else sees all floors at once.
 import { randomBytes } from "node:crypto";
-import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import type pg from "pg";
 import { fromEpoch } from "@qingce/core/base/instant";
@@ -10,6 +9,7 @@ import { loadSchemes } from "../acts/wiring-schemes.ts";
 import { loadTables } from "../acts/wiring-tables.ts";
 import { loadYearForms } from "../acts/wiring-year-forms.ts";
 import { defaultSuite } from "../store/digest.ts";
+import type { FileStore } from "../store/file-store.ts";
 import { startPostgres } from "../store/embedded/start-postgres.ts";
 import { migrate } from "../store/migrate.ts";
 import { hashPassword } from "../store/passwords.ts";
@@ -27,7 +27,7 @@ export interface Building {
   readonly app: pg.Pool;
   /** Folders of editions; the first also holds the tables. */
   readonly programmes: readonly string[];
-  readonly evidence: string;
+  readonly evidence: FileStore;
   readonly clock?: Clock | undefined;
   readonly ids?: Identities | undefined;
   readonly demonstration?: Demonstration | undefined;
@@ -40,7 +40,6 @@ export async function buildHouse({ app, programmes, evidence, clock, ids, demons
   const known = new Set([...current.values()].map((one) => one.hash));
   const older = await loadOlderEditions(app, defaultSuite, known);
   const byHash = new Map([...older, ...current.values()].map((one) => [one.hash, one]));
-  await mkdir(evidence, { recursive: true, mode: 0o700 });
   return {
     app,
     clock: clock ?? realClock,

@@ -1,12 +1,9 @@
-// The bytes of evidence on disk, named by their digest: written whole or not at all, never overwritten.
-import { createHash, randomBytes } from "node:crypto";
-import { createReadStream } from "node:fs";
-import { mkdir, open, rename, rm, stat } from "node:fs/promises";
-import { dirname, join } from "node:path";
-import type { Readable } from "node:stream";
+// Files of evidence as they come in: judged by their bytes, then kept under their digest in the store of the house.
+import { createHash } from "node:crypto";
 import { ok, refuse, type Result } from "@qingce/core/base/refusal";
 import { defaultSuite, type Suite } from "./digest.ts";
 import { fileKindOf, mediaTypes } from "./file-kind.ts";
+import type { FileStore } from "./file-store.ts";
 
 export interface StoredFile {
   readonly digest: string;
@@ -36,26 +33,13 @@ export async function judgeFile(offered: Offered, suite: Suite = defaultSuite): 
   return ok({ digest: createHash(suite).update(content).digest("hex"), size: content.length, mediaType: mediaTypes[kind], content });
 }
 
-/** Lays the bytes below `folder`, synced to disk, under their digest. */
-export const keepFile = (folder: string, { digest, content }: JudgedFile): Promise<void> => writeOnce(pathOf(folder, digest), content);
-
-/** Judges and keeps; refuses as `judgeFile` does. */
-export async function storeFile(folder: string, offered: Offered, suite: Suite = defaultSuite): Promise<Result<StoredFile>> {
+/** Judges and keeps; refuses as `judgeFile` does. Throws where the store cannot keep it. */
+export async function storeFile(files: FileStore, offered: Offered, suite: Suite = defaultSuite): Promise<Result<StoredFile>> {
   const judged = await judgeFile(offered, suite);
   if (!judged.ok) return judged;
-  await keepFile(folder, judged.value);
-  const { digest, size, mediaType } = judged.value;
+  const { digest, size, mediaType, content } = judged.value;
+  await files.put(digest, content);
   return ok({ digest, size, mediaType });
-}
-
-export const isKept = (folder: string, digest: string): Promise<boolean> => exists(pathOf(folder, digest));
-
-export const removeFile = (folder: string, digest: string): Promise<void> => rm(pathOf(folder, digest), { force: true });
-
-/** The stored bytes, or null where there are none under this digest. */
-export async function readFileOf(folder: string, digest: string): Promise<Readable | null> {
-  const path = pathOf(folder, digest);
-  return (await exists(path)) ? createReadStream(path) : null;
 }
 
 async function collect({ bytes, limit }: Offered): Promise<Buffer | null> {
@@ -68,41 +52,3 @@ async function collect({ bytes, limit }: Offered): Promise<Buffer | null> {
   }
   return Buffer.concat(parts);
 }
-
-function pathOf(folder: string, digest: string): string {
-  if (!/^[0-9a-f]{64}$/.test(digest)) throw new Error("not a digest");
-  return join(folder, digest.slice(0, 2), digest);
-}
-
-async function writeOnce(path: string, bytes: Buffer): Promise<void> {
-  if (await exists(path)) return;
-  await mkdir(dirname(path), { recursive: true, mode: 0o700 });
-  const temporary = `${path}.${randomBytes(6).toString("hex")}.tmp`;
-  try {
-    const file = await open(temporary, "wx", 0o600);
-    try {
-      await file.writeFile(bytes);
-      await file.sync();
-    } finally {
-      await file.close();
-    }
-    await rename(temporary, path);
-  } catch (error) {
-    await rm(temporary, { force: true });
-    throw error;
-  }
-  await syncFolder(dirname(path));
-}
-
-// the new name must survive a power cut too; Windows knows no such sync
-async function syncFolder(path: string): Promise<void> {
-  if (process.platform === "win32") return;
-  const folder = await open(path, "r");
-  try {
-    await folder.sync();
-  } finally {
-    await folder.close();
-  }
-}
-
-const exists = (path: string): Promise<boolean> => stat(path).then((found) => found.isFile(), () => false);

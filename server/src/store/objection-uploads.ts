@@ -1,8 +1,8 @@
 // Rows of uploaded evidence of objections: waiting for one, or taken up by one. The bytes lie in a folder for each round.
 import type { Instant } from "@qingce/core/base/instant";
 import { sql } from "kysely";
-import { join } from "node:path";
 import type { Tx } from "./database.ts";
+import type { FileStore } from "./file-store.ts";
 
 export interface ObjectionUpload {
   readonly roundId: string;
@@ -15,7 +15,7 @@ export interface ObjectionUpload {
 }
 
 /** Apart from the proofs of declarations: sweeping here touches nothing there. */
-export const uploadFolder = (evidence: string, roundId: string): string => join(evidence, "objections", roundId);
+export const uploadsOf = (evidence: FileStore, roundId: string): FileStore => evidence.within("objections", roundId);
 
 /** Makes the row, or lets one that waits start to wait anew. */
 export async function addUpload(tx: Tx, row: ObjectionUpload): Promise<void> {

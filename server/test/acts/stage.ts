@@ -48,6 +48,8 @@ export interface Stage {
   readonly house: House;
   readonly clock: StandingClock;
   readonly owner: pg.Pool;
+  /** Folder of its evidence. */
+  readonly evidence: string;
   /** Five, with accounts of their own. */
   readonly experts: readonly Actor[];
   edition(id: string): Edition;
@@ -78,7 +80,7 @@ export async function openStage(day: string, connections = 8, own?: TestDatabase
   const edition = (id: string): Edition => value({ ok: true, value: house.editions.current.get(id)?.edition as Edition });
   const experts = [];
   for (const n of numbers(5)) experts.push(expert(value(await createAccount(house, administrator, { login: `expert-${n}`, password: `simulated-${n}-Aa1!simulated`, name: `演示专家${n}`, role: "expert", nodes: [] })).account));
-  return { house, clock, owner: database.owner, experts, edition, close };
+  return { house, clock, owner: database.owner, evidence, experts, edition, close };
 }
 
 /** The value, or an error that tells what was refused. */

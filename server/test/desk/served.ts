@@ -3,6 +3,7 @@ import { fromEpoch } from "@qingce/core/base/instant";
 import { buildApp } from "../../src/http/app.ts";
 import { programmesFolder } from "../../src/cli/place.ts";
 import { buildHouse } from "../../src/cli/wiring.ts";
+import { diskFiles } from "../../src/store/disk-files.ts";
 import { openPool } from "../../src/store/pools.ts";
 
 interface Serving {
@@ -15,6 +16,6 @@ interface Serving {
 
 const { database, evidence, pages, day, port } = JSON.parse(process.argv[2] ?? "{}") as Serving;
 const at = fromEpoch(Date.parse(`${day}T09:00:00+08:00`));
-const house = await buildHouse({ app: openPool(database, () => undefined), programmes: [programmesFolder()], evidence, clock: { now: () => at } });
+const house = await buildHouse({ app: openPool(database, () => undefined), programmes: [programmesFolder()], evidence: diskFiles(evidence), clock: { now: () => at } });
 const app = await buildApp(house, { pages });
 process.stdout.write(`${await app.listen({ port, host: "127.0.0.1" })}\n`);

@@ -7,7 +7,7 @@ import { makingsOf } from "../../src/cli/simulation/cast.ts";
 import { officer } from "../../src/cli/simulation/people.ts";
 import { commission, evaluate } from "../acts/evaluation.ts";
 import { storeFile } from "../../src/store/evidence-files.ts";
-import { uploadFolder } from "../../src/store/objection-uploads.ts";
+import { uploadsOf } from "../../src/store/objection-uploads.ts";
 import { assignExpert } from "../../src/acts/reviews/assign-expert.ts";
 
 export const standings = [
@@ -46,7 +46,7 @@ const administrator = (role: "system-admin" | "security-admin" | "auditor"): Act
 
 async function insertPublic(stage: Stage, round: string, declaration: string): Promise<Pick<Case, "publication" | "objection" | "objectionFile" | "receipt" | "finding" | "spotFile">> {
   await stage.owner.query(`insert into publication values ('P1', '${round}', 'publicity', null, '演示公示', '2025-07-01', '2025-07-05', '{33}', true, '{"list":[]}', 1)`);
-  const file = value(await storeFile(uploadFolder(stage.house.evidence, round), { name: "演示.pdf", bytes: Readable.from([Buffer.from("%PDF-1.4\n演示")]), limit: 1000 }));
+  const file = value(await storeFile(uploadsOf(stage.house.evidence, round), { name: "演示.pdf", bytes: Readable.from([Buffer.from("%PDF-1.4\n演示")]), limit: 1000 }));
   await stage.owner.query(`insert into objection_upload values ('${round}', '${file.digest}', ${file.size}, '${file.mediaType}', '2025-06-03', true, '{33}')`);
   await stage.owner.query(`insert into objection values ('J1', '${round}', '${declaration}', null, 'open', 'RECEIPT1', '{33}', '{"evidence":["${file.digest}"]}', 1)`);
   await stage.owner.query(`insert into finding select 'F1', o.id, 'E1', 'dismissed', o.name, '演示', o.scope, '2025-06-03', '2025-06-03', 'officer', 1 from declaration d join organisation o on o.id = d.organisation_id where d.id = '${declaration}'`);

@@ -41,7 +41,7 @@ const stored = async (n: number, name = "张三的举报.pdf"): Promise<string> 
 const object = (evidence: readonly string[], n = 0): Promise<Heard> =>
   ask(app, { method: "POST", url: `/api/rounds/${round}/objections`, body: { number: filed[n]?.number, name: "演示异议人", contact: "0", reason: "演示：所报用能数据与实际严重不符", evidence } });
 const listed = async () => ((await ask(app, { method: "GET", url: `/api/rounds/${round}/objections`, cookie: province })).body as { readonly objections: readonly { readonly objection: string; readonly evidence: readonly { readonly name: string; readonly digest: string; readonly size: number }[] }[] }).objections;
-const pathOf = (digest: string): string => join(stage.house.evidence, "objections", round, digest.slice(0, 2), digest);
+const pathOf = (digest: string): string => join(stage.evidence, "objections", round, digest.slice(0, 2), digest);
 
 describe("the evidence of an objection", () => {
   it("[E2 S6 S8] a citizen without account uploads; the handler opens it as an attachment, under a number instead of the citizen's name for it", async () => {

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { House } from "../../src/acts/house.ts";
 import { openRound } from "../../src/acts/rounds/open-round.ts";
+import { diskFiles } from "../../src/store/disk-files.ts";
 import { programmesFolder } from "../../src/cli/place.ts";
 import { officer } from "../../src/cli/simulation/people.ts";
 import { buildHouse } from "../../src/cli/wiring.ts";
@@ -24,7 +25,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-const build = (): Promise<House> => buildHouse({ app: database.app, programmes: [join(folder, "programmes")], evidence: join(folder, "evidence") });
+const build = (): Promise<House> => buildHouse({ app: database.app, programmes: [join(folder, "programmes")], evidence: diskFiles(join(folder, "evidence")) });
 const open = async (house: House): Promise<string> =>
   value(await openRound(house, officer("33"), { edition: "zhejiang/2025", year: 2025, authority: "33", title: "演示", opens: "2025-06-03", dates: {} })).hash;
 

@@ -82,7 +82,7 @@ export async function openMortalHouse(day: string, { patience, largestFile }: St
   const clock = join(data, "clock");
   const setClock = (wall: string): void => writeFileSync(clock, `${wall.replace(" ", "T")}+08:00`);
   setClock(`${day} 09:00:00`);
-  const up = (port: number): Promise<Server> => spawned({ data, port, clock, patience }, stage.house.evidence, largestFile);
+  const up = (port: number): Promise<Server> => spawned({ data, port, clock, patience }, stage.evidence, largestFile);
   let server = await up(0);
   const { address } = server;
   const port = Number(new URL(address).port);

@@ -12,6 +12,7 @@ import { restoreBackup } from "../../src/store/backup/restore-backup.ts";
 import { takeBackup } from "../../src/store/backup/take-backup.ts";
 import { startPostgres, type Running } from "../../src/store/embedded/start-postgres.ts";
 import { append } from "../../src/store/event-log.ts";
+import { diskFiles } from "../../src/store/disk-files.ts";
 import { storeFile } from "../../src/store/evidence-files.ts";
 import { openLogKey } from "../../src/store/log-key.ts";
 import { migrate } from "../../src/store/migrate.ts";
@@ -75,7 +76,7 @@ beforeAll(async () => {
   for (let n = 1; n <= 20; n += 1) await write("before", n);
   await seal();
   const pdf = Buffer.from("%PDF-1.4\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n");
-  const kept = await storeFile(at("data", "evidence"), { name: "证明.pdf", bytes: (async function* () { yield pdf; })(), limit: 1000 });
+  const kept = await storeFile(diskFiles(at("data", "evidence")), { name: "证明.pdf", bytes: (async function* () { yield pdf; })(), limit: 1000 });
   if (!kept.ok) throw new Error("no file");
   await owner.query("insert into evidence (digest, size, media_type, stored_at) values ($1, $2, 'application/pdf', now())", [kept.value.digest, pdf.length]);
   const writing = keepWriting(4);

@@ -3,7 +3,7 @@ import { exifTime } from "@qingce/core/base/exif-time";
 import { ok, refuse, type Result } from "@qingce/core/base/refusal";
 import type { Photo } from "@qingce/core/engagement/work";
 import { listEvidence } from "../../store/evidence.ts";
-import { readFileOf } from "../../store/evidence-files.ts";
+import type { FileStore } from "../../store/file-store.ts";
 import type { Work } from "../command.ts";
 
 export interface PhotoGiven {
@@ -14,16 +14,11 @@ export interface PhotoGiven {
 /** EXIF stands before the picture, in segments of at most 64 KiB each. */
 const enough = 256 * 1024;
 
-async function headOf(folder: string, digest: string): Promise<Uint8Array> {
+async function headOf(files: FileStore, digest: string): Promise<Uint8Array> {
   const parts: Uint8Array[] = [];
-  let size = 0;
-  const bytes = await readFileOf(folder, digest);
+  const bytes = await files.get(digest, { start: 0, end: enough - 1 });
   if (bytes !== null) {
-    for await (const part of bytes as AsyncIterable<Uint8Array>) {
-      parts.push(part);
-      size += part.length;
-      if (size >= enough) break;
-    }
+    for await (const part of bytes as AsyncIterable<Uint8Array>) parts.push(part);
   }
   return Buffer.concat(parts);
 }

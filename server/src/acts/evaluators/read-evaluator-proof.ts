@@ -1,7 +1,6 @@
 // Hands out one file of a registration: to the body itself, or to the office that reviews it; to nobody else.
 import { ok, type Result } from "@qingce/core/base/refusal";
 import type { Actor } from "@qingce/core/access/actor";
-import { readFileOf } from "../../store/evidence-files.ts";
 import { listProofs, type ProofRow } from "../../store/evaluator-proofs.ts";
 import { allowed, command, notFound, type Work } from "../command.ts";
 import type { House } from "../house.ts";
@@ -15,7 +14,7 @@ async function rowOf({ tx }: Work, evaluator: string, digest: string): Promise<R
 
 async function handOut(house: House, row: Result<ProofRow>): Promise<Result<FileHandedOut>> {
   if (!row.ok) return row;
-  const bytes = await readFileOf(house.evidence, row.value.digest);
+  const bytes = await house.evidence.get(row.value.digest);
   return bytes === null ? notFound : ok({ name: row.value.name, mediaType: row.value.mediaType, size: row.value.size, bytes });
 }
 

@@ -1,7 +1,7 @@
 // Reads the files of both sides one by one, within limits of number and size; what is not read is told.
 import type { CaseDocument } from "@qingce/core/review/case-document";
 import type { ReadingThread } from "../../documents/reading/reading-thread.ts";
-import { readFileOf } from "../../store/evidence-files.ts";
+import type { FileStore } from "../../store/file-store.ts";
 import type { UnreadFile } from "../../store/independence-looks.ts";
 import type { FileToRead } from "./two-sides.ts";
 
@@ -15,8 +15,8 @@ export interface FilesRead {
   readonly unread: readonly UnreadFile[];
 }
 
-async function bytesOf(folder: string, digest: string): Promise<Uint8Array<ArrayBuffer> | undefined> {
-  const stream = await readFileOf(folder, digest);
+async function bytesOf(store: FileStore, digest: string): Promise<Uint8Array<ArrayBuffer> | undefined> {
+  const stream = await store.get(digest);
   if (stream === null) return undefined;
   const parts: Buffer[] = [];
   for await (const part of stream) parts.push(part as Buffer);
@@ -25,13 +25,13 @@ async function bytesOf(folder: string, digest: string): Promise<Uint8Array<Array
 
 const lengthOf = ({ pieces }: CaseDocument): number => pieces.reduce((sum, { text }) => sum + text.length, 0);
 
-export async function readFiles(thread: ReadingThread, folder: string, files: readonly FileToRead[]): Promise<FilesRead> {
+export async function readFiles(thread: ReadingThread, store: FileStore, files: readonly FileToRead[]): Promise<FilesRead> {
   const read: { readonly self: CaseDocument[]; readonly report: CaseDocument[] } = { self: [], report: [] };
   const characters = { self: 0, report: 0 };
   const unread: UnreadFile[] = [];
   for (const { side, digest, title, mediaType } of files) {
     const beyond = read[side].length >= mostFiles || characters[side] >= mostCharacters;
-    const bytes = beyond ? undefined : await bytesOf(folder, digest);
+    const bytes = beyond ? undefined : await bytesOf(store, digest);
     const found = bytes === undefined ? { pieces: [], makers: [], unread: beyond ? ("cut" as const) : ("missing" as const) } : await thread.read(mediaType, bytes);
     if (found.unread !== undefined) unread.push({ document: title, side, why: found.unread });
     const document = { title, digest, makers: found.makers, pieces: found.pieces };

@@ -3,8 +3,8 @@ import { ok, refuse, type Result } from "@qingce/core/base/refusal";
 import type { Actor } from "@qingce/core/access/actor";
 import { largestObjectionFile } from "@qingce/core/publicity/objection-evidence";
 import { outsideWindow } from "@qingce/core/publicity/objection-window";
-import { judgeFile, keepFile } from "../../store/evidence-files.ts";
-import { addUpload, countWaiting, uploadFolder } from "../../store/objection-uploads.ts";
+import { judgeFile } from "../../store/evidence-files.ts";
+import { addUpload, countWaiting, uploadsOf } from "../../store/objection-uploads.ts";
 import { listPublications } from "../../store/publications.ts";
 import { allowed, command, notFound, onBehalfOf, type Work } from "../command.ts";
 import type { House } from "../house.ts";
@@ -47,6 +47,6 @@ export async function addObjectionEvidence(house: House, actor: Actor, { round }
     return ok(null);
   });
   if (!noted.ok) return noted;
-  await keepFile(uploadFolder(house.evidence, round), judged.value);
+  await uploadsOf(house.evidence, round).put(digest, judged.value.content);
   return ok({ digest, size, mediaType });
 }

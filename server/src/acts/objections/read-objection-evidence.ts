@@ -3,10 +3,9 @@ import type { Json } from "@qingce/core/base/json";
 import { ok, type Result } from "@qingce/core/base/refusal";
 import type { Actor } from "@qingce/core/access/actor";
 import type { Tx } from "../../store/database.ts";
-import { readFileOf } from "../../store/evidence-files.ts";
 import { endingOf } from "../../store/file-kind.ts";
 import { findObjection, type ObjectionRow } from "../../store/objections.ts";
-import { listAttached, uploadFolder } from "../../store/objection-uploads.ts";
+import { listAttached, uploadsOf } from "../../store/objection-uploads.ts";
 import { allowed, command, notFound } from "../command.ts";
 import type { House } from "../house.ts";
 import type { FileHandedOut } from "../proofs/read-proofs.ts";
@@ -39,6 +38,6 @@ export async function readObjectionEvidence(house: House, actor: Actor, input: {
   });
   if (!found.ok) return found;
   const { name, mediaType, size, digest, round } = found.value;
-  const bytes = await readFileOf(uploadFolder(house.evidence, round), digest);
+  const bytes = await uploadsOf(house.evidence, round).get(digest);
   return bytes === null ? notFound : ok({ name, mediaType, size, bytes });
 }

@@ -7,9 +7,8 @@ import { decideObjection } from "@qingce/core/publicity/objection";
 import { findDeclarationByNumber } from "../../store/declarations.ts";
 import { digest } from "../../store/digest.ts";
 import { append } from "../../store/event-log.ts";
-import { isKept } from "../../store/evidence-files.ts";
 import { addObjector, putObjection } from "../../store/objections.ts";
-import { attachUploads, uploadFolder } from "../../store/objection-uploads.ts";
+import { attachUploads, uploadsOf } from "../../store/objection-uploads.ts";
 import { allowed, command, notFound, onBehalfOf, type Work } from "../command.ts";
 import { contextOf, takeUp, writeDeclaration, type DeclarationInHand } from "../declarations/declaration-in-hand.ts";
 import type { House } from "../house.ts";
@@ -36,7 +35,7 @@ async function find(work: Work, input: GivenObjection): Promise<Result<Declarati
 /** Only what was uploaded to this round counts: a digest alone opens nobody's file. */
 async function attach(work: Work, { round, evidence }: GivenObjection): Promise<Result<null>> {
   const attached = await attachUploads(work.tx, round, evidence);
-  const kept = await Promise.all(evidence.map(async (digest) => attached.includes(digest) && (await isKept(uploadFolder(work.house.evidence, round), digest))));
+  const kept = await Promise.all(evidence.map(async (digest) => attached.includes(digest) && (await uploadsOf(work.house.evidence, round).exists(digest))));
   const unknown = evidence.filter((_, n) => !kept[n]);
   return unknown.length === 0 ? ok(null) : refuse({ code: "evidence-unknown", place: "evidence", facts: { digests: unknown }, hint: `有 ${unknown.length} 份佐证没有上传成功或已过期清除，请在佐证处重试，或移除后再提交` });
 }

@@ -2,7 +2,7 @@
 import { ok, refuse, type Result } from "@qingce/core/base/refusal";
 import type { Actor } from "@qingce/core/access/actor";
 import { append } from "../../store/event-log.ts";
-import { readFileOf, storeFile, type StoredFile } from "../../store/evidence-files.ts";
+import { storeFile, type StoredFile } from "../../store/evidence-files.ts";
 import { addStampedCopy, listStampedCopies, type StampedCopyRow } from "../../store/stamped-copies.ts";
 import { allowed, command, notFound, onBehalfOf, type Work } from "../command.ts";
 import type { House } from "../house.ts";
@@ -79,6 +79,6 @@ export async function readStampedLetter(house: House, actor: Actor, input: Recom
   const rows = await copiesOf(house, actor, input);
   if (!rows.ok) return rows;
   const row = rows.value.find(({ digest }) => digest === input.digest);
-  const bytes = row === undefined ? null : await readFileOf(house.evidence, row.digest);
+  const bytes = row === undefined ? null : await house.evidence.get(row.digest);
   return row === undefined || bytes === null ? notFound : ok({ name: row.name, mediaType: row.mediaType, size: row.size, bytes });
 }

@@ -3,7 +3,6 @@ import type { Readable } from "node:stream";
 import { ok, type Result } from "@qingce/core/base/refusal";
 import type { Actor } from "@qingce/core/access/actor";
 import { listEvidence, type EvidenceRow, type EvidenceUse } from "../../store/evidence.ts";
-import { readFileOf } from "../../store/evidence-files.ts";
 import { allowed, command, notFound } from "../command.ts";
 import { accessTo, takeUp } from "../declarations/declaration-in-hand.ts";
 import type { House } from "../house.ts";
@@ -38,6 +37,6 @@ export async function readProof(house: House, actor: Actor, input: { readonly de
   const rows = await rowsOf(house, actor, input.declaration);
   if (!rows.ok) return rows;
   const row = rows.value.find((one) => one.digest === input.digest);
-  const bytes = row === undefined ? null : await readFileOf(house.evidence, row.digest);
+  const bytes = row === undefined ? null : await house.evidence.get(row.digest);
   return row === undefined || bytes === null ? notFound : ok({ name: row.name, mediaType: row.mediaType, size: row.size, bytes });
 }

@@ -1,7 +1,7 @@
 // Files of a drawn unit's papers: taken in from the unit, handed out to it and to the offices over it.
 import { ok, type Result } from "@qingce/core/base/refusal";
 import type { Actor } from "@qingce/core/access/actor";
-import { readFileOf, storeFile } from "../../store/evidence-files.ts";
+import { storeFile } from "../../store/evidence-files.ts";
 import { addSpotFile, listSpotFiles, type SpotFile } from "../../store/spot-checks.ts";
 import { allowed, command, notFound } from "../command.ts";
 import type { House } from "../house.ts";
@@ -44,6 +44,6 @@ export async function readSpotCheckFile(house: House, actor: Actor, input: OfUni
     return one === undefined ? notFound : ok(one);
   });
   if (!found.ok) return found;
-  const bytes = await readFileOf(house.evidence, found.value.digest);
+  const bytes = await house.evidence.get(found.value.digest);
   return bytes === null ? notFound : ok({ name: found.value.name, mediaType: found.value.mediaType, size: found.value.size, bytes });
 }

@@ -12,6 +12,7 @@ import { loadTables } from "../../acts/wiring-tables.ts";
 import { loadYearForms } from "../../acts/wiring-year-forms.ts";
 import { defaultSuite } from "../../store/digest.ts";
 import { startPostgres, type ConnectionOptions } from "../../store/embedded/start-postgres.ts";
+import { diskFiles } from "../../store/disk-files.ts";
 import { migrate } from "../../store/migrate.ts";
 import { loadOlderListings } from "../../store/older-listings.ts";
 import { openPool } from "../../store/pools.ts";
@@ -58,7 +59,7 @@ export async function houseOver(app: pg.Pool, programmes: readonly string[], sta
     layouts: await loadLayouts(tables),
     olderListings: await loadOlderListings(tables),
     yearForms: await loadYearForms(programmes),
-    evidence,
+    evidence: diskFiles(evidence),
   };
   return { house, clock };
 }

@@ -33,7 +33,7 @@ export async function standing(client: pg.ClientBase): Promise<Standing> {
 }
 
 /** Digests of files that some row names; their bytes lie in the evidence folder itself. */
-export async function namedFiles(client: pg.ClientBase): Promise<readonly string[]> {
+export async function namedFiles(client: pg.ClientBase | pg.Pool): Promise<readonly string[]> {
   const { rows } = await client.query<{ readonly path: string }>(
     `select left(digest, 2) || '/' || digest as path from (select digest from evidence union select digest from stamped_copy union select digest from evaluator_proof union select digest from spot_check_file) kept
     union select 'objections/' || round_id || '/' || left(digest, 2) || '/' || digest from objection_upload where attached`,

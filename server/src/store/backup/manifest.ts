@@ -17,7 +17,9 @@ export interface Manifest extends Standing {
   /** Folders of the cluster, empty ones too. */
   readonly folders: readonly string[];
   readonly withKey: boolean;
-  /** Files that rows name and that were not in the evidence folder. */
+  /** The evidence lies in a bucket, which has its own backup: none of it is here. */
+  readonly evidenceElsewhere?: boolean;
+  /** Files that rows name and that were not where the evidence lies. */
   readonly missing: readonly string[];
   readonly files: readonly KeptFile[];
 }

@@ -3,12 +3,15 @@ import { createHash } from "node:crypto";
 import { mkdir, readdir, readFile, stat } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { ok, refuse, type Result } from "@qingce/core/base/refusal";
+import { missingEvidence } from "../evidence-check.ts";
+import type { FileStore } from "../file-store.ts";
 import { baseBackup, type Serving } from "./base-backup.ts";
 import { abreast, copyFile, walk, type KeptFile } from "./copy-files.ts";
 import { writeManifest, type Manifest } from "./manifest.ts";
 
 export interface Source extends Serving {
-  readonly evidence: string;
+  /** A folder, copied; or a store elsewhere, only asked whether it holds what rows name. */
+  readonly evidence: string | { readonly elsewhere: FileStore };
   /** The key's file, where it goes along. */
   readonly key: string | undefined;
 }
@@ -53,16 +56,17 @@ export async function takeBackup(source: Source, into: string): Promise<Result<T
   if (!(await isEmpty(into))) return refuse({ code: "target-not-empty", place: into, hint: "备份目录不是空的；请给一个不存在或空的目录。" });
   await mkdir(into, { recursive: true, mode: 0o700 });
   const base = await baseBackup(source, join(into, "database"));
-  const kept = await copyEvidence(evidence, into);
+  const elsewhere = typeof evidence === "string" ? undefined : evidence.elsewhere;
+  const kept = typeof evidence === "string" ? await copyEvidence(evidence, into) : [];
   const there = new Set(kept.map(({ path }) => path));
   const files: KeptFile[] = [...base.files.map((one) => ({ ...one, path: `database/${one.path}` })), ...kept];
   const keyCopied = key === undefined ? undefined : await copyFile(key, join(into, "keys", "log.pem"));
   if (keyCopied !== undefined) files.push({ path: "keys/log.pem", ...keyCopied });
   const { at, postgres, events, log, wal, folders, named } = base;
-  const missing = named.filter((path) => !there.has(`evidence/${path}`)).toSorted();
+  const missing = elsewhere === undefined ? named.filter((path) => !there.has(`evidence/${path}`)).toSorted() : await missingEvidence(elsewhere, named);
   const manifest: Manifest = {
     format: "qingce-backup-1", at, postgres, events, log, wal,
-    folders: folders.toSorted(), withKey: keyCopied !== undefined, missing,
+    folders: folders.toSorted(), withKey: keyCopied !== undefined, missing, ...(elsewhere === undefined ? {} : { evidenceElsewhere: true }),
     files: files.toSorted((a, b) => (a.path < b.path ? -1 : 1)),
   };
   return ok({ manifest, digest: await writeManifest(into, manifest), misnamed: await misnamed(into, kept) });
