@@ -36,6 +36,7 @@ export const acts = {
   "submit-declaration": rule({ applicant: ["own"] }),
   "withdraw-declaration": rule({ applicant: ["own"] }),
   "engage-evaluator": rule({ applicant: ["own"] }),
+  "read-duties": rule({ applicant: everyone, evaluator: everyone, expert: everyone, officer: everyone }),
   "list-declarations": rule({ applicant: everyone, evaluator: everyone, expert: everyone, officer: everyone }),
   "read-declaration": rule({ applicant: ["own"], evaluator: ["engaged"], officer: ["scope"], expert: ["assigned"] }),
   "read-peers": rule({ applicant: ["own"], officer: ["scope"], evaluator: ["engaged"] }),

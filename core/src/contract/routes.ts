@@ -12,6 +12,7 @@ import { evaluatorRoutes } from "./evaluator-routes.ts";
 import { formRoutes } from "./form-routes.ts";
 import { importRoutes } from "./import-routes.ts";
 import { independenceRoutes } from "./independence-routes.ts";
+import { dutyRoutes } from "./duty-routes.ts";
 import { inboxRoutes } from "./inbox-routes.ts";
 import { logRoutes } from "./log-routes.ts";
 import { judgingRoutes } from "./judging-routes.ts";
@@ -70,6 +71,7 @@ export const routes = [
   ...precheckRoutes,
   ...declarationRoutes,
   ...inboxRoutes,
+  ...dutyRoutes,
   ...formRoutes,
   ...proofRoutes,
   ...engagementRoutes,

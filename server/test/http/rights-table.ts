@@ -47,6 +47,7 @@ const declarationRows: readonly Row[] = [
   { route: "open-declaration", input: ({ round }) => ({ round, kind: "factory" }), rights: only("applicant", "foreign applicant") },
   { route: "list-declarations", input: () => ({}), rights: { ...offices, ...only("applicant", "foreign applicant", "evaluator", "foreign evaluator", "expert", "foreign expert") } },
   { route: "read-inbox", input: () => ({ q: "yspj", mine: true, sort: "name" }), rights: { ...offices, ...only("applicant", "foreign applicant", "evaluator", "foreign evaluator", "expert", "foreign expert") } },
+  { route: "read-duties", input: () => ({ limit: 5 }), rights: { ...offices, ...only("applicant", "foreign applicant", "evaluator", "foreign evaluator", "expert", "foreign expert") } },
   { route: "download-inbox", input: () => ({ format: "csv" }), rights: { ...offices, ...only("applicant", "foreign applicant", "evaluator", "foreign evaluator", "expert", "foreign expert") } },
   { route: "read-declaration", object: "declaration", input: ({ reviewed }) => ({ declaration: reviewed.declaration }), rights: { ...inScope, ...strangeExperts } },
   { route: "read-declaration", object: "declaration", input: ({ drafted }) => ({ declaration: drafted.declaration }), rights: { ...officeOnly(), ...applicantOnly, ...evaluatorOnly, ...strangeExperts } },

@@ -7,7 +7,7 @@ import { allowed, command, type Work } from "../command.ts";
 import type { House } from "../house.ts";
 import { besideEvaluator } from "./evaluator-in-hand.ts";
 
-async function isRegistrar({ house, tx }: Work, node: string): Promise<boolean> {
+export async function isRegistrar({ house, tx }: Work, node: string): Promise<boolean> {
   for (const [id, { edition }] of house.editions.current) {
     if (Object.values(edition.procedure.evaluation).every((one) => one.need === "none")) continue;
     const { region } = edition.edition.authority;

@@ -44,7 +44,7 @@ async function whole(work: Work, row: EvaluatorRow) {
 }
 
 /** Rounds in which it took part, with the day its yearly report is due. */
-async function reportsOwed(work: Work, evaluator: string) {
+export async function reportsOwed(work: Work, evaluator: string) {
   const filed = new Map((await listYearReports(work.tx, { evaluator })).map((row) => [row.roundId, row]));
   const rounds = [...new Set((await listEngagements(work.tx, { evaluatorId: evaluator })).map((one) => one.roundId))].toSorted();
   const owed = [];

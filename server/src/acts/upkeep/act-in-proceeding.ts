@@ -46,6 +46,25 @@ function voiceOf(house: House, actor: Actor, row: ProceedingRow): Voice | undefi
   return { kind: "department", tier: mine, department };
 }
 
+/** Whether the actor may take the open stage on: a department asked that has not spoken, or its tier, by another hand where the law wants two, and not while a day has to pass first. */
+export function isOwnStage(house: House, actor: Actor, row: ProceedingRow, today: PlainDay): boolean {
+  const [stage, voice] = [openStage(row.state), voiceOf(house, actor, row)];
+  if (stage === undefined || voice === undefined || voice.kind === "unit" || voice.tier !== stage.who) return false;
+  if (stage.act === "decide-jointly") return voice.kind === "department" && (stage.departments ?? []).includes(voice.department) && !row.state.agreed.includes(voice.department);
+  if (voice.kind !== "tier") return false;
+  const { hearing, hearingUntil, publicity, lastBy } = row.state;
+  switch (stage.act) {
+    case "hear":
+      return hearing !== "noticed" || (hearingUntil !== undefined && today > hearingUntil);
+    case "publicise":
+      return publicity === undefined || today > publicity.end;
+    case "carry-out":
+      return lastBy !== actor.account;
+    default:
+      return true;
+  }
+}
+
 /** How long a removal is publicised: as the edition has it for lists; where it has nothing, the officer cannot be asked to invent it. */
 function publicised(house: House, row: ProceedingRow, start: PlainDay): Result<ProceedingAsk> {
   const sealed = house.editions.byHash(row.state.editionHash);

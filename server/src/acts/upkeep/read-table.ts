@@ -88,7 +88,7 @@ export interface OwnTable {
 }
 
 /** What the applicant's listed units must file, newest year first. */
-async function ownTables(work: Work): Promise<readonly OwnTable[]> {
+export async function ownTables(work: Work): Promise<readonly OwnTable[]> {
   const organisation = await findOrganisation(work.tx, work.actor.organisation ?? "");
   if (organisation === null) return [];
   const entries = await listEntries(work.tx, { creditCode: organisation.creditCode, pool: false }, { limit: 200 });
