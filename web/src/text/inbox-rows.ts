@@ -25,7 +25,7 @@ export interface Tally {
 }
 
 /** What waits for the reader: over its day, due today, due within seven days. */
-export function tallyOf(waits: InboxAnswer["mine"], leftOf: (day: string | null) => number | null): Tally {
+export function tallyOf(waits: readonly { readonly due: string | null; readonly count: number }[], leftOf: (day: string | null) => number | null): Tally {
   const lefts = waits.map(({ due, count }) => ({ left: leftOf(due), count }));
   const count = (test: (left: number) => boolean): number => lefts.reduce((sum, one) => sum + (one.left !== null && test(one.left) ? one.count : 0), 0);
   return { mine: waits.reduce((sum, one) => sum + one.count, 0), over: count((left) => left < 0), today: count((left) => left === 0), week: count((left) => left >= 0 && left <= 7) };

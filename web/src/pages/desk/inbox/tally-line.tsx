@@ -5,12 +5,14 @@ import type { Tally } from "../../../text/inbox-rows.ts";
 
 interface Props {
   readonly tally: Tally;
+  /** How many of them are cases. */
+  readonly cases: number;
   readonly mine: boolean;
   readonly all: number;
   readonly setMine: (mine: boolean) => void;
 }
 
-export function TallyLine({ tally, mine, all, setMine }: Props): ReactElement {
+export function TallyLine({ tally, cases, mine, all, setMine }: Props): ReactElement {
   return (
     <div className="tally">
       <dl>
@@ -31,7 +33,7 @@ export function TallyLine({ tally, mine, all, setMine }: Props): ReactElement {
           <dd className="number">{tally.week}</dd>
         </div>
       </dl>
-      <Choice label="列出范围" value={mine ? "mine" : "all"} onChange={(value) => setMine(value === "mine")} options={[{ value: "mine", label: `待我办理 ${tally.mine}` }, { value: "all", label: `全部 ${all}` }]} />
+      <Choice label="列出范围" value={mine ? "mine" : "all"} onChange={(value) => setMine(value === "mine")} options={[{ value: "mine", label: `待我办理 ${cases}` }, { value: "all", label: `全部 ${all}` }]} />
     </div>
   );
 }
