@@ -137,3 +137,5 @@ export const acts = {
 
 export type Act = keyof typeof acts;
 export const isAct = (name: string): name is Act => Object.hasOwn(acts, name);
+
+

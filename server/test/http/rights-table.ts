@@ -146,4 +146,4 @@ const clockRows: readonly Row[] = [
   { route: "list-demonstration-sign-ins", input: () => ({}), rights: nowhere },
 ];
 
-export const rows: readonly Row[] = [...publicRows, ...gateRows, ...declarationRows, ...reviewRows, ...roundRows, ...officeRows, ...importRows, ...upkeepRegisterRows, ...upkeepRows, ...yearStartRows, ...logRows, ...expertRows, ...engagementRows, ...evaluatorRows, ...clockRows, ...paperRows];
+export const rows: readonly Row[] = [...publicRows, ...gateRows, ...declarationRows, ...reviewRows, ...roundRows, ...officeRows, ...importRows, ...upkeepRegisterRows, ...entryMarkRows, ...upkeepRows, ...yearStartRows, ...logRows, ...expertRows, ...engagementRows, ...evaluatorRows, ...clockRows, ...paperRows];

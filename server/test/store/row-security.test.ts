@@ -181,6 +181,7 @@ describe("writing", () => {
     await expect(put(callers.county1, row("D1", ["330803"]))).rejects.toThrow("row-level security");
   });
 
+
   test("[S2] a stream outside the scope is neither opened nor continued", async () => {
     const to = (id: string, expectedVersion: number, scope: readonly string[]) =>
       inScope(db.app, callers.county1, (tx) =>
