@@ -44,9 +44,6 @@ export interface Arrival {
   readonly late: number;
 }
 
-export const addArrivals = (all: readonly Arrival[]): Arrival =>
-  all.reduce((sum, one) => ({ cohort: sum.cohort + one.cohort, filed: sum.filed + one.filed, late: sum.late + one.late }), { cohort: 0, filed: 0, late: 0 });
-
 /** Completeness: filed of those on the list; timeliness: in time of those filed. Null where there is nothing to tell it of. */
 export const arrivalShares = ({ cohort, filed, late }: Arrival): { readonly completeness: number | null; readonly timeliness: number | null } => ({
   completeness: cohort === 0 ? null : filed / cohort,

@@ -6,6 +6,8 @@ import { withoutValues } from "../http/without-values.ts";
 import { fillInbox } from "../acts/declarations/fill-inbox.ts";
 import type { Clock, Demonstration, House } from "../acts/house.ts";
 import type { FileStore } from "../store/file-store.ts";
+import { databaseOf } from "../store/database.ts";
+import { foldTotals, keepFormTotals } from "../store/year-totals.ts";
 import { fillPinyin } from "../store/fill-pinyin.ts";
 import { houseGauges } from "./house-gauges.ts";
 import { outliveDatabase } from "./outlive-database.ts";
@@ -38,6 +40,13 @@ export interface Serving {
   readonly prepare?: ((house: House) => Promise<void>) | undefined;
 }
 
+/** Forms may name other totals than when their seasons opened; and where no queue runs, the cells are folded here. */
+async function followTotals(house: House, owner: OpenDatabase["owner"]): Promise<void> {
+  const tx = databaseOf(owner);
+  for (const { file } of house.yearForms) await keepFormTotals(tx, { id: file.id, totals: file.totals ?? [] });
+  await foldTotals(tx);
+}
+
 const told = (error: NodeJS.ErrnoException, port: number): Error => (error.code === "EADDRINUSE" ? new Error(`端口 ${port} 已被占用，请先停止占用它的程序，或用 --port 另选一个`) : error);
 
 async function showMetrics(meter: Meter, database: OpenDatabase, place: MetricsPlace, stack: Stack, say: Say): Promise<void> {
@@ -61,6 +70,7 @@ export async function startServing(serving: Serving, stack: Stack, say: Say): Pr
   const clock = await serving.clock?.(database);
   const house = await buildHouse({ app: database.app, programmes: serving.programmes, evidence: serving.evidence ?? diskFiles(evidenceFolder(serving.place)), clock, demonstration: serving.demonstration });
   await fillInbox(house, database.owner);
+  await followTotals(house, database.owner);
   await serving.prepare?.(house);
   const meter = serving.metrics === undefined ? undefined : openMeter();
   const app = await buildApp(house, { origin: serving.origin, proxy: serving.proxy, pages: pagesFolder(), log: { level: process.env["QINGCE_LOG"] ?? "warn" }, meter });

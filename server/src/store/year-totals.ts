@@ -1,74 +1,27 @@
-// What a list's yearly tables come to, by region and division of industry: sums of figures, how tables came in, what was found. Only over what the caller sees.
+// What a list's yearly tables come to, read from the cells that follow every changed row (migration 0055); only over what the caller sees.
 import { sql } from "kysely";
 import type { Tx } from "./database.ts";
-import type { SeasonRow } from "./seasons.ts";
 import { figureColumn } from "./year-figures.ts";
 
-/** Where rows are counted: below a node, and within a division of industry. `digits` of a region's code tell the places beside each other. */
+/** One node looked at, and of it one division of industry, or all. */
 export interface TotalsAsked {
-  readonly seasons: readonly SeasonRow[];
-  readonly digits: number;
-  readonly node?: string | undefined;
+  readonly seasons: readonly string[];
+  readonly node: string;
   readonly division?: string | undefined;
 }
 
-interface Cell {
+/** Of one year: the whole of a node, one place below it, or one division of industry in it. Lists are in the order of the form's totals. */
+export interface TotalRow {
   readonly year: number;
-  readonly region: string;
-  readonly division: string;
-}
-
-/** Sums of one year; `same` and `before` over the units that told the figure in both years. */
-export interface SumCell extends Cell {
-  readonly tables: number;
+  readonly by: "whole" | "place" | "division";
+  readonly code: string;
+  readonly cohort: number;
+  readonly filed: number;
+  readonly late: number;
   readonly sums: readonly number[];
   readonly known: readonly number[];
   readonly same: readonly number[];
   readonly before: readonly number[];
-}
-
-const within = (asked: TotalsAsked, scope: ReturnType<typeof sql.ref>, industry: ReturnType<typeof sql.ref>) =>
-  sql`(${asked.node ?? null}::text is null or ${asked.node ?? null} = any(${scope})) and (${asked.division ?? null}::text is null or left(coalesce(${industry}, ''), 2) = ${asked.division ?? null})`;
-
-const ids = ({ seasons }: TotalsAsked) => sql`${seasons.map(({ id }) => id)}::text[]`;
-
-/** Tables as they stand filed; those of units that left meanwhile are not counted. */
-export async function sumFigures(tx: Tx, form: { readonly id: string; readonly figures: readonly string[] }, asked: TotalsAsked): Promise<readonly SumCell[]> {
-  const { rows: opened } = await sql<{ readonly id: string }>`select id from year_form where id = ${form.id}`.execute(tx);
-  if (form.figures.length === 0 || opened.length === 0) return [];
-  const columns = form.figures.map((id) => [sql.ref(`t.${figureColumn(id)}`), sql.ref(`l.${figureColumn(id)}`)] as const);
-  const table = sql.id("upkeep", figureColumn(form.id));
-  const array = (of: (now: ReturnType<typeof sql.ref>, before: ReturnType<typeof sql.ref>) => ReturnType<typeof sql>) => sql`array[${sql.join(columns.map(([now, before]) => of(now, before)))}]`;
-  const { rows } = await sql<SumCell>`
-    select f.year, left(t.region, ${asked.digits}::int) as region, left(t.industry, 2) as division, count(*)::int as tables,
-      ${array((now) => sql`coalesce(sum(${now}), 0)`)} as sums, ${array((now) => sql`count(${now})::int`)} as known,
-      ${array((now, before) => sql`coalesce(sum(${now}) filter (where ${before} is not null), 0)`)} as same,
-      ${array((now, before) => sql`coalesce(sum(${before}) filter (where ${now} is not null), 0)`)} as before
-    from ${table} t join filing f on f.id = t.filing_id left join ${table} l on l.entry_id = t.entry_id and l.year = t.year - 1
-    where f.season_id = any(${ids(asked)}) and f.standing <> 'closed' and ${within(asked, sql.ref("t.scope"), sql.ref("t.industry"))}
-    group by 1, 2, 3 order by 1, 2, 3`.execute(tx);
-  return rows;
-}
-
-export interface ArrivalCell extends Cell {
-  readonly cohort: number;
-  readonly filed: number;
-  readonly late: number;
-}
-
-/** Units that stood on the list by the end of the season's year and stand on it still, or filed before they left. */
-export async function countArrivals(tx: Tx, asked: TotalsAsked, today: string): Promise<readonly ArrivalCell[]> {
-  const { rows } = await sql<ArrivalCell>`
-    select s.year, left(e.region, ${asked.digits}::int) as region, left(coalesce(e.industry, ''), 2) as division, count(*)::int as cohort,
-      count(f.id)::int as filed, (count(f.id) filter (where f.late))::int as late
-    from season s join entry e on e.level = s.level and e.kind = s.kind and not e.pool and (s.node = 'CN' or s.node = any(e.scope)) and e.from_day <= make_date(s.year, 12, 31)
-      left join filing f on f.season_id = s.id and f.entry_id = e.id
-    where s.id = any(${ids(asked)}) and (f.id is not null or e.to_day is null or e.to_day >= ${today}::date) and ${within(asked, sql.ref("e.scope"), sql.ref("e.industry"))}
-    group by 1, 2, 3 order by 1, 2, 3`.execute(tx);
-  return rows;
-}
-
-export interface FoundCell extends Cell {
   readonly found: number;
   readonly open: number;
   readonly asked: number;
@@ -76,14 +29,47 @@ export interface FoundCell extends Cell {
   readonly cleared: number;
 }
 
-/** Of what the last run found in tables as they stand: not asked about yet, asked, confirmed, cleared. */
-export async function countFound(tx: Tx, asked: TotalsAsked): Promise<readonly FoundCell[]> {
-  const { rows } = await sql<FoundCell>`
-    select f.year, left(f.region, ${asked.digits}::int) as region, left(coalesce(f.industry, ''), 2) as division, count(*)::int as found,
-      (count(*) filter (where q.filing_id is null))::int as open, (count(*) filter (where q.filing_id is not null and q.outcome is null))::int as asked,
-      (count(*) filter (where q.outcome = 'confirmed'))::int as confirmed, (count(*) filter (where q.outcome = 'cleared'))::int as cleared
-    from nation_finding n join filing f on f.id = n.filing_id left join finding_question q on q.filing_id = n.filing_id and q.check_id = n.check_id and q.digest = f.digest
-    where n.season_id = any(${ids(asked)}) and ${within(asked, sql.ref("n.scope"), sql.ref("f.industry"))}
-    group by 1, 2, 3 order by 1, 2, 3`.execute(tx);
+const counts = ["cohort", "filed", "late", "found", "open", "asked", "confirmed", "cleared"] as const;
+
+/** `figures` is how many the form adds up; `same` and `before` are over the units that told the figure in both years. */
+export async function readTotals(tx: Tx, figures: number, { seasons, node, division }: TotalsAsked): Promise<readonly TotalRow[]> {
+  const each = (column: string, type: string) => sql`array[${sql.join(Array.from({ length: figures }, (_, n) => sql`sum(c.${sql.ref(column)}[${sql.lit(n + 1)}])`))}]::${sql.raw(type)}[]`;
+  const array = (column: string, type: string) => sql`${each(column, type)} as ${sql.ref(column)}`;
+  const { rows } = await sql<TotalRow>`
+    select s.year, case when grouping(c.place) = 0 then 'place' when grouping(c.division) = 0 then 'division' else 'whole' end as by, coalesce(c.place, c.division, '') as code,
+      ${sql.join(counts.map((one) => sql`sum(c.${sql.ref(one)})::int as ${sql.ref(one)}`))},
+      ${array("sums", "float8")}, ${array("known", "int")}, ${array("same", "float8")}, ${array("before", "float8")}
+    from year_cell c join season s on s.id = c.season_id
+    where c.season_id = any(${seasons}::text[]) and c.node = ${node} and (${division ?? null}::text is null or c.division = ${division ?? null})
+    group by grouping sets ((s.year, c.place), (s.year, c.division), (s.year)) having sum(c.cohort) > 0 order by 1, 2, 3`.execute(tx);
   return rows;
+}
+
+export interface LeavingRow {
+  readonly year: number;
+  readonly place: string;
+  readonly division: string;
+  readonly cohort: number;
+}
+
+/** Units without a table that leave on a day to come: they stand on the list until then, and no cell holds them. */
+export async function countLeaving(tx: Tx, { seasons, node, division }: TotalsAsked, today: string): Promise<readonly LeavingRow[]> {
+  const { rows } = await sql<LeavingRow>`
+    select s.year, left(e.region, case when ${node} = 'CN' then 2 else least(6, length(${node}) + 2) end) as place, left(coalesce(e.industry, ''), 2) as division, count(*)::int as cohort
+    from entry e join season s on e.level = s.level and e.kind = s.kind and not e.pool and (s.node = 'CN' or s.node = any(e.scope)) and e.from_day <= make_date(s.year, 12, 31)
+    where e.to_day >= ${today}::date and s.id = any(${seasons}::text[]) and ${node} = any(e.scope) and (${division ?? null}::text is null or left(coalesce(e.industry, ''), 2) = ${division ?? null})
+      and not exists (select from filing f where f.season_id = s.id and f.entry_id = e.id)
+    group by 1, 2, 3`.execute(tx);
+  return rows;
+}
+
+/** Says which figures of a form are added up: the seasons of a form that names others now are counted anew. */
+export async function keepFormTotals(tx: Tx, form: { readonly id: string; readonly totals: readonly string[] }): Promise<void> {
+  await sql`select keep_form_totals(${form.id}, ${form.totals.map(figureColumn)}::text[])`.execute(tx);
+}
+
+/** Brings the rows of each cell together; as the owner, whenever there is time. How many rows went. */
+export async function foldTotals(tx: Tx): Promise<number> {
+  const { rows } = await sql<{ readonly gone: number }>`select coalesce(sum(fold_year(id)), 0)::int as gone from (select id from season order by id) s`.execute(tx);
+  return rows[0]?.gone ?? 0;
 }

@@ -65,6 +65,8 @@ const expected: { readonly [table: string]: { readonly [name in Name]: string } 
   // how far a run has come and what it found is for the offices; a unit learns of it when it is asked
   year_check: { county1: "1", county2: "2", city: "12", elsewhere: "", applicant1: "", evaluator1: "", evaluator2: "", expert1: "", visitor: "" },
   nation_finding: { county1: "1", county2: "2", city: "12", elsewhere: "", applicant1: "", evaluator1: "", evaluator2: "", expert1: "", visitor: "" },
+  // cells of totals are for the offices at or above the node that they are of
+  year_cell: { county1: "1", county2: "2", city: "12", elsewhere: "", applicant1: "", evaluator1: "", evaluator2: "", expert1: "", visitor: "" },
   proceeding: { county1: "1", county2: "2", city: "12", elsewhere: "", applicant1: "1", evaluator1: "", evaluator2: "", expert1: "", visitor: "" },
   // a plan is its unit's and its offices', a county's table its offices' alone
   plan: { county1: "1", county2: "2", city: "12", elsewhere: "", applicant1: "1", evaluator1: "", evaluator2: "", expert1: "", visitor: "" },
@@ -103,7 +105,7 @@ afterAll(() => db.close());
 /** The distinct digits in the first column of all rows that the caller reads. */
 async function digits(caller: Caller, table: string): Promise<string> {
   const { rows } = await inScope(db.app, caller, (tx) =>
-    sql<{ key: string }>`select distinct right(coalesce(r->>'declaration_id', r->>'stream_id', r->>'digest', r->>'evaluator_id', r->>'hash', r->>'objection_id', r->>'id', r->>'account_id', r->>'entry_id', r->>'filing_id', r->>'root'), 1) as key
+    sql<{ key: string }>`select distinct right(coalesce(r->>'declaration_id', r->>'stream_id', r->>'digest', r->>'evaluator_id', r->>'hash', r->>'objection_id', r->>'id', r->>'account_id', r->>'entry_id', r->>'filing_id', r->>'season_id', r->>'root'), 1) as key
       from (select to_jsonb(t) as r from ${sql.table(table)} t) as all_rows order by key`.execute(tx),
   );
   return rows.map((row) => row.key).join("");

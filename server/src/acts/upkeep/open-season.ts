@@ -11,6 +11,7 @@ import { sealEdition } from "../../store/editions.ts";
 import { append } from "../../store/event-log.ts";
 import { findSeason, listSeasons as allSeasons, openYearForm, putSeason, seasonOf, type SeasonRow } from "../../store/seasons.ts";
 import { figureColumn } from "../../store/year-figures.ts";
+import { keepFormTotals } from "../../store/year-totals.ts";
 import { allowed, command, notFound, type Work } from "../command.ts";
 import type { House } from "../house.ts";
 import { toStored } from "../stored-event.ts";
@@ -65,6 +66,7 @@ export async function openSeason(house: House, actor: Actor, input: OpenSeason, 
     await sealEdition(work.tx, { id: sealed.edition.id, hash: sealed.hash, body: sealed.text, sealedAt: work.at });
     const opened = await openYearForm(work.tx, { id: form.file.id, columns: form.figures.map((one) => figureColumn(one.id)), hash: digest(house.suite, canonicalJson(form.file)), at: work.at });
     if (!opened) return refuse({ code: "form-changed", facts: { form: form.file.id }, hint: "该版动态管理表的栏目已被改动；请另立一版" });
+    await keepFormTotals(work.tx, { id: form.file.id, totals: form.file.totals ?? [] });
     const written = await write(work, undefined, decided.value);
     return written.ok ? ok({ season: id, due: written.value.due }) : written;
   });

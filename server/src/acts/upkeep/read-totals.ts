@@ -2,11 +2,10 @@
 import { ok, type Result } from "@qingce/core/base/refusal";
 import type { Actor } from "@qingce/core/access/actor";
 import { nation } from "@qingce/core/base/region";
-import { addArrivals, arrivalShares, trend } from "@qingce/core/upkeep/totals";
-import type { YearForm } from "@qingce/core/upkeep/year-form";
+import { arrivalShares, trend } from "@qingce/core/upkeep/totals";
 import { findSeason, listSeasons, type SeasonRow } from "../../store/seasons.ts";
-import { countArrivals, countFound, sumFigures, type ArrivalCell, type FoundCell, type SumCell, type TotalsAsked } from "../../store/year-totals.ts";
-import { command, notFound, type Work } from "../command.ts";
+import { countLeaving, readTotals, type LeavingRow, type TotalRow, type TotalsAsked } from "../../store/year-totals.ts";
+import { command, notFound } from "../command.ts";
 import type { House } from "../house.ts";
 
 export interface ReadTotals {
@@ -57,32 +56,35 @@ export interface UpkeepTotals {
   readonly byIndustry: readonly GroupTotal[];
 }
 
-interface Cells {
-  readonly sums: readonly SumCell[];
-  readonly arrivals: readonly ArrivalCell[];
-  readonly found: readonly FoundCell[];
-}
+type Seen = readonly TotalRow[];
+const nobody = { cohort: 0, filed: 0, late: 0, found: 0, open: 0, asked: 0, confirmed: 0, cleared: 0, sums: [], known: [], same: [], before: [] } as const;
 
-const sumOf = <T>(all: readonly T[], of: (one: T) => number): number => all.reduce((sum, one) => sum + of(one), 0);
-
-function yearTotal(year: number, figures: readonly string[], cells: Cells): YearTotal {
-  const [sums, found] = [cells.sums.filter((one) => one.year === year), cells.found.filter((one) => one.year === year)];
-  const arrival = addArrivals(cells.arrivals.filter((one) => one.year === year));
-  const at = (list: keyof Pick<SumCell, "sums" | "known" | "same" | "before">, n: number): number => sumOf(sums, (one) => one[list][n] ?? 0);
+function yearTotal(year: number, figures: readonly string[], row: Omit<TotalRow, "year" | "by" | "code"> | undefined): YearTotal {
+  const { sums, known, same, before, cohort, filed, late, found, open, asked, confirmed, cleared } = row ?? nobody;
   return {
-    year, ...arrival, ...arrivalShares(arrival),
-    figures: figures.map((figure, n) => ({ figure, sum: at("sums", n), known: at("known", n), trend: trend(at("same", n), at("before", n)) })),
-    found: sumOf(found, (one) => one.found), open: sumOf(found, (one) => one.open), asked: sumOf(found, (one) => one.asked), confirmed: sumOf(found, (one) => one.confirmed), cleared: sumOf(found, (one) => one.cleared),
+    year, cohort, filed, late, ...arrivalShares({ cohort, filed, late }), found, open, asked, confirmed, cleared,
+    figures: figures.map((figure, n) => ({ figure, sum: sums[n] ?? 0, known: known[n] ?? 0, trend: trend(same[n] ?? 0, before[n] ?? 0) })),
   };
 }
 
-const yearsOf = (figures: readonly string[], years: readonly number[], cells: Cells): readonly YearTotal[] => years.map((year) => yearTotal(year, figures, cells));
-
 /** One entry a code, in the order of codes; what has no industry comes last, under an empty code. */
-function grouped(by: "region" | "division", figures: readonly string[], years: readonly number[], cells: Cells, nameOf: (code: string) => string): readonly GroupTotal[] {
-  const codes = [...new Set([...cells.sums, ...cells.arrivals, ...cells.found].map((one) => one[by]))].toSorted((one, other) => (one === "" ? 1 : other === "" ? -1 : one < other ? -1 : 1));
-  const of = <T extends { readonly region: string; readonly division: string }>(all: readonly T[], code: string): readonly T[] => all.filter((one) => one[by] === code);
-  return codes.map((code) => ({ code, name: nameOf(code), years: yearsOf(figures, years, { sums: of(cells.sums, code), arrivals: of(cells.arrivals, code), found: of(cells.found, code) }) }));
+function grouped(seen: Seen, by: TotalRow["by"], figures: readonly string[], years: readonly number[], nameOf: (code: string) => string): readonly GroupTotal[] {
+  const rows = new Map<string, TotalRow>(seen.flatMap((row) => (row.by === by ? [[`${row.code} ${row.year}`, row]] : [])));
+  const codes = [...new Set([...rows.values()].map(({ code }) => code))].toSorted((one, other) => (one === "" ? 1 : other === "" ? -1 : one < other ? -1 : 1));
+  return codes.map((code) => ({ code, name: nameOf(code), years: years.map((year) => yearTotal(year, figures, rows.get(`${code} ${year}`))) }));
+}
+
+/** Who leaves on a day to come is still counted, in its place, its division and the whole. */
+function withLeaving(seen: Seen, leaving: readonly LeavingRow[]): Seen {
+  const rows = new Map<string, TotalRow>(seen.map((row) => [`${row.by} ${row.code} ${row.year}`, row]));
+  for (const { year, place, division, cohort } of leaving) {
+    for (const [by, code] of [["whole", ""], ["place", place], ["division", division]] as const) {
+      const key = `${by} ${code} ${year}`;
+      const row = rows.get(key) ?? { ...nobody, year, by, code };
+      rows.set(key, { ...row, cohort: row.cohort + cohort });
+    }
+  }
+  return [...rows.values()];
 }
 
 /** The place looked at: the one asked for within the officer's own, else the officer's own within the list's. */
@@ -94,12 +96,6 @@ function placeOf(house: House, actor: Actor, season: SeasonRow, asked: string | 
   return asked === undefined || !isWithin(asked, area) ? (asked === undefined ? area : undefined) : asked;
 }
 
-const digitsBelow = (node: string): number => (node === nation ? 2 : Math.min(6, node.length + 2));
-
-async function cellsOf({ tx, today }: Work, form: YearForm, asked: TotalsAsked): Promise<Cells> {
-  return { sums: await sumFigures(tx, { id: form.file.id, figures: form.file.totals ?? [] }, asked), arrivals: await countArrivals(tx, asked, today), found: await countFound(tx, asked) };
-}
-
 /** Five years at most, the season's own last; another year's tables count where they were filed on the same form. */
 export async function readUpkeepTotals(house: House, actor: Actor, input: ReadTotals): Promise<Result<UpkeepTotals>> {
   return command(house, actor, { act: "read-upkeep-totals", input: {} }, async (work) => {
@@ -109,14 +105,15 @@ export async function readUpkeepTotals(house: House, actor: Actor, input: ReadTo
     if (season === null || form === undefined || node === undefined) return notFound;
     const seasons = (await listSeasons(work.tx)).filter((one) => one.node === season.node && one.kind === season.kind && one.level === season.level && one.form === season.form && one.year <= season.year && one.year > season.year - 5);
     const years = seasons.map(({ year }) => year).toSorted((one, other) => one - other);
-    const cells = await cellsOf(work, form, { seasons, digits: digitsBelow(node), node: node === nation ? undefined : node, division: input.division });
+    const asked: TotalsAsked = { seasons: seasons.map(({ id }) => id), node, division: input.division };
     const ids = form.file.totals ?? [];
+    const seen = withLeaving(await readTotals(work.tx, ids.length, asked), await countLeaving(work.tx, asked, work.today));
     const figures = ids.flatMap((id) => { const one = form.file.figures[id]; return one === undefined ? [] : [{ id, label: one.label, unit: one.unit }]; });
     return ok({
       season, node, name: node === nation ? "全国" : (house.regions.get(node)?.name ?? node), division: input.division ?? null, figures,
-      whole: yearsOf(ids, years, cells),
-      byRegion: grouped("region", ids, years, cells, (code) => house.regions.get(code)?.name ?? code),
-      byIndustry: grouped("division", ids, years, cells, (code) => (code === "" ? "未注明行业" : (house.industries.get(code)?.name ?? code))),
+      whole: grouped(seen, "whole", ids, years, () => "")[0]?.years ?? years.map((year) => yearTotal(year, ids, undefined)),
+      byRegion: grouped(seen, "place", ids, years, (code) => house.regions.get(code)?.name ?? code),
+      byIndustry: grouped(seen, "division", ids, years, (code) => (code === "" ? "未注明行业" : (house.industries.get(code)?.name ?? code))),
     });
   });
 }
