@@ -50,6 +50,7 @@ export const acts = {
   "read-evaluation-work": rule({ applicant: ["own"], evaluator: ["engaged"], officer: ["scope"], expert: ["assigned"] }),
   "keep-registration": rule({ evaluator: ["engaged"] }),
   "read-registrations": rule({ officer: ["node"] }),
+  "unmask-evaluator": rule({ officer: ["node"] }),
   "review-evaluator": rule({ officer: ["node"] }),
   "blacklist-evaluator": rule({ officer: ["node"] }),
   "read-year-reports": rule({ officer: ["authority"] }),

@@ -13,6 +13,7 @@ export const ReviewEvaluatorInput = closed({ node: Node, evaluator: Id, decision
 export const SettleTieInput = closed({ node: Node, evaluator: Id, kind: Type.Enum(["ownership", "declared"]), other: CreditCode, ended: Type.Boolean(), reason: Paragraph });
 export const ProposeBlacklistingInput = closed({ node: Node, evaluator: Id, edition: EditionId, reason: Paragraph, document: Line });
 export const DecideBlacklistingInput = closed({ node: Node, blacklisting: Id, confirmed: Type.Boolean() });
+export const UnmaskEvaluatorInput = closed({ node: Node, evaluator: Id, reason: Paragraph });
 export const JudgeNameInput = closed({ node: Node, name: Line, chief: Line, same: Type.Boolean() });
 
 const byNode = closed({ node: Node });
@@ -35,6 +36,7 @@ export const registrarRoutes = [
   route({ id: "list-registrations", method: "GET", path: "/registrar/:node/evaluators", act: "read-registrations", summary: "评价机构登记一览，按进度、名称查找。", input: ListRegistrationsInput, response: Type.Object({ registrations: Type.Array(Listed), next: OrNull(Id) }), status: 200 }),
   route({ id: "read-registration", method: "GET", path: "/registrar/:node/evaluators/:evaluator", act: "read-registrations", summary: "一家评价机构的登记：条件、人员名册、关联、可作的决定。", input: closed({ node: Node, evaluator: Id }), response: Type.Object({ ...RegistrationWhole.properties, decisions: Type.Array(Decision) }), status: 200 }),
   route({ id: "read-evaluator-proof", method: "GET", path: "/registrar/:node/evaluators/:evaluator/proofs/:digest", act: "read-registrations", summary: "审核部门下载登记的一份证明文件。", input: closed({ node: Node, evaluator: Id, digest: Digest }), response: Type.Object({}), status: 200, file: true }),
+  route({ id: "unmask-evaluator", method: "POST", path: "/registrar/:node/evaluators/:evaluator/contact", act: "unmask-evaluator", summary: "查看一家评价机构的联系人和电话，写明理由；每次查看记入日志。", input: UnmaskEvaluatorInput, response: Type.Object({ name: Line, phone: Line }), status: 200 }),
   route({ id: "review-evaluator", method: "POST", path: "/registrar/:node/evaluators/:evaluator/review", act: "review-evaluator", summary: "审核、退回或公布一家评价机构的登记。", input: ReviewEvaluatorInput, response: Type.Object({ standing: Standing }), status: 200 }),
   route({ id: "settle-tie", method: "POST", path: "/registrar/:node/evaluators/:evaluator/ties", act: "review-evaluator", summary: "认定或解除两家机构的关联，写明依据。", input: SettleTieInput, response: Type.Object({ group: Line }), status: 200 }),
   route({ id: "propose-blacklisting", method: "POST", path: "/registrar/:node/evaluators/:evaluator/blacklisting", act: "blacklist-evaluator", summary: "提议将评价机构列入黑名单，写明情形和查实文书。", input: ProposeBlacklistingInput, response: Type.Object({ blacklisting: Id }), status: 201 }),

@@ -9,6 +9,7 @@ import { readEvaluatorProof, readOwnEvaluatorProof } from "../acts/evaluators/re
 import { listRegistrations, readOwnRegistration, readRegistration } from "../acts/evaluators/read-registration.ts";
 import { recomputeRecords } from "../acts/evaluators/recompute-records.ts";
 import { reviewEvaluator } from "../acts/evaluators/review-evaluator.ts";
+import { unmaskEvaluator } from "../acts/evaluators/show-personal.ts";
 import { addStaff, endStaff } from "../acts/evaluators/staff.ts";
 import { submitRegistration } from "../acts/evaluators/submit-registration.ts";
 import { declareTie, settleTie } from "../acts/evaluators/ties.ts";
@@ -24,6 +25,7 @@ type Ids =
   | "read-own-evaluator-proof"
   | "submit-registration"
   | "read-evaluator-proof"
+  | "unmask-evaluator"
   | "read-own-registration"
   | "change-evaluator"
   | "add-staff"
@@ -52,6 +54,7 @@ export const evaluatorHandlers: Pick<Handlers, Ids> = {
   "read-own-evaluator-proof": readOwnEvaluatorProof,
   "submit-registration": (house, actor, _, { key }) => submitRegistration(house, actor, key),
   "read-evaluator-proof": readEvaluatorProof,
+  "unmask-evaluator": unmaskEvaluator,
   "read-own-registration": (house, actor) => readOwnRegistration(house, actor),
   "change-evaluator": (house, actor, input, { key }) => changeEvaluator(house, actor, input, key),
   "add-staff": addStaff,

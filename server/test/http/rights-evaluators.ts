@@ -22,6 +22,7 @@ export const evaluatorRows: readonly Row[] = [
   { route: "list-registrations", input: () => ({ node: "33" }), rights: officeOnly("province") },
   { route: "read-registration", input: ({ evaluator }) => ({ node: "33", evaluator }), rights: officeOnly("province") },
   { route: "read-evaluator-proof", input: ({ evaluator }) => ({ node: "33", evaluator, digest: noFile }), rights: officeOnly() },
+  { route: "unmask-evaluator", input: ({ evaluator }) => ({ node: "33", evaluator, reason: "" }), rights: officeOnly("province") },
   { route: "review-evaluator", input: ({ evaluator }) => ({ node: "33", evaluator, decision: "return", reason: "" }), rights: officeOnly("province") },
   { route: "settle-tie", input: ({ evaluator }) => ({ node: "33", evaluator, kind: "declared", other: "1", ended: false, reason: "" }), rights: officeOnly("province") },
   { route: "propose-blacklisting", input: ({ evaluator }) => ({ node: "33", evaluator, edition: "zhejiang/2025", reason: "", document: "" }), rights: officeOnly("province") },

@@ -18,7 +18,7 @@ export async function isRegistrar({ house, tx }: Work, node: string): Promise<bo
 }
 
 export interface RegistrarRequest {
-  readonly act: "read-registrations" | "review-evaluator";
+  readonly act: "read-registrations" | "review-evaluator" | "unmask-evaluator";
   readonly node: string;
   readonly input: JsonObject;
   readonly key?: string | undefined;

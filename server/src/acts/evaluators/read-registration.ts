@@ -1,4 +1,5 @@
 // A registration whole: for the body itself, and for an office with the names of staff; and the list of registrations to review.
+import { maskName, maskNumber } from "@qingce/core/base/mask";
 import { ok, type Result } from "@qingce/core/base/refusal";
 import type { Actor } from "@qingce/core/access/actor";
 import { decideStanding, evaluatorStandings, type EvaluatorStanding } from "@qingce/core/register/evaluator-standing";
@@ -69,13 +70,15 @@ export async function readOwnRegistration(house: House, actor: Actor) {
   });
 }
 
+/** For the office the contact is masked: `unmaskEvaluator` shows it. */
 export async function readRegistration(house: House, actor: Actor, input: { readonly node: string; readonly evaluator: string }) {
   return asRegistrar(house, actor, { act: "read-registrations", node: input.node, input: {}, evaluator: input.evaluator }, async (work) => {
     const found = await takeUpEvaluator(work, input.evaluator);
     if (!found.ok) return found;
     const { standing } = found.value;
     const decisions = (["pass", "return", "publish"] as const).filter((decision) => decideStanding(standing, decision === "pass" ? { kind: "review", opinion: "" } : decision === "return" ? { kind: "return", reason: "-" } : { kind: "publish" }).ok);
-    return ok({ ...(await whole(work, found.value)), decisions });
+    const told = await whole(work, found.value);
+    return ok({ ...told, contact: { name: maskName(told.contact.name), phone: maskNumber(told.contact.phone) }, decisions });
   });
 }
 

@@ -9,6 +9,7 @@ import { RegistrationHead, SaidFacts, StaffTable, TieList } from "../../../parts
 import { TextField } from "../../../parts/evaluator/text-field.tsx";
 import { ProposeBlacklisting } from "./propose-blacklisting.tsx";
 import { SettleTie } from "./settle-tie.tsx";
+import { ShowContact } from "./show-contact.tsx";
 import { useDone } from "./use-done.ts";
 
 const words = { pass: "审核通过", publish: "公布", return: "退回修改" } as const;
@@ -46,6 +47,7 @@ export function OneRegistration({ node, evaluator }: Props): ReactElement {
     <section className="panel" aria-labelledby="head-one">
       <h2 id="head-one">{one.name}</h2>
       <RegistrationHead one={one} />
+      <ShowContact node={node} evaluator={evaluator} />
       <h3>条件与证明</h3>
       <SaidFacts one={one} />
       <h3>专职人员</h3>
