@@ -10,7 +10,7 @@ import { PaperForm } from "./paper.ts";
 /** What is entered already and fills a field; a field without it prints as a blank. */
 export const FieldOf = Type.Enum([
   "unit-name", "credit-code", "region", "industry", "legal-representative", "contact-name", "contact-phone", "contact-email", "kind-name", "number", "year",
-  "evaluator-name", "evaluator-code", "evaluator-representative", "evaluator-contact-name", "evaluator-contact-phone", "self-score", "evaluation-score", "conclusion",
+  "evaluator-name", "evaluator-code", "evaluator-representative", "evaluator-contact-name", "evaluator-contact-phone", "evaluator-signatory", "self-score", "evaluation-score", "conclusion",
 ]);
 export type FieldOf = Static<typeof FieldOf>;
 
@@ -32,12 +32,12 @@ export const LayoutField = Type.Object(
 );
 export type LayoutField = Static<typeof LayoutField>;
 
-/** A section of a chapter: a title alone is left to the hand. */
-const Part = Type.Union([Type.String(), Type.Object({ title: Type.String(), ask: Id }, closed)]);
-
 /** What a chapter prints of the data beneath its title. */
-const Holds = Type.Enum(["facts", "gates", "figures", "energy", "groups", "indicators", "proofs", "conclusion"]);
+const Holds = Type.Enum(["facts", "gates", "figures", "energy", "groups", "indicators", "proofs", "conclusion", "contract", "reviews", "visits"]);
 export type Holds = Static<typeof Holds>;
+
+/** A section of a chapter: a title alone is left to the hand. */
+const Part = Type.Union([Type.String(), Type.Object({ title: Type.String(), ask: Type.Optional(Id), holds: Type.Optional(Type.Array(Holds)) }, closed)]);
 
 export const PaperLayout = Type.Object(
   {
@@ -78,7 +78,7 @@ export function particularsOf({ cover, tables, chapters }: PaperLayout): readonl
     ask === undefined ? [] : [{ id: ask, label, ...(choices === undefined ? {} : { choices }), ...(several === true ? { several } : {}), ...(tall === true ? { tall } : {}), ...(most === undefined ? {} : { most }) }]);
   const texts = chapters.flatMap(({ title, ask, parts }): readonly Particular[] => [
     ...(ask === undefined ? [] : [{ id: ask, label: title, tall: true as const }]),
-    ...(parts ?? []).flatMap((part) => (typeof part === "string" ? [] : [{ id: part.ask, label: `${title}：${part.title}`, tall: true as const }])),
+    ...(parts ?? []).flatMap((part) => (typeof part === "string" || part.ask === undefined ? [] : [{ id: part.ask, label: `${title}：${part.title}`, tall: true as const }])),
   ]);
   return [...fields, ...texts].filter(({ id }, at, all) => all.findIndex((one) => one.id === id) === at);
 }

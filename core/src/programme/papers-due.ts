@@ -55,14 +55,19 @@ const produced: readonly Produced[] = [
   { act: "announce", form: "announcement", name: "公布通知", issued: "red-header" },
 ];
 
-const fromStep = (step: Step, { form, name, issued, ownColumns }: Produced): PaperDue => ({
+/** What the notice calls the office of who does a step, where another of its papers tells. */
+const officeOf = (papers: readonly Paper[], who: Paper["who"] | undefined): Paper["issuers"] => papers.find((one) => one.who === who && one.issuers !== undefined)?.issuers;
+
+const recommends: ReadonlySet<PaperForm> = new Set<PaperForm>(["recommendation-letter", "summary-table"]);
+
+const fromStep = (step: Step, { form, name, issued, ownColumns }: Produced, office: Paper["issuers"]): PaperDue => ({
   id: form,
   name,
   who: step.actor,
   form,
   ...(ownColumns === undefined ? {} : { columns: "not-held" as const }),
   ...(issued === undefined ? {} : { issued }),
-  ...(step.departments === undefined ? {} : { issuers: step.departments }),
+  ...(step.departments === undefined ? (office === undefined || !recommends.has(form) ? {} : { issuers: office }) : { issuers: step.departments }),
   ...(step.cite === undefined ? {} : { cite: step.cite }),
 });
 
@@ -74,7 +79,7 @@ function afterListing({ edition: { authority }, procedure: { papers }, upkeep: {
   const named = new Set(papers.map(({ form }) => form));
   const filing = duties.find(({ act, "every-years": years, who }) => act === "file-report" && who === "applicant" && years !== undefined);
   const opinion = duties.find(({ act }) => act === "give-opinion");
-  const office = papers.find(({ who, issuers }) => who === opinion?.who && issuers !== undefined)?.issuers;
+  const office = officeOf(papers, opinion?.who);
   const own: readonly PaperDue[] = [
     ...(filing === undefined ? [] : [{ id: "upkeep-table", name: "动态管理表", who: "applicant", form: "upkeep-table", columns: "not-held", cite: filing.cite } as const]),
     ...(opinion === undefined ? [] : [{ id: "adjustment-opinion", name: "动态调整意见", who: opinion.who, form: "adjustment-opinion", issued: "red-header", columns: "not-held", cite: opinion.cite, ...(office === undefined ? {} : { issuers: office }) } as const]),
@@ -89,7 +94,7 @@ function unnamed(edition: Edition): readonly PaperDue[] {
   const named = new Set(papers.map(({ form }) => form));
   const made = produced.flatMap((one) => {
     const step = steps.find(({ act }) => act === one.act);
-    return step === undefined || named.has(one.form) ? [] : [fromStep(step, one)];
+    return step === undefined || named.has(one.form) ? [] : [fromStep(step, one, officeOf(papers, step.actor))];
   });
   return [...made, ...(named.has("amendment-notice") ? [] : [amendment(edition)]), ...afterListing(edition)];
 }

@@ -29,7 +29,7 @@ export async function writeXlsxTable(name: string, [head = [], ...rows]: readonl
 }
 
 /** How a cell of a laid-out sheet looks. */
-export type CellLook = "title" | "text" | "head" | "cell" | "left" | "figure" | "mark";
+export type CellLook = "title" | "text" | "heading" | "middle" | "end" | "head" | "cell" | "left" | "figure" | "mark";
 
 export interface LaidCell {
   readonly text: string;
@@ -45,6 +45,8 @@ export interface LaidSheet {
   readonly across: boolean;
   /** Row of a table's heads, from 1: it stays in sight and is printed on every page. */
   readonly head?: number;
+  /** Rows before which a page turns, from 0. */
+  readonly turns: readonly number[];
   /** Printed above every page. */
   readonly above: string;
 }
@@ -56,6 +58,9 @@ const boxed = { top: thin, bottom: thin, left: thin, right: thin };
 const looks: Readonly<Record<CellLook, CellStyle>> = {
   title: { numFmt: "@", font: { name: "宋体", size: 18, bold: true }, alignment: { horizontal: "center", vertical: "center", wrapText: true } },
   text: { numFmt: "@", font: { name: "仿宋", size: 12 }, alignment: { horizontal: "left", vertical: "center", wrapText: true } },
+  heading: { numFmt: "@", font: { name: "黑体", size: 12 }, alignment: { horizontal: "left", vertical: "center", wrapText: true } },
+  middle: { numFmt: "@", font: { name: "黑体", size: 12 }, alignment: { horizontal: "center", vertical: "center", wrapText: true } },
+  end: { numFmt: "@", font: { name: "仿宋", size: 12 }, alignment: { horizontal: "right", vertical: "center", wrapText: true } },
   head: { numFmt: "@", font: { name: "黑体", size: 11 }, border: boxed, alignment: { horizontal: "center", vertical: "center", wrapText: true } },
   cell: { numFmt: "@", font: { name: "仿宋", size: 11 }, border: boxed, alignment: { horizontal: "center", vertical: "center", wrapText: true } },
   left: { numFmt: "@", font: { name: "仿宋", size: 11 }, border: boxed, alignment: { horizontal: "left", vertical: "center", wrapText: true } },
@@ -70,7 +75,10 @@ function cellOf(text: string, look: CellLook): Partial<Cell> {
   return { value: Number(text), type: "number", style: { ...looks.figure, numFmt: places === 0 ? "0" : `0.${"0".repeat(places)}` } };
 }
 
-function laid({ name, widths, rows, above, across, head }: LaidSheet): WriteSheet {
+/** More rows than these in sight would leave none for the table. */
+const mostFrozen = 6;
+
+function laid({ name, widths, rows, above, across, head, turns }: LaidSheet): WriteSheet {
   const cells = new Map<string, Partial<Cell>>();
   const merges: { startRow: number; startCol: number; endRow: number; endCol: number }[] = [];
   for (const [row, { cells: all }] of rows.entries()) {
@@ -88,7 +96,9 @@ function laid({ name, widths, rows, above, across, head }: LaidSheet): WriteShee
     cells,
     merges,
     rowDefs: new Map(rows.map(({ height }, at) => [at, { height }])),
-    ...(head === undefined ? {} : { freezePane: { rows: head } }),
+    // the library names the row above a break
+    ...(turns.length === 0 ? {} : { rowBreaks: turns.map((row) => row - 1) }),
+    ...(head === undefined || head > mostFrozen ? {} : { freezePane: { rows: head } }),
     pageSetup: { paperSize: "a4", orientation: across ? "landscape" : "portrait", fitToPage: true, fitToWidth: 1, fitToHeight: 0, horizontalCentered: true, printArea: `$A$1:$${columnLetters(widths.length)}$${rows.length}`, ...(head === undefined ? {} : { printTitlesRow: `$${head}:$${head}` }) },
     headerFooter: { ...(above === "" ? {} : { oddHeader: `&C${above.replaceAll("&", "&&")}` }), oddFooter: "&C第 &P 页 共 &N 页" },
   };

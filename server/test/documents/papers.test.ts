@@ -1,5 +1,6 @@
 // Papers as files: what the model says is in the Word, PDF and Excel file to the last character, and data is never read as markup.
 import { describe, expect, test } from "vitest";
+import { noWork, type EvaluationWork } from "@qingce/core/engagement/work";
 import type { PaperLayout } from "@qingce/core/programme/paper-layout";
 import { columnOf } from "@qingce/core/programme/paper-column";
 import { announcement } from "../../src/documents/papers/announcement.ts";
@@ -8,11 +9,13 @@ import type { ReportData } from "../../src/documents/papers/report-parts.ts";
 import { evaluationReport } from "../../src/documents/papers/reports.ts";
 import type { Frame } from "../../src/documents/papers/frame.ts";
 import { numberHeadings } from "../../src/documents/papers/number-headings.ts";
+import { measured } from "../../src/documents/papers/row-height.ts";
 import type { PaperModel } from "../../src/documents/papers/paper-model.ts";
 import { recommendationLetter } from "../../src/documents/papers/recommendation-letter.ts";
+import { contractOf, reviewsOf, visitsOf } from "../../src/documents/papers/report-work.ts";
 import { titleLines } from "../../src/documents/papers/title-lines.ts";
 import { emptyUnit, unitTable } from "../../src/documents/papers/unit-on-list.ts";
-import { dayWords, heading, paragraph, titleAndNumber } from "../../src/documents/papers/wording.ts";
+import { clauseWords, dayWords, heading, paragraph, titleAndNumber } from "../../src/documents/papers/wording.ts";
 import type { PaperFormat } from "../../src/documents/papers/paper-thread.ts";
 import { writePaper } from "../../src/documents/papers/write-paper.ts";
 import { spansOf } from "../../src/documents/papers/sheet-out.ts";
@@ -116,6 +119,15 @@ describe("[U4] tables that do not run out of their cells or pages", () => {
     expect(textOfXlsx(await fileOf(table([["1", "12.50", "0012"]]), "xlsx")).text.split("\n")).toEqual(expect.arrayContaining(["12.50", "0012"]));
   });
 
+  test("in Excel the labels of a form are as wide as they are beside a table with a narrow first column, and a page turns where the paper's does", async () => {
+    const form: PaperModel = { title: "表", marks: [], ownLayout: "", pages: "of", blocks: [{ kind: "fields", fields: [{ label: "统一社会信用代码", value: "甲" }, { label: "地区", value: "乙" }] }, { kind: "page" }, { kind: "table", heads: ["序号", "名称"], rows: [["1", "甲"]], widths: [1, 9] }] };
+    const [sheet = ""] = sheetsOfXlsx(await fileOf(form, "xlsx"));
+    expect(sheet).toContain('<brk id="1"');
+    const widths = [...sheet.matchAll(/<col [^>]*width="([\d.]+)"/gu)].map((found) => Number(found[1]));
+    const label = /<mergeCell ref="A1:([A-Z])1"/u.exec(sheet)?.[1] ?? "A";
+    expect(widths.slice(0, label.charCodeAt(0) - 64).reduce((sum, one) => sum + one, 0)).toBeGreaterThanOrEqual(16);
+  });
+
   test("a table of few columns spreads over those of a wide one by its shares, each over one at least", () => {
     expect(spansOf([1, 1], [10, 10, 10, 10])).toEqual([2, 2]);
     expect(spansOf([21, 79], [6, 12, 12, 12, 12, 12])).toEqual([2, 4]);
@@ -130,7 +142,7 @@ describe("[B9] what a report has no answer for", () => {
     tables: [{ title: "表", fields: [{ label: "审核人" }, { label: "主要产品", ask: "products" }, { label: "性质", ask: "ownership", choices: ["内资", "外资"] }, { label: "体系", ask: "systems", several: true, choices: ["质量", "环境", "能源"] }] }],
     chapters: [{ title: "建议", ask: "advice" }, { title: "概述", parts: ["目的", { title: "范围", ask: "scope" }] }], undertaking: { title: "承诺", text: "负责。", signs: "负责人" },
   };
-  const printed = (particulars: ReportData["particulars"]): string => bare(JSON.stringify(evaluationReport({ ...frame, issued: undefined }, { layout, particulars, fields: {}, facts: [], sheet: undefined, both: true, score: "", signatory: "", conclusion: "", proofs: [], day: "" }).blocks));
+  const printed = (particulars: ReportData["particulars"]): string => bare(JSON.stringify(evaluationReport({ ...frame, issued: undefined }, { layout, particulars, fields: {}, facts: [], sheet: undefined, both: true, score: "", signatory: "", conclusion: "", proofs: [], work: noWork, day: "" }).blocks));
 
   test("a field that nobody is asked for says so, one that was left empty is room to write", () => {
     expect(printed({})).toContain('"label":"审核人","value":"（申报表未设此项）"');
@@ -148,6 +160,24 @@ describe("[B9] what a report has no answer for", () => {
   });
 });
 
+describe("[C7 B9] an evaluator's report tells the work that it put on record", () => {
+  const by = [{ staff: "s-1", name: "演示甲", title: "senior" }, { staff: "s-2", name: "演示乙", title: "middle" }] as const;
+  const work = {
+    contract: { number: "演示合同〔2025〕3号", signedOn: "2025-06-02", client: "演示委托人", contractor: "演示受托人", file: "d" },
+    documents: [{ id: "1", on: "2025-06-05", by: [by[0]], documents: [{ name: "能源台账.xlsx" }, { name: "环评批复" }], findings: "演示：台账与统计表一致" }],
+    visits: [{ id: "1", from: "2025-06-10T09:30", to: "2025-06-10T16:00", by: [...by], place: "演示厂区", received: "演示接待", seen: "演示：计量器具在检定期内", photos: [] }],
+  } as unknown as EvaluationWork;
+  const printed = bare(JSON.stringify([contractOf(work), reviewsOf(work), visitsOf(work)]));
+
+  test("contract, team with titles, documents, visits, each with its day", () => {
+    for (const one of ["演示合同〔2025〕3号，2025年6月2日签订", "评价组成员：演示甲（高级职称）、演示乙（中级职称）", "能源台账.xlsx；环评批复", "2025年6月5日", "2025年6月10日09:30至16:00", "演示：计量器具在检定期内"]) expect(printed).toContain(one);
+  });
+
+  test("room to write where nothing is on record", () => {
+    expect([contractOf(noWork), reviewsOf(noWork), visitsOf(noWork)].map((one) => one.map((block) => block.kind))).toEqual([["paragraph"], ["paragraph"], ["paragraph"]]);
+  });
+});
+
 describe("[U4] the habits of official papers", () => {
   test.each([[1, "一"], [10, "十"], [11, "十一"], [20, "二十"], [99, "九十九"], [100, "一百"], [101, "一百零一"], [110, "一百一十"], [1005, "一千零五"]])("%i is counted as %s", (n, said) => {
     expect(chineseNumeral(n)).toBe(said);
@@ -162,6 +192,28 @@ describe("[U4] the habits of official papers", () => {
     expect(titleLines("关于公布2025年省级绿色低碳工业园区和工厂名单的通知").join("")).toBe("关于公布2025年省级绿色低碳工业园区和工厂名单的通知");
     expect(titleLines("衢州市省级绿色制造推荐名单汇总表（绿色低碳工厂）")).toEqual(["衢州市省级绿色制造推荐名单汇总表", "（绿色低碳工厂）"]);
     expect(titleLines("申报回执")).toEqual(["申报回执"]);
+    // 年度, 省级 and a firm's own words stay whole
+    expect(titleLines("关于开展2022年度绿色制造名单推荐工作的补充通知")).toEqual(["关于开展2022年度绿色制造名单", "推荐工作的补充通知"]);
+    expect(titleLines("关于公布2025年浙江省省级绿色低碳工业园区和工厂名单的通知")).toEqual(["关于公布2025年浙江省", "省级绿色低碳工业园区和工厂名单的通知"]);
+    expect(titleLines("关于演示钱江湾高端精密新材料科技（集团）股份有限公司杭州湾制造分公司的动态调整意见").every((one) => !/^[）》、级度]|[（《]$/u.test(one) && [...one].length <= 20)).toBe(true);
+  });
+
+  test("a sentence cites the part and item of a notice, not our own count of its sentences", () => {
+    expect([clauseWords("一（四）.6"), clauseWords("三.2.3"), clauseWords("附件2"), clauseWords("")]).toEqual(["第一部分第（四）项", "第三部分", "附件2", ""]);
+  });
+
+  test("in Word the last words of the body go with the 落款, the issuers of a joint head each have a line, and a letter closes its first page with a double line", async () => {
+    const letter = xmlOfDocx(await fileOf(recommendationLetter(frame, letterOf(["甲"])), "docx"));
+    const tied = [...letter.matchAll(/<w:p>(?:(?!<\/w:p>).)*<\/w:p>/gsu)].filter(([one]) => one.includes("<w:keepNext/>")).map(([one]) => one.replaceAll(/<[^>]+>/gu, ""));
+    for (const one of ["以上单位，请予审核。", "附件：名单", "签发人：演示签发人"]) expect(tied).toContain(one);
+    const joint = xmlOfDocx(await fileOf(announcement({ ...frame, issued: "red-header", issuers: ["浙江省经济和信息化厅", "浙江省发展和改革委员会"] }, { document: "", kinds: [], publicised: undefined, day: "" }), "docx"));
+    // eleven characters of 24 points and the margins of the cell
+    expect(Number(/<w:gridCol w:w="(\d+)"/u.exec(joint)?.[1])).toBeGreaterThan(11 * 480 + 216);
+  });
+
+  test("a small table stays on one page with its title, a long one turns", () => {
+    const of = (rows: number) => measured({ heads: ["序号", "名称"], rows: Array.from({ length: rows }, (_, at) => [String(at + 1), "名称"]) }, false).whole;
+    expect([of(5), of(40)]).toEqual([true, false]);
   });
 
   test("a document's number stands in the head, not in the title", () => {

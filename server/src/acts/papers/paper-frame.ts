@@ -39,16 +39,19 @@ function layoutWords(paper: PaperDue, layout: PaperLayout | undefined): string {
 
 const stated = (text: string | undefined): string | undefined => (text === undefined || text === "unstated" ? undefined : text);
 
-/** 省级绿色低碳工厂; a name that begins with a place (XX市绿色工厂) says its level itself, and a model's XX is the round's own place. */
+/** A model's XX市 is the round's own place. */
+const placed = (text: string, place: string): string => text.replaceAll(/XX[省市县]/gu, place);
+
+/** 省级绿色低碳工厂; a name that begins with a place (XX市绿色工厂) says its level itself, and so does a model's own place. */
 function listNameOf({ edition }: Edition, kind: Kind | undefined, place: string): string {
   const written = kind === undefined ? Object.values(edition.kinds).map((one) => one.name).join("、") : (edition.kinds[kind]?.name ?? kind);
-  const name = written.replaceAll(/XX[省市县]/gu, place);
+  const name = placed(written, place);
   return /^[^、]{1,6}[省市县]/u.test(name) ? name : `${levelWord(edition.level)}${name}`;
 }
 
 /** A tier's bureau is its region's name with what the edition calls it; a demonstration's is fictitious and says so. */
-function issuersOf(house: House, edition: Edition, paper: PaperDue, node: string | undefined): readonly string[] {
-  const names = node === undefined ? (paper.issuers ?? [edition.edition.authority.office]) : [`${house.regions.get(node)?.name ?? node}${paper.issuers?.[0] ?? blank}`];
+function issuersOf(house: House, edition: Edition, paper: PaperDue, node: string | undefined, place: string): readonly string[] {
+  const names = node === undefined ? (paper.issuers ?? [placed(edition.edition.authority.office, place)]) : [`${house.regions.get(node)?.name ?? node}${paper.issuers?.[0] ?? blank}`];
   return house.demonstration === undefined ? names : names.map((name) => `${name}（演示）`);
 }
 
@@ -63,15 +66,16 @@ export interface FrameGround {
 export function frameOf(house: House, { round, sealed }: FrameGround, paper: PaperDue, { kind, node, layout, draft }: FramedFor): Frame {
   const { edition } = sealed;
   const { meta } = edition.notice;
+  const place = house.regions.get(round.authority)?.name ?? "XX市";
   return {
     name: nameOfPaper(house, paper, node),
-    notice: { title: stated(meta["title"]) ?? edition.edition.name, number: stated(meta["number"]) },
+    notice: { title: placed(stated(meta["title"]) ?? edition.edition.name, place), number: stated(meta["number"]) },
     issued: paper.issued,
-    issuers: issuersOf(house, edition, paper, node),
-    addressee: paper.addressee ?? (node === undefined ? undefined : edition.edition.authority.office),
+    issuers: issuersOf(house, edition, paper, node, place),
+    addressee: paper.addressee ?? (node === undefined ? undefined : placed(edition.edition.authority.office, place)),
     contact: paper.contact,
     year: round.year,
-    listName: listNameOf(edition, kind, house.regions.get(round.authority)?.name ?? "XX市"),
+    listName: listNameOf(edition, kind, place),
     draft,
     demonstration: house.demonstration !== undefined,
     ownLayout: layoutWords(paper, layout),

@@ -11,7 +11,7 @@ import { command, notFound } from "../command.ts";
 import type { House } from "../house.ts";
 import type { FileHandedOut } from "../proofs/read-proofs.ts";
 import { readProceeding, type ProceedingDone, type ProceedingRead } from "../upkeep/act-in-proceeding.ts";
-import { nodeOfTier } from "../upkeep/filing-in-hand.ts";
+import { nodeOfTier } from "../places/node-of-tier.ts";
 import { handOutPaper } from "./hand-out-paper.ts";
 import { listedPaper, type PaperListed } from "./paper-frame.ts";
 import { upkeepFrame, upkeepPaper, type UpkeepPaper } from "./upkeep-frame.ts";

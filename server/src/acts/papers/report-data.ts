@@ -2,6 +2,7 @@
 import type { Declaration } from "@qingce/core/declaration/state";
 import type { DeclarationBody } from "@qingce/core/declaration/body";
 import { askedFacts } from "@qingce/core/declaration/asked-facts";
+import { noWork } from "@qingce/core/engagement/work";
 import { withComputedScore, type Scoring } from "@qingce/core/declaration/scoring";
 import type { Edition } from "@qingce/core/programme/edition";
 import type { PaperLayout } from "@qingce/core/programme/paper-layout";
@@ -47,6 +48,7 @@ function fieldsOf(work: Work, { state, sealed, round }: DeclarationInHand, read:
     "evaluator-representative": read.evaluator?.legalRepresentative ?? "",
     "evaluator-contact-name": read.evaluatorContact.name,
     "evaluator-contact-phone": read.evaluatorContact.phone,
+    "evaluator-signatory": evaluation?.signed?.signatory ?? "",
     "self-score": score.self,
     "evaluation-score": score.evaluation,
     "conclusion": evaluation === undefined ? "" : conclusions[evaluation.conclusion],
@@ -82,6 +84,7 @@ export async function reportData(work: Work, found: DeclarationInHand, { layout,
     signatory: by === "applicant" ? (body?.commitment?.signatory ?? "") : (fields["evaluator-name"] ?? ""),
     conclusion: fields["conclusion"] ?? "",
     proofs: proofsPrinted(edition, scoring, body),
-    day: dayWords(by === "applicant" ? body?.commitment?.day : undefined),
+    work: evaluation?.work ?? noWork,
+    day: dayWords(by === "applicant" ? body?.commitment?.day : evaluation?.signed?.day),
   };
 }

@@ -1,7 +1,7 @@
 // The papers of a proceeding 动态调整: the opinion with its site assessment, the notice of reasons before a decision, the decision. Each with the place for the seal.
 import { headOf, paperOf, type Frame } from "./frame.ts";
 import type { Block, PaperModel } from "./paper-model.ts";
-import { blank, dayWords, heading, line, noticeWords, orBlank, paragraph, sealPlace } from "./wording.ts";
+import { blank, clauseWords, dayWords, heading, noticeWords, orBlank, paragraph, sealPlace } from "./wording.ts";
 
 export interface AdjustmentCase {
   readonly unit: string;
@@ -20,10 +20,10 @@ const text = (words: string): readonly Block[] => (words.trim() === "" ? [paragr
 
 const close = (frame: Frame, day: string): Block => ({ kind: "signature", persons: [], issuers: frame.issuers, seal: sealPlace, day: dayWords(day) });
 
-/** A line of its own: justified, a code without breaks would tear the text apart. */
-const unitLine = ({ creditCode, region }: AdjustmentCase): Block => line(`　　统一社会信用代码：${orBlank(creditCode)}　所在地区：${region}`);
+/** Short lines of their own: justified, a code without breaks would tear the text apart. */
+const unitLines = ({ creditCode, region }: AdjustmentCase): readonly Block[] => [paragraph(`统一社会信用代码：${orBlank(creditCode)}`), paragraph(`所在地区：${region}`)];
 
-const cited = (clause: string): string => (clause === "" ? "" : `${clause}的规定`);
+const cited = (clause: string): string => (clause === "" ? "" : `${clauseWords(clause)}的规定`);
 
 function assessed({ assessment }: AdjustmentCase): readonly Block[] {
   if (assessment === undefined) return [];
@@ -45,7 +45,7 @@ export function adjustmentOpinion(frame: Frame, given: AdjustmentOpinion): Paper
     { kind: "title", text: title },
     ...(frame.addressee === undefined ? [] : [{ kind: "addressee" as const, text: frame.addressee }]),
     paragraph(`根据${noticeWords(frame.notice)}${cited(given.clause)}，现就${given.unit}在${frame.listName}名单上的动态调整提出意见如下：`),
-    unitLine(given),
+    ...unitLines(given),
     heading(1, "事由"),
     paragraph(`${given.ground}。`),
     ...assessed(given),
@@ -103,7 +103,7 @@ export function adjustmentDecision(frame: Frame, given: AdjustmentDecision): Pap
     { kind: "title", text: title },
     { kind: "addressee", text: given.unit },
     paragraph(`根据${noticeWords(frame.notice)}${cited(given.clause)}，经审查，现决定如下：`),
-    unitLine(given),
+    ...unitLines(given),
     heading(1, "事实"),
     paragraph(`${given.ground}。`),
     ...assessed(given),

@@ -10,7 +10,7 @@ import { titleLines } from "./title-lines.ts";
 const twoCharacters = 640;
 const alignments = { left: AlignmentType.LEFT, center: AlignmentType.CENTER, right: AlignmentType.RIGHT };
 
-const centred = (text: string, look: Look, before = 0, after = 0): Paragraph => new Paragraph({ alignment: AlignmentType.CENTER, spacing: { line: 240, lineRule: "auto", before, after }, children: runsOf(text, look) });
+const centred = (text: string, look: Look, before = 0, after = 0): Paragraph => new Paragraph({ alignment: AlignmentType.CENTER, keepNext: true, spacing: { line: 240, lineRule: "auto", before, after }, children: runsOf(text, look) });
 
 /** Half points, so that the name stays on one line of the 版心. */
 const headSize = (name: string): number => Math.min(72, Math.floor(840 / Math.max(1, [...name].length)));
@@ -26,9 +26,12 @@ function headOf({ issued, issuers, number }: BlockOf<"head">): readonly FileChil
     : [...named, new Paragraph({ alignment: AlignmentType.CENTER, spacing: { before: 400, after: 200 }, border: { bottom: rule }, children: numbered })];
 }
 
+/** Half points, so that no line of the title turns by itself. */
+const coverSize = (title: string): number => Math.min(60, Math.floor(860 / Math.max(...titleLines(title).map((one) => [...one].length))));
+
 const coverOf = ({ above, title, fields, day }: BlockOf<"cover">): readonly Paragraph[] => [
   centred(above, { font: fonts.sans, size: 32 }, 400),
-  centred(titleLines(title).join("\n"), { font: fonts.song, bold: true, size: 60 }, 2400, 3000),
+  centred(titleLines(title).join("\n"), { font: fonts.song, bold: true, size: coverSize(title) }, 2400, 3000),
   ...fields.map(({ label, value }) => new Paragraph({ indent: { left: 1600 }, spacing: { line: 700, lineRule: "atLeast" }, children: [...runsOf(`${label}：`, { font: fonts.sans, size: 32 }), ...runsOf(value)] })),
   centred(day, { font: fonts.body, size: 32 }, 2400),
 ];
@@ -38,12 +41,18 @@ const signatureOf = ({ persons, issuers, seal, day }: BlockOf<"signature">): rea
   ...[...issuers, ...(seal === "" ? [] : [seal]), day].map((text, at) => new Paragraph({ alignment: AlignmentType.RIGHT, indent: { right: 1280 }, spacing: { before: at === 0 ? 480 : 0 }, keepNext: text !== day, children: runsOf(text) })),
 ];
 
-const attachmentsOf = ({ names }: BlockOf<"attachments">): readonly Paragraph[] =>
-  names.map((name, at) => new Paragraph({ indent: { left: names.length === 1 ? 1600 : 2080, hanging: at === 0 ? (names.length === 1 ? 960 : 1440) : 480 }, spacing: { before: at === 0 ? 300 : 0 }, children: runsOf(names.length === 1 ? `附件：${name}` : `${at === 0 ? "附件：" : ""}${at + 1}.${name}`) }));
+const attachmentsOf = ({ names }: BlockOf<"attachments">, tied: boolean): readonly Paragraph[] =>
+  names.map((name, at) => new Paragraph({ keepNext: tied || at < names.length - 1, indent: { left: names.length === 1 ? 1600 : 2080, hanging: at === 0 ? (names.length === 1 ? 960 : 1440) : 480 }, spacing: { before: at === 0 ? 300 : 0 }, children: runsOf(names.length === 1 ? `附件：${name}` : `${at === 0 ? "附件：" : ""}${at + 1}.${name}`) }));
 
 const headingLook = { 1: { font: fonts.sans }, 2: { font: fonts.kai }, 3: {}, 4: {} } as const;
 
-function drawn(block: Block, across: boolean): readonly FileChild[] {
+/** 落款 never stands alone on a page: the last words of the body go with it. */
+function leads(blocks: readonly Block[], at: number): boolean {
+  const next = blocks[at + 1];
+  return next?.kind === "signature" || (next?.kind === "attachments" && leads(blocks, at + 1));
+}
+
+function drawn(block: Block, across: boolean, tied: boolean): readonly FileChild[] {
   switch (block.kind) {
     case "head":
       return headOf(block);
@@ -54,9 +63,9 @@ function drawn(block: Block, across: boolean): readonly FileChild[] {
     case "addressee":
       return [new Paragraph({ children: runsOf(`${block.text}：`) })];
     case "paragraph":
-      return [new Paragraph({ indent: { firstLine: twoCharacters }, children: runsOf(block.text) })];
+      return [new Paragraph({ indent: { firstLine: twoCharacters }, keepNext: tied, keepLines: tied, children: runsOf(block.text) })];
     case "line":
-      return [new Paragraph({ alignment: alignments[block.align], spacing: { before: 120, after: 80, ...small }, children: runsOf(block.text, { size: 24 }) })];
+      return [new Paragraph({ alignment: alignments[block.align], keepNext: block.align === "center", spacing: { before: 120, after: 80, ...small }, children: runsOf(block.text, { size: 24 }) })];
     case "heading":
       return [new Paragraph({ indent: { firstLine: twoCharacters }, keepNext: block.level < 3, children: runsOf(`${block.mark}${block.text}`, headingLook[block.level]) })];
     case "fields":
@@ -64,7 +73,7 @@ function drawn(block: Block, across: boolean): readonly FileChild[] {
     case "table":
       return [tableOf(block, across)];
     case "attachments":
-      return attachmentsOf(block);
+      return attachmentsOf(block, tied);
     case "signature":
       return signatureOf(block);
     case "plaque":
@@ -78,4 +87,4 @@ function drawn(block: Block, across: boolean): readonly FileChild[] {
   }
 }
 
-export const blocksOf = ({ blocks, across }: Spread): FileChild[] => blocks.flatMap((block, at) => (at === 0 && block.kind === "page" ? [] : drawn(block, across)));
+export const blocksOf = ({ blocks, across }: Spread): FileChild[] => blocks.flatMap((block, at) => (at === 0 && block.kind === "page" ? [] : drawn(block, across, leads(blocks, at))));

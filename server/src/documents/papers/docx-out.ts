@@ -1,7 +1,7 @@
 // Writes a paper as Word, to be finished by hand: the fonts and sizes of official papers, every text a run of its own, nothing read as markup.
-import { AlignmentType, Document, Footer, Header, LineRuleType, Packer, PageNumber, PageOrientation, Paragraph, SectionType, TextRun, VerticalAlign, type ISectionOptions } from "docx";
+import { AlignmentType, BorderStyle, Document, Footer, Header, LineRuleType, Packer, PageNumber, PageOrientation, Paragraph, SectionType, TextRun, VerticalAlign, type ISectionOptions } from "docx";
 import { blocksOf } from "./docx-blocks.ts";
-import { fonts, runsOf } from "./docx-look.ts";
+import { fonts, red, runsOf } from "./docx-look.ts";
 import type { Block, PaperModel } from "./paper-model.ts";
 import { spreadsOf, type Spread } from "./spreads.ts";
 
@@ -25,6 +25,9 @@ function headerOf({ marks, ownLayout }: PaperModel): Header {
 const footer = (alignment: (typeof AlignmentType)[keyof typeof AlignmentType], size: number, children: readonly string[]): Footer =>
   new Footer({ children: [new Paragraph({ alignment, children: [new TextRun({ font: fonts.song, size, children: [...children] })] })] });
 
+/** 信函格式 closes its first page with a double line, thin over thick. */
+const lowerRule = { style: BorderStyle.THIN_THICK_SMALL_GAP, size: 24, color: red, space: 4 };
+
 const dash = ["— ", PageNumber.CURRENT, " —"] as const;
 
 function footersOf({ pages }: PaperModel): NonNullable<ISectionOptions["footers"]> {
@@ -32,7 +35,7 @@ function footersOf({ pages }: PaperModel): NonNullable<ISectionOptions["footers"
     const centred = footer(AlignmentType.CENTER, 21, ["第 ", PageNumber.CURRENT, " 页 共 ", PageNumber.TOTAL_PAGES, " 页"]);
     return { default: centred, even: centred };
   }
-  return { default: footer(AlignmentType.RIGHT, 28, dash), even: footer(AlignmentType.LEFT, 28, dash), first: new Footer({ children: [new Paragraph({ children: [] })] }) };
+  return { default: footer(AlignmentType.RIGHT, 28, dash), even: footer(AlignmentType.LEFT, 28, dash), first: new Footer({ children: [new Paragraph({ border: { bottom: lowerRule }, indent: { left: -400, right: -400 }, spacing: { line: 120, lineRule: LineRuleType.EXACT }, children: [] })] }) };
 }
 
 const isLetter = ([first]: readonly Block[]): boolean => first?.kind === "head" && first.issued === "letter";

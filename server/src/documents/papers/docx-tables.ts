@@ -17,16 +17,18 @@ interface CellOptions {
   readonly span?: number;
   readonly shaded?: boolean;
   readonly left?: boolean;
+  /** Stays on the page of the row below it. */
+  readonly tied?: boolean;
 }
 
-const cell = (text: string, width: number, look: Look, { span, shaded, left }: CellOptions = {}): TableCell =>
+const cell = (text: string, width: number, look: Look, { span, shaded, left, tied }: CellOptions = {}): TableCell =>
   new TableCell({
     width: { size: width, type: WidthType.DXA },
     verticalAlign: VerticalAlign.CENTER,
     margins: { top: 60, bottom: 60, left: 80, right: 80 },
     ...(span === undefined ? {} : { columnSpan: span }),
     ...(shaded === true ? { shading: { fill: "F5F5F5" } } : {}),
-    children: [new Paragraph({ alignment: left === true ? AlignmentType.LEFT : AlignmentType.CENTER, spacing: small, children: runsOf(text, look) })],
+    children: [new Paragraph({ alignment: left === true ? AlignmentType.LEFT : AlignmentType.CENTER, spacing: small, keepNext: tied === true, children: runsOf(text, look) })],
   });
 
 const framed = (columns: readonly number[], rows: readonly TableRow[]): Table => new Table({ layout: TableLayoutType.FIXED, width: { size: columns.reduce((sum, one) => sum + one, 0), type: WidthType.DXA }, columnWidths: [...columns], rows: [...rows] });
@@ -34,11 +36,11 @@ const framed = (columns: readonly number[], rows: readonly TableRow[]): Table =>
 export function tableOf(table: BlockOf<"table">, across: boolean): Table {
   const { heads, rows, widths } = table;
   const columns = columnsOf(widths ?? heads.map(() => 1), across);
-  const { torn, left } = measured(table, across);
+  const { torn, left, whole: together } = measured(table, across);
   const size = heads.length > 7 ? 17 : 21;
   return framed(columns, [
-    new TableRow({ tableHeader: true, cantSplit: true, children: heads.map((one, at) => cell(one, columns[at] ?? 0, { font: fonts.sans, size }, { shaded: true })) }),
-    ...rows.map((row, n) => new TableRow({ cantSplit: torn[n] !== true, children: row.map((one, at) => cell(one, columns[at] ?? 0, { font: fonts.body, size }, { left: left[at] === true })) })),
+    new TableRow({ tableHeader: true, cantSplit: true, children: heads.map((one, at) => cell(one, columns[at] ?? 0, { font: fonts.sans, size }, { shaded: true, tied: true })) }),
+    ...rows.map((row, n) => new TableRow({ cantSplit: torn[n] !== true, children: row.map((one, at) => cell(one, columns[at] ?? 0, { font: fonts.body, size }, { left: left[at] === true, tied: together && n < rows.length - 1 })) })),
   ]);
 }
 
@@ -63,7 +65,8 @@ const open = { top: none, bottom: none, left: none, right: none };
 export function jointNames(issuers: readonly string[]): Table {
   const longest = Math.max(...issuers.map((one) => [...one].length));
   const size = Math.min(48, Math.floor(680 / longest));
-  const columns = [Math.max(11, longest) * size * 10 + 200, 2_000];
+  // the margins of a cell take 216 of it
+  const columns = [Math.max(11, longest) * size * 10 + 500, 2_000];
   const look = { font: fonts.song, bold: true, color: red };
   const rows = issuers.map((one, at) => new TableRow({
     cantSplit: true,

@@ -20,7 +20,7 @@ export interface ListTable {
 }
 
 /** More columns than these are laid across: a credit code is not to be torn. */
-const mostUpright = 6;
+const mostUpright = 5;
 
 export function listTable(frame: Frame, { stamped, sections, day }: ListTable): PaperModel {
   const tables = sections.flatMap(({ title, columns, units }): readonly Block[] => [...(title === "" ? [] : [line(title)]), unitTable(columns, units)]);

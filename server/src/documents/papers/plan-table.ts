@@ -27,7 +27,7 @@ const rowsOf = ({ plans }: PlanTablePrinted): readonly (readonly string[])[] =>
 
 export function planTable(frame: Frame, given: PlanTablePrinted): PaperModel {
   const rows = rowsOf(given);
-  const table: Block = { kind: "table", heads: heads[given.kind], rows: rows.length === 0 ? [heads[given.kind].map(() => "")] : rows, widths: [3, 8, 5, 5, 8, 8, 6, 6, 6, 8, 7] };
+  const table: Block = { kind: "table", heads: heads[given.kind], rows: rows.length === 0 ? [heads[given.kind].map(() => "")] : rows, widths: [3, 8, 5, 5, 8, 8, 6, 6, 6, 9, 9] };
   return paperOf(frame, frame.name, "dash", [
     { kind: "page", across: true },
     { kind: "title", text: frame.name },

@@ -1,8 +1,10 @@
 // The parts that reports of an applicant and of an evaluator share: cover, tables of an official layout, facts, indicators with scores, proofs.
 import { impossible } from "@qingce/core/base/impossible";
+import type { EvaluationWork } from "@qingce/core/engagement/work";
 import type { FieldOf, Holds, LayoutField, PaperLayout } from "@qingce/core/programme/paper-layout";
 import type { Block, Field } from "./paper-model.ts";
 import { energyOf, figuresOf, gatesOf, groupsOf, indicatorsOf, scoreLine, type SheetPrinted } from "./report-sheet.ts";
+import { contractOf, reviewsOf, visitsOf } from "./report-work.ts";
 import { blank, heading, line, notAsked, orBlank, paragraph } from "./wording.ts";
 
 export interface ReportData {
@@ -19,6 +21,8 @@ export interface ReportData {
   readonly signatory: string;
   readonly conclusion: string;
   readonly proofs: readonly { readonly of: string; readonly name: string; readonly digest: string }[];
+  /** What the evaluator put on record; frozen with its report. */
+  readonly work: EvaluationWork;
   readonly day: string;
 }
 
@@ -74,6 +78,12 @@ export function heldBy(data: ReportData, holds: Holds): readonly Block[] {
       return proofsOf(data);
     case "conclusion":
       return [paragraph(`评价结论：${orBlank(data.conclusion)}；得分：${orBlank(data.score)}${data.score === "" ? "" : "分"}。`)];
+    case "contract":
+      return contractOf(data.work);
+    case "reviews":
+      return reviewsOf(data.work);
+    case "visits":
+      return visitsOf(data.work);
     default:
       return impossible(holds);
   }
@@ -85,11 +95,14 @@ const written = ({ particulars }: ReportData, ask: string | undefined): readonly
   return (lines.length === 0 ? [blank] : lines).map(paragraph);
 };
 
+const partOf = (data: ReportData, { title, ask, holds }: { readonly title: string; readonly ask?: string; readonly holds?: readonly Holds[] }): readonly Block[] =>
+  [heading(2, title), ...(holds === undefined || ask !== undefined ? written(data, ask) : []), ...(holds ?? []).flatMap((one) => heldBy(data, one))];
+
 /** Chapters in the layout's order; what nobody has entered stays open to write. */
 export const chaptersOf = (data: ReportData): readonly Block[] =>
   data.layout.chapters.flatMap(({ title, ask, holds, parts }): readonly Block[] => [
     heading(1, title),
     ...(ask === undefined && (parts !== undefined || holds !== undefined) ? [] : written(data, ask)),
-    ...(parts ?? []).flatMap((part) => [heading(2, typeof part === "string" ? part : part.title), ...written(data, typeof part === "string" ? undefined : part.ask)]),
+    ...(parts ?? []).flatMap((part) => partOf(data, typeof part === "string" ? { title: part } : part)),
     ...(holds ?? []).flatMap((one) => heldBy(data, one)),
   ]);

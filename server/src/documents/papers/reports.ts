@@ -27,7 +27,7 @@ const report = (frame: Frame, data: ReportData, by: string, signatory: string): 
 
 export const selfEvaluationReport = (frame: Frame, data: ReportData): PaperModel => report(frame, data, data.fields["unit-name"] ?? "", data.signatory);
 
-export const evaluationReport = (frame: Frame, data: ReportData): PaperModel => report(frame, data, data.fields["evaluator-name"] ?? "", "");
+export const evaluationReport = (frame: Frame, data: ReportData): PaperModel => report(frame, data, data.fields["evaluator-name"] ?? "", data.fields["evaluator-signatory"] ?? "");
 
 /** The sheet alone, without the report around it: for the tables of an office. */
 export const selfEvaluationTable = (frame: Frame, data: ReportData): PaperModel =>

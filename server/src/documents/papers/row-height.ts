@@ -21,6 +21,8 @@ export interface Measured {
   readonly torn: readonly boolean[];
   /** For each column, whether it reads from the left. */
   readonly left: readonly boolean[];
+  /** Small enough to stand on one page with its title; a last row alone overleaf tells nothing. */
+  readonly whole: boolean;
 }
 
 export function measured({ heads, rows, widths }: Table, across: boolean): Measured {
@@ -29,9 +31,11 @@ export function measured({ heads, rows, widths }: Table, across: boolean): Measu
   const shares = widths ?? heads.map(() => 1);
   const all = shares.reduce((sum, one) => sum + one, 0);
   const places = heads.map((_, at) => ((shares[at] ?? 1) / all) * (width / place) - 2);
+  const high = rows.map((row) => Math.max(...row.map((text, at) => linesIn(text, places[at] ?? 2))) * line);
   return {
     // a third of the page is left for what the reckoning does not see
-    torn: rows.map((row) => Math.max(...row.map((text, at) => linesIn(text, places[at] ?? 2))) * line > height * 0.66),
+    torn: high.map((one) => one > height * 0.66),
+    whole: high.reduce((sum, one) => sum + one + 3, 0) < height * 0.25,
     left: heads.map((_, at) => rows.some((row) => widthOf(row[at] ?? "") > longest)),
   };
 }

@@ -34,14 +34,26 @@ function sectionsOf(blocks: readonly Block[]): readonly Section[] {
 
 const tablesIn = ({ blocks }: Section): readonly BlockOf<"table">[] => blocks.filter((block) => block.kind === "table");
 
-/** Columns that all of a section's tables fit on: those of the widest. */
+/** Where the columns of so many shares end, as parts of the width. */
+function edgesOf(shares: readonly number[]): readonly number[] {
+  const all = shares.reduce((sum, one) => sum + one, 0);
+  return shares.map((_, at) => shares.slice(0, at + 1).reduce((sum, one) => sum + one, 0) / all);
+}
+
+/** Labels and values of a table of fields. */
+const fieldShares = [21, 29, 21, 29];
+
+/** Edges nearer to each other than this are one. */
+const near = 0.045;
+
+/** Columns on which all tables of a section stand: those of the widest, and where others end elsewhere, theirs. A table alone keeps its own. */
 function widthsOf(section: Section): readonly number[] {
-  const tables = tablesIn(section);
-  const widest = tables.toSorted((one, other) => other.heads.length - one.heads.length)[0];
-  const shares = widest?.widths ?? widest?.heads.map(() => 1) ?? [1, 2, 1, 2];
-  const four = shares.length < 4 ? [...shares, ...Array.from({ length: 4 - shares.length }, () => 2)] : shares;
-  const all = four.reduce((sum, one) => sum + one, 0);
-  return four.map((one) => Math.max(6, Math.round((one / all) * placesOf(section))));
+  const tables = tablesIn(section).toSorted((one, other) => other.heads.length - one.heads.length);
+  const shares = [...tables.map(({ heads, widths }) => widths ?? heads.map(() => 1)), ...(section.blocks.some(({ kind }) => kind === "fields") || tables.length === 0 ? [fieldShares] : [])];
+  const edges: number[] = [];
+  for (const edge of shares.flatMap(edgesOf)) if (shares.length === 1 || !edges.some((one) => Math.abs(one - edge) < near)) edges.push(edge);
+  const sorted = edges.toSorted((one, other) => one - other);
+  return sorted.map((edge, at) => Math.max(5, Math.round((edge - (sorted[at - 1] ?? 0)) * placesOf(section))));
 }
 
 /** How many columns each cell spreads over, so that its part of the width is about its share; one at least. */
@@ -85,29 +97,35 @@ const whole = (text: string, look: CellLook, widths: readonly number[]): Row => 
   return look === "title" ? { ...row, height: Math.ceil(widthOf(text) / 56) * 26 + 10 } : row;
 };
 
+/** 首行缩进 of a paragraph. */
+const indent = "　　";
+
+const lineLooks = { left: "text", center: "middle", right: "end" } as const;
+
 function rowsOf(block: Block, widths: readonly number[]): readonly Row[] {
   switch (block.kind) {
     case "head":
-      return [whole(block.issuers.join("　"), "title", widths), whole(block.number, "text", widths)];
+      return [whole(block.issuers.join("　"), "title", widths), whole(block.number, block.issued === "letter" ? "end" : "middle", widths)];
     case "cover":
-      return [whole(block.above, "text", widths), whole(block.title, "title", widths), ...block.fields.map(({ label, value }) => rowOf([label, value], ["head", "left"], widths, [1, 3])), whole(block.day, "text", widths)];
+      return [whole(block.above, "middle", widths), whole(block.title, "title", widths), ...block.fields.map(({ label, value }) => rowOf([label, value], ["head", "left"], widths, [1, 3])), whole(block.day, "middle", widths)];
     case "title":
       return [whole(block.text, "title", widths)];
     case "addressee":
       return [whole(`${block.text}：`, "text", widths)];
     case "paragraph":
+      return [whole(`${indent}${block.text}`, "text", widths)];
     case "line":
-      return [whole(block.text, "text", widths)];
+      return [whole(block.text, lineLooks[block.align], widths)];
     case "heading":
-      return [whole(`${block.mark}${block.text}`, "text", widths)];
+      return [whole(`${indent}${block.mark}${block.text}`, block.level < 3 ? "heading" : "text", widths)];
     case "fields":
-      return fieldRows(block.fields).map((row) => rowOf(row.flatMap(({ label, value }) => [label, value]), row.flatMap((): CellLook[] => ["head", "left"]), widths, row.length === 1 ? [21, 79] : [21, 29, 21, 29]));
+      return fieldRows(block.fields).map((row) => rowOf(row.flatMap(({ label, value }) => [label, value]), row.flatMap((): CellLook[] => ["head", "left"]), widths, row.length === 1 ? [21, 79] : fieldShares));
     case "table":
       return tableRows(block, widths);
     case "attachments":
-      return block.names.map((name, at) => whole(block.names.length === 1 ? `附件：${name}` : `${at === 0 ? "附件：" : "　　　"}${at + 1}.${name}`, "text", widths));
+      return block.names.map((name, at) => whole(block.names.length === 1 ? `${indent}附件：${name}` : `${indent}${at === 0 ? "附件：" : "　　　"}${at + 1}.${name}`, "text", widths));
     case "signature":
-      return [...block.persons.map(({ label, value }) => `${label}：${value}`), ...block.issuers, ...(block.seal === "" ? [] : [block.seal]), block.day].map((text) => whole(text, "text", widths));
+      return [...block.persons.map(({ label, value }) => whole(`${indent}${label}：${value}`, "text", widths)), ...[...block.issuers, ...(block.seal === "" ? [] : [block.seal]), block.day].map((text) => whole(text, "end", widths))];
     case "plaque":
       return [block.year, block.list, block.name, block.document, ...block.foot].map((text) => whole(text, "text", widths));
     case "annex":
@@ -123,10 +141,12 @@ function sheetOf({ title, marks, ownLayout }: PaperModel, section: Section): Lai
   const widths = widthsOf(section);
   const own = [marks.join("　"), ownLayout].filter((one) => one !== "").map((one) => whole(one, "mark", widths));
   const named = section.blocks.flatMap((block) => (block.kind === "cover" ? [block.title] : block.kind === "title" || block.kind === "line" ? [block.text] : []))[0] ?? title;
-  const rows = section.blocks.flatMap((block) => rowsOf(block, widths));
+  const laid = section.blocks.map((block) => rowsOf(block, widths));
+  const rows = laid.flat();
+  const turns = section.blocks.flatMap(({ kind }, at) => (kind === "page" ? [own.length + laid.slice(0, at).flat().length] : [])).filter((row) => row > own.length && row < own.length + rows.length);
   const head = own.length + rows.findIndex(({ cells }) => cells.length > 1 && cells.every(({ look }) => look === "head")) + 1;
   const listed = tablesIn(section).length === 1 && !section.blocks.some(({ kind }) => kind === "cover");
-  return { name: named, widths, across: section.across, above: marks.join("　"), ...(listed && head > own.length ? { head } : {}), rows: [...own, ...rows] };
+  return { name: named, widths, across: section.across, turns, above: marks.join("　"), ...(listed && head > own.length ? { head } : {}), rows: [...own, ...rows] };
 }
 
 export const writeSheets = (model: PaperModel): Promise<Buffer> => writeXlsxSheets(sectionsOf(model.blocks).map((section) => sheetOf(model, section)));

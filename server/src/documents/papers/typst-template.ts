@@ -33,6 +33,8 @@ export const typstTemplate = String.raw`
 // a blank, and a choice with its box, are not torn; a digest, a figure or a long word may break anywhere inside a cell
 #show regex("＿+"): it => box(it)
 #show regex("[□■][^　]+"): it => box(it)
+// a clause, 一（二）.3, is read as one word
+#show regex("（?[一二三四五六七八九十]+（[一二三四五六七八九十]+）(\.[0-9]+)*）?"): it => box(it)
 #show table.cell: it => { show regex("[!-~]{9,}"): word => word.text.clusters().join(sym.zws); it }
 
 #let head-red-header(it) = {
@@ -72,7 +74,7 @@ export const typstTemplate = String.raw`
 #let data-table(it) = {
   let widths = it.at("widths", default: it.heads.map(_ => 1)).map(w => w * 1fr)
   let size = if it.heads.len() > 7 { 8.5pt } else if it.heads.len() > 4 { 10.5pt } else { 11pt }
-  block(width: 100%, table(columns: widths, inset: (x: 4pt, y: 6pt), align: center + horizon,
+  block(width: 100%, breakable: not it.whole, table(columns: widths, inset: (x: 4pt, y: 6pt), align: center + horizon,
     table.header(..it.heads.map(one => table.cell(fill: luma(246), text(font: sans, size: size, lines-of(one))))),
     ..it.rows.enumerate().map(((n, row)) => row.enumerate().map(((at, one)) => table.cell(breakable: it.torn.at(n), align: if it.left.at(at) { left + horizon } else { center + horizon }, text(size: size, lines-of(one))))).flatten()))
 }
@@ -80,7 +82,8 @@ export const typstTemplate = String.raw`
   v(6mm)
   align(center, text(font: sans, size: san, lines-of(it.above)))
   v(38mm)
-  align(center, par(leading: 20pt, text(font: serif, weight: 900, size: 30pt, lines-of(it.title))))
+  let longest = calc.max(..it.title.split("\n").map(one => one.clusters().len()))
+  align(center, par(justify: false, leading: 20pt, text(font: serif, weight: 900, size: calc.min(30, 430 / longest) * 1pt, lines-of(it.title))))
   v(46mm)
   align(center, grid(columns: (auto, 88mm), row-gutter: 13pt, column-gutter: 8pt, align: (right + bottom, left + bottom),
     ..it.fields.map(one => (block(inset: (bottom: 4pt), text(font: sans, size: san, one.label + "：")), block(width: 100%, stroke: (bottom: 0.5pt), inset: (bottom: 4pt), lines-of(one.value)))).flatten()))

@@ -60,12 +60,12 @@ function valueOf(column: Column, unit: UnitOnList, at: number): string {
   return column.kind === "fact" ? (unit.facts[column.fact] ?? "") : "";
 }
 
-const narrow: ReadonlySet<string> = new Set(["ordinal", "listed-at-city", "self-score", "evaluation-score", "county", "region", "kind"]);
+const narrow: ReadonlySet<string> = new Set(["listed-at-city", "self-score", "evaluation-score", "county", "kind"]);
 const wide: ReadonlySet<string> = new Set(["name", "credit-code", "evaluator", "statement"]);
 
 function widthOf(column: Column): number {
   if (column.kind !== "holds") return 2;
-  if (column.holds === "ordinal") return 1;
+  if (column.holds === "ordinal") return 1.2;
   return wide.has(column.holds) ? 4 : narrow.has(column.holds) ? 2 : 3;
 }
 

@@ -24,6 +24,12 @@ export interface NoticeNamed {
 
 export const noticeWords = ({ title, number }: NoticeNamed): string => `《${title}》${number === undefined ? "" : `（${number}）`}`;
 
+/** 一（四）.6 → 第一部分第（四）项: a sentence of a paper cites the part, the sentence's own number is ours. */
+export function clauseWords(clause: string): string {
+  const found = /^([一二三四五六七八九十]+)(（[一二三四五六七八九十]+）)?(?:\.[0-9.]+)?$/u.exec(clause);
+  return found === null ? clause : `第${found[1]}部分${found[2] === undefined ? "" : `第${found[2]}项`}`;
+}
+
 /** 关于……的通知（浙经信〔2025〕1号) split into title and number; without a number the whole is the title. */
 export function titleAndNumber(document: string): { readonly title: string; readonly number: string } {
   const found = /^(.*?)[（(]([^（）()]*〔\d{4}〕[^（）()]*号)[）)]$/u.exec(document.trim());
