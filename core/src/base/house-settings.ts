@@ -8,6 +8,9 @@ export interface HouseSetting {
 /** Units that must stand beside one another before a statistic of them is told. */
 export const leastPeers: HouseSetting = { n: 10, ground: "少于十家时，前5%与平均值可能透露个别单位的数据" };
 
+/** Significant digits of a benchmark worked out from peers. */
+export const peerDigits: HouseSetting = { n: 3, ground: "标杆值取三位有效数字：位数再多，知道其余各家的人就能推出某一家的数" };
+
 /** Farther from the median than this share of the full marks, a score is shown as an outlier. */
 export const outlierShare: HouseSetting = { n: 0.1, ground: "只提示组长复核，不改变任何得分或结论" };
 

@@ -6,12 +6,14 @@ import type { ScoreOutcome } from "../score/outcome.ts";
 import type { SchemeFile } from "../score/scheme-file.ts";
 import type { Sheet } from "../score/sheet.ts";
 import type { StandardFile } from "../score/standard-file.ts";
+import type { PeerOrigin } from "../programme/round-event.ts";
+import { IndustryPrefix } from "./peer-routes.ts";
 import { closed, Code, DecimalText, Digest, EditionId, Id, Line, OrNull, Table, Word } from "./field.ts";
 import { route } from "./route.ts";
 
 export const ReadSchemeInput = closed({ standard: Word, scheme: Word });
 export const ReadScoringInput = closed({ declaration: Id });
-export const AdoptSchemeInput = closed({ round: Id, kind: Kind, scheme: EditionId, benchmarks: Table(DecimalText, 400), source: Line });
+export const AdoptSchemeInput = closed({ round: Id, kind: Kind, scheme: EditionId, benchmarks: Table(DecimalText, 400), source: Line, /** Values that are the peers' own of this group keep where they come from. */ peers: Type.Optional(closed({ industry: IndustryPrefix })) });
 
 const whole = {
   scheme: Type.Unsafe<SchemeFile>({ type: "object", additionalProperties: true }),
@@ -21,6 +23,7 @@ const whole = {
 const Scored = Type.Object({ sheet: Type.Unsafe<Sheet>({ type: "object", additionalProperties: true }), outcome: Type.Unsafe<ScoreOutcome>({ type: "object", additionalProperties: true }) });
 /** The factors that the round froze, whole: a form reckons by them while it is typed. */
 const Frozen = Type.Object({ edition: Type.String(), hash: Digest, file: Type.Unsafe<CarrierFile>({ type: "object", additionalProperties: true }) });
+const Origin = Type.Unsafe<PeerOrigin>({ type: "object", additionalProperties: true });
 const Open = Type.Object({ name: Type.String(), label: Type.String(), unit: Type.String(), held: Code });
 
 export const schemeRoutes = [
@@ -64,7 +67,7 @@ export const schemeRoutes = [
     summary: "申报按什么计分，自评与第三方评价各项得分的计算过程。",
     input: ReadScoringInput,
     response: Type.Object({
-      scoring: OrNull(Type.Object({ ...whole, benchmarks: Table(Type.String(), 400), source: Type.String(), carriers: Type.Optional(Frozen) })),
+      scoring: OrNull(Type.Object({ ...whole, benchmarks: Table(Type.String(), 400), source: Type.String(), origins: Type.Optional(Type.Record(Type.String(), Origin)), carriers: Type.Optional(Frozen) })),
       self: OrNull(Scored),
       evaluator: OrNull(Scored),
     }),

@@ -26,6 +26,19 @@ export interface FrozenTable {
   readonly hash: string;
 }
 
+/** Where a benchmark comes from that was worked out among peers 同行统计: the day, the group and its size, and how many by which source. */
+export interface PeerOrigin {
+  readonly day: PlainDay;
+  /** GB/T 4754 prefix of the group; empty is every industry. */
+  readonly industry: string;
+  readonly take: "leading-5" | "mean";
+  readonly n: number;
+  /** Of them by their yearly table of `year`. */
+  readonly tables: number;
+  readonly sheets: number;
+  readonly year?: number;
+}
+
 /**
  * A scheme adopted 采用的计分方案 for one kind of a round: which text (`hash` of scheme and standard), and the benchmark numbers that it
  * leaves open, frozen for the round with their source.
@@ -37,6 +50,8 @@ export interface AdoptedScheme {
   readonly industries: readonly string[];
   readonly benchmarks: { readonly [name: string]: string };
   readonly source: string;
+  /** Those of the benchmarks that were worked out among peers; the others come from `source`. */
+  readonly origins?: { readonly [benchmark: string]: PeerOrigin };
   /** The table of carriers that fuels, electricity and heat are reckoned by, frozen where the scheme has fields filled from it. */
   readonly carriers?: FrozenTable;
 }

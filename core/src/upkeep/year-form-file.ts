@@ -35,6 +35,8 @@ const Derived = Type.Object(
     key: Type.Optional(Type.Boolean()),
     /** Which way is better; absent where neither is. */
     better: Type.Optional(Type.Enum(["more", "less"])),
+    /** The same value in a scheme's sheet: scheme → its field or derived value, in a unit of the same dimension. By it yearly tables tell where peers stand. */
+    "in-sheet": Type.Optional(Type.Record(Type.String({ pattern: "^[a-z0-9-]+/[a-z0-9-]+$" }), Name, { minProperties: 1 })),
   },
   closed,
 );

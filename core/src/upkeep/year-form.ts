@@ -10,7 +10,7 @@ import type { Check, Figure, YearFormFile } from "./year-form-file.ts";
 
 export interface FormFault { readonly at: readonly string[]; readonly code: string; readonly says: string }
 
-export interface DerivedValue { readonly id: string; readonly at: number; readonly label: string; readonly unit: string; readonly key: boolean; readonly bound: Bound }
+export interface DerivedValue { readonly id: string; readonly at: number; readonly label: string; readonly unit: string; readonly key: boolean; readonly bound: Bound; readonly inSheet: { readonly [scheme: string]: string } }
 
 /** A check with its expressions bound; values that it speaks of by slot. */
 export type BoundCheck =
@@ -101,9 +101,9 @@ export function numberYearForm(file: YearFormFile): { readonly form?: YearForm; 
   const slots = slotsOf(file);
   const binding: Binding = { names: { slots }, faults: [...unitFaults(file), ...totalFaults(file), ...idsTwice(file)] };
   const figures = Object.entries(file.figures).map(([id, one], at) => ({ id, at, ...one }));
-  const derived = Object.entries(file.derived).map(([id, { expr, unit, label, key }], n): DerivedValue => {
+  const derived = Object.entries(file.derived).map(([id, { expr, unit, label, key, "in-sheet": inSheet }], n): DerivedValue => {
     const before: Binding = { ...binding, names: { slots: new Map([...slots].slice(0, figures.length + n)) } };
-    return { id, at: figures.length + n, label, unit, key: key === true, bound: bound(before, ["derived", id, "expr"], expr, unit) };
+    return { id, at: figures.length + n, label, unit, key: key === true, inSheet: inSheet ?? {}, bound: bound(before, ["derived", id, "expr"], expr, unit) };
   });
   const checks = file.checks.map((check, n) => boundCheck(binding, check, n));
   return binding.faults.length > 0 ? { faults: binding.faults } : { form: { file, figures, derived, size: slots.size, checks }, faults: [] };

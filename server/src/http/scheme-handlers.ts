@@ -1,7 +1,8 @@
 // Which act answers which route about schemes, their forms as spreadsheets, and official tables.
 import { adoptScheme } from "../acts/rounds/adopt-scheme.ts";
 import { checkSchemeTable, keepSchemeTable, listVersions, readSchemeTable } from "../acts/schemes/import-table.ts";
-import { readPeerBenchmarks, readPeers } from "../acts/schemes/read-peers.ts";
+import { readPeerBenchmarks } from "../acts/schemes/peer-benchmarks.ts";
+import { readPeers } from "../acts/schemes/read-peers.ts";
 import { listSchemes, readScheme, readScoring } from "../acts/schemes/read-schemes.ts";
 import { listEnergyLimits, listProductStandards, readCarriers } from "../acts/schemes/read-tables.ts";
 import { downloadSchemeForm, downloadSheetForm, fillSheetForm } from "../acts/schemes/sheet-form.ts";

@@ -32,12 +32,14 @@ export interface PeersAsked {
   readonly listed: boolean;
   /** Organisation left out. */
   readonly except: string;
+  /** Units that count by their table of this form and year are left out. */
+  readonly besides?: { readonly form: string; readonly year: number };
 }
 
 /** Ascending. */
 export async function peerFigures(tx: Tx, asked: PeersAsked): Promise<readonly number[]> {
   const { rows } = await sql<{ readonly figures: readonly number[] }>`
-    select peer_figures(${asked.hash}, ${asked.slot}, ${asked.industry}, ${asked.region}, ${asked.listed}, ${asked.except}) as figures`.execute(tx);
+    select peer_figures(${asked.hash}, ${asked.slot}, ${asked.industry}, ${asked.region}, ${asked.listed}, ${asked.except}, ${asked.besides?.form ?? ""}, ${asked.besides?.year ?? 0}) as figures`.execute(tx);
   return rows[0]?.figures ?? [];
 }
 

@@ -7,7 +7,8 @@ import { saveDraft } from "../../src/acts/declarations/save-draft.ts";
 import { returnReview } from "../../src/acts/reviews/review.ts";
 import { submitDeclaration } from "../../src/acts/declarations/submit-declaration.ts";
 import { adoptScheme } from "../../src/acts/rounds/adopt-scheme.ts";
-import { readPeerBenchmarks, readPeers } from "../../src/acts/schemes/read-peers.ts";
+import { readPeerBenchmarks } from "../../src/acts/schemes/peer-benchmarks.ts";
+import { readPeers } from "../../src/acts/schemes/read-peers.ts";
 import { inventAnswers } from "../../src/cli/simulation/invented-answers.ts";
 import { inventBenchmarks } from "../../src/cli/simulation/invented-benchmarks.ts";
 import { officer } from "../../src/cli/simulation/people.ts";
@@ -53,7 +54,7 @@ it("[H2] nine others are too few, ten others give a place; nothing of theirs is 
   expect(await energy(0)).toMatchObject({ n: 10, percentile: 100 });
   expect(await energy(5)).toMatchObject({ n: 10, percentile: 50 });
   expect(await energy(10)).toMatchObject({ n: 10, percentile: 0 });
-  expect(Object.keys((await energy(5)) ?? {}).toSorted()).toEqual(["industry", "item", "n", "name", "percentile", "unit"]);
+  expect(Object.keys((await energy(5)) ?? {}).toSorted()).toEqual(["industry", "item", "n", "name", "percentile", "sheets", "tables", "unit", "year"]);
 });
 
 it("[H2] what is typed and not handed in is placed by two digits alone: nobody finds a peer's figure by trying", async () => {
@@ -81,8 +82,8 @@ it("[B5 gbt36132-2025 4.4.3] benchmarks from peers want ten that are listed: the
   expect((await proposals()).benchmarks.every(({ value: text, n }) => text === null && n === 9)).toBe(true);
   await enterList(stage, "3301", "city", "factory", firms.slice(9, 10));
   const found = (await proposals()).benchmarks.filter(({ item }) => item === scheme.items[0]?.id);
-  // 4000 … 4900 tce over 20,000 万元, in kgce: the best is 200, the average 222.5
-  expect(found.map(({ take, value: text }) => [take, text])).toEqual([["leading-5", "200"], ["mean", "222.5"]]);
+  // 4000 … 4900 tce over 20,000 万元, in kgce: 200, 205, … 245. The best three give 205, never the best alone; the average is 222.5, in three digits 223
+  expect(found.map(({ take, value: text, tables, sheets, year }) => [take, text, tables, sheets, year])).toEqual([["leading-5", "205", 0, 10, null], ["mean", "223", 0, 10, null]]);
 });
 
 it("[B5] another city's officer does not see them", async () => {

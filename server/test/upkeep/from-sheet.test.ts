@@ -1,12 +1,22 @@
 // What a yearly form takes from a sheet is the same figure there: a real field or derived value of a real scheme, in the same unit.
 import { expect, test } from "vitest";
-import { sameUnit, parseUnit } from "@qingce/core/score/unit";
+import { parseUnit, sameDimensions, sameUnit } from "@qingce/core/score/unit";
 import { programmesFolder } from "../../src/cli/place.ts";
 import { readStandardFolder, standardFolders } from "../../src/store/standard-folder.ts";
 import { readYearForms } from "../../src/store/year-forms.ts";
 
 const { forms } = await readYearForms(programmesFolder());
 const schemes = (await Promise.all((await standardFolders(programmesFolder())).map(readStandardFolder))).flatMap((one) => one.schemes);
+
+test("[H2 B5] every derived value that stands for a scheme's names a slot of that scheme whose unit it can be turned into", () => {
+  const mapped = forms.flatMap((form) => form.derived.flatMap(({ unit, inSheet }) => Object.entries(inSheet).map(([scheme, field]) => ({ unit, scheme, field }))));
+  const faults = mapped.filter(({ unit, scheme, field }) => {
+    const [slot, own] = [schemes.find(({ file }) => file.id === scheme)?.slots.get(field), parseUnit(unit)];
+    return slot === undefined || !own.ok || !sameDimensions(slot.unit, own.value);
+  });
+  expect(faults).toEqual([]);
+  expect(mapped.length).toBe(23);
+});
 
 test("[F1] every figure mapped to a sheet names a slot of that scheme with the same unit", () => {
   const faults = forms.flatMap((form) =>

@@ -7,6 +7,8 @@ import type { Bound, Formula, Item, Scheme, SimpleRule } from "@qingce/core/scor
 import { boundsOf, slotsBehind, takenRule } from "@qingce/core/score/slots-behind";
 import { readsOf } from "@qingce/core/score/evaluate";
 import { sayFormula, type FormulaSaid } from "./formula-said.ts";
+import type { PeerOrigin } from "@qingce/core/programme/round-event";
+import { sayOrigin } from "./peers-said.ts";
 import { sayFigure, sayUnit } from "./sheet-said.ts";
 
 export interface Bar {
@@ -32,6 +34,7 @@ interface Ground {
   readonly slots: Float64Array;
   /** What the round wrote when it adopted the scheme. */
   readonly source: string;
+  readonly origins?: { readonly [benchmark: string]: PeerOrigin };
 }
 
 /** Formulas behind some bounds, those needed first ahead. */
@@ -51,10 +54,12 @@ function formulasBehind(scheme: Scheme, bounds: Parameters<typeof slotsBehind>[1
   return found;
 }
 
-function originOf({ scheme, source }: Ground, bound: Bound): string {
+function originOf({ scheme, source, origins }: Ground, bound: Bound): string {
   if (bound.kind === "const") return `方案写定（${scheme.file.source}）`;
   if (bound.kind !== "slot" && bound.kind !== "cell") return "按算式得出";
   const benchmark = Object.hasOwn(scheme.file.benchmarks, bound.name) ? scheme.file.benchmarks[bound.name] : undefined;
+  const peers = origins !== undefined && Object.hasOwn(origins, bound.name) ? origins[bound.name] : undefined;
+  if (benchmark !== undefined && peers !== undefined) return `${benchmark.label}：本批次采用时由${sayOrigin(peers)}`;
   if (benchmark !== undefined) return benchmark.held === "not-held" || benchmark.held === "peers" ? `${benchmark.label}：本批次采用时确定（${source}）` : `${benchmark.label}：${benchmark.source ?? scheme.file.source}`;
   const formula = scheme.formulas.find(({ name }) => name === bound.name);
   if (formula !== undefined) return formula.label;

@@ -8,6 +8,7 @@ import { sealScheme } from "../../store/schemes.ts";
 import { allDeclarations } from "../declarations/all-declarations.ts";
 import { stateOf } from "../declarations/declaration-in-hand.ts";
 import type { House } from "../house.ts";
+import { peerOrigins } from "../schemes/peer-benchmarks.ts";
 import { schemeById } from "../schemes/scheme-by-id.ts";
 import { changeRound } from "./change-round.ts";
 
@@ -17,6 +18,8 @@ export interface AdoptScheme {
   readonly scheme: string;
   readonly benchmarks: { readonly [name: string]: string };
   readonly source: string;
+  /** The group whose figures were taken over: values that are its own keep where they come from. */
+  readonly peers?: { readonly industry: string };
 }
 
 const unknown = (scheme: string) => refuse({ code: "scheme-unknown", place: "scheme", facts: { scheme }, hint: "没有这个计分方案" });
@@ -31,7 +34,8 @@ export const adoptScheme = (house: House, actor: Actor, input: AdoptScheme, key?
       const submitted = rows.filter((row) => stateOf(row).submissions > 0).length;
       const { carriers } = house.tables;
       const frozen = carriers === undefined ? {} : { carriers: { edition: carriers.edition, hash: carriers.hash } };
-      return ok({ kind: "adopt-scheme", of: input.kind, scheme: sealed.scheme, hash: sealed.hash, benchmarks: input.benchmarks, source: input.source, ...frozen, submitted });
+      const origins = input.peers === undefined ? {} : { origins: await peerOrigins(work, sealed, input.peers.industry, input.benchmarks) };
+      return ok({ kind: "adopt-scheme", of: input.kind, scheme: sealed.scheme, hash: sealed.hash, benchmarks: input.benchmarks, source: input.source, ...origins, ...frozen, submitted });
     },
     async (work, _found, round) => {
       const sealed = await schemeById(work, input.scheme);

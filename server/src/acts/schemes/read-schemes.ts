@@ -1,6 +1,7 @@
 // Schemes as everyone may read them: the list with status and source, one whole, and what one declaration is scored by with its sheets.
 import { ok, refuse, type Result } from "@qingce/core/base/refusal";
 import type { Actor } from "@qingce/core/access/actor";
+import type { AdoptedScheme } from "@qingce/core/programme/round-event";
 import { outcomeOf, type Scoring } from "@qingce/core/declaration/scoring";
 import { openBenchmarks, type OpenBenchmark } from "@qingce/core/score/open-benchmarks";
 import type { ScoreOutcome } from "@qingce/core/score/outcome";
@@ -51,7 +52,7 @@ export const readScheme = (house: House, actor: Actor, input: { readonly standar
 
 export interface ScoringRead {
   /** Null where the round attests its scores. */
-  readonly scoring: (SchemeRead & { readonly benchmarks: { readonly [name: string]: string }; readonly source: string; readonly carriers?: NonNullable<Scoring["carriers"]> }) | null;
+  readonly scoring: (SchemeRead & { readonly benchmarks: { readonly [name: string]: string }; readonly source: string; readonly origins?: NonNullable<AdoptedScheme["origins"]>; readonly carriers?: NonNullable<Scoring["carriers"]> }) | null;
   /** As last submitted; drafts are scored where they are typed. */
   readonly self: { readonly sheet: Sheet; readonly outcome: ScoreOutcome } | null;
   readonly evaluator: { readonly sheet: Sheet; readonly outcome: ScoreOutcome } | null;
@@ -71,7 +72,7 @@ export async function readScoring(house: House, actor: Actor, input: { readonly 
     if (scoring === undefined) return ok({ scoring: null, self: null, evaluator: null });
     const scored = (sheet: Sheet | undefined) => (sheet === undefined ? null : { sheet, outcome: outcomeOf(scoring, sheet) });
     return ok({
-      scoring: { scheme: scoring.scheme.file, standard: scoring.scheme.standard, hash: scoring.hash, benchmarks: scoring.benchmarks, source: scoring.source, ...(scoring.carriers === undefined ? {} : { carriers: scoring.carriers }) },
+      scoring: { scheme: scoring.scheme.file, standard: scoring.scheme.standard, hash: scoring.hash, benchmarks: scoring.benchmarks, source: scoring.source, ...(scoring.origins === undefined ? {} : { origins: scoring.origins }), ...(scoring.carriers === undefined ? {} : { carriers: scoring.carriers }) },
       self: scored(state.body?.sheet),
       evaluator: scored(state.evaluation?.sheet),
     });

@@ -1,5 +1,6 @@
 // Schemes taken up for an act: by id to adopt one, by hash to score with the very text a round adopted.
 import type { Round } from "@qingce/core/programme/round";
+import type { AdoptedScheme } from "@qingce/core/programme/round-event";
 import { schemeFor } from "@qingce/core/programme/scheme-for";
 import type { Context } from "@qingce/core/declaration/context";
 import type { Opening } from "@qingce/core/declaration/event";
@@ -26,12 +27,12 @@ export async function schemeByHash(work: Work, hash: string): Promise<SealedSche
 }
 
 /** What a declaration is scored by in its round; undefined where scores are attested. */
-export async function scoringOf(work: Work, round: Round, { kind, industry }: Pick<Opening, "kind" | "industry">): Promise<(Scoring & { readonly source: string }) | undefined> {
+export async function scoringOf(work: Work, round: Round, { kind, industry }: Pick<Opening, "kind" | "industry">): Promise<(Scoring & Pick<AdoptedScheme, "source" | "origins">) | undefined> {
   const adopted = schemeFor(round.schemes?.[kind] ?? [], industry ?? "");
   const sealed = adopted === undefined ? undefined : await schemeByHash(work, adopted.hash);
   if (adopted === undefined || sealed === undefined) return undefined;
   const carriers = adopted.carriers === undefined ? {} : { carriers: await carriersByHash(work, adopted.carriers) };
-  return { scheme: sealed.scheme, hash: sealed.hash, benchmarks: adopted.benchmarks, source: adopted.source, ...carriers };
+  return { scheme: sealed.scheme, hash: sealed.hash, benchmarks: adopted.benchmarks, source: adopted.source, ...(adopted.origins === undefined ? {} : { origins: adopted.origins }), ...carriers };
 }
 
 export const listsOf = ({ tables: { products } }: House): Lists => (products === undefined ? {} : { products });

@@ -38,7 +38,7 @@ function Traces({ scoring, self, evaluator, id, at }: { readonly scoring: RoundS
           <div key={who}>
             <h4>{who}</h4>
             <p className="quiet">{outcome.reason}</p>
-            <TraceView id={`${id}-${who}`} trace={traceOf({ scheme: scoring.scheme, slots, source: scoring.source }, item, outcome)} />
+            <TraceView id={`${id}-${who}`} trace={traceOf({ scheme: scoring.scheme, slots, source: scoring.source, ...(scoring.origins === undefined ? {} : { origins: scoring.origins }) }, item, outcome)} />
           </div>
         );
       })}

@@ -28,6 +28,7 @@ export function EvaluationSheet({ declaration, scoring, own, self, notice }: Pro
   const hand: SheetInHand = {
     scheme: scoring.scheme,
     source: scoring.source,
+    ...(scoring.origins === undefined ? {} : { origins: scoring.origins }),
     ...(scoring.carriers === undefined ? {} : { carriers: scoring.carriers }),
     sheet,
     worked,

@@ -103,7 +103,7 @@ export function ItemRow({ hand, laid }: Props): ReactElement | null {
             </p>
           )}
           {open && (
-            <TraceView id={traceId} trace={traceOf({ scheme: hand.scheme, slots: hand.worked.slots, source: hand.source }, item, outcome)}>
+            <TraceView id={traceId} trace={traceOf({ scheme: hand.scheme, slots: hand.worked.slots, source: hand.source, ...(hand.origins === undefined ? {} : { origins: hand.origins }) }, item, outcome)}>
               {hand.peersOf === undefined ? null : <PeerStanding declaration={hand.peersOf} item={item.id} />}
             </TraceView>
           )}

@@ -1,5 +1,6 @@
 // Where the unit stands among its peers with one item: better than so many in a hundred, or too few to tell. Nobody else's figure.
 import type { ReactElement } from "react";
+import { sayGroup } from "../../text/peers-said.ts";
 import { useRead } from "../desk/use-api.ts";
 
 export function PeerStanding({ declaration, item }: { readonly declaration: string; readonly item: string }): ReactElement | null {
@@ -10,10 +11,11 @@ export function PeerStanding({ declaration, item }: { readonly declaration: stri
     <div>
       <dt>同行位置</dt>
       <dd>
-        {standings.map(({ name, industry, n, percentile }) => (
-          <span key={name} className="block">
-            {standings.length > 1 && `${name}：`}
-            {n < data.least ? `行业 ${industry} 有数的同行 ${n} 家，不足 ${data.least} 家，不给出` : percentile === null ? "本单位的指标尚未填齐" : `优于行业 ${industry} ${n} 家同行中的 ${percentile}%（按 5% 取整，以已保存的为准；尚未提交的数按两位有效数字比）`}
+        {standings.map((one) => (
+          <span key={one.name} className="block">
+            {standings.length > 1 && `${one.name}：`}
+            {sayGroup(data.day, one)}
+            {one.n < data.least ? `，不足 ${data.least} 家，不给出` : one.percentile === null ? "；本单位的指标尚未填齐" : `，本单位优于其中 ${one.percentile}%（按 5% 取整，以已保存的为准；尚未提交的数按两位有效数字比）`}
           </span>
         ))}
       </dd>

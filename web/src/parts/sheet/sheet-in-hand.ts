@@ -7,12 +7,15 @@ import { withAnswer, type AnswerPlace } from "@qingce/core/score/answer-place";
 import type { ScoreOutcome } from "@qingce/core/score/outcome";
 import type { Scheme } from "@qingce/core/score/scheme";
 import type { Sheet } from "@qingce/core/score/sheet";
+import type { RoundScoring } from "../../text/scoring-from.ts";
 import type { SheetWorked } from "../../text/sheet-worked.ts";
 
 export interface SheetInHand {
   readonly scheme: Scheme;
   /** What the round wrote when it adopted the scheme: where its benchmarks come from. */
   readonly source: string;
+  /** Where those benchmarks come from that were worked out among peers. */
+  readonly origins?: NonNullable<RoundScoring["origins"]>;
   readonly sheet: Sheet;
   readonly worked: SheetWorked;
   readonly change: (next: (sheet: Sheet) => Sheet) => void;

@@ -12,12 +12,13 @@ import { useRegionNodes } from "./region-nodes.ts";
 import type { DraftInHand } from "./use-draft.ts";
 
 /** The part of the form that is generated from the scheme. */
-function sheetOf(hand: Omit<FormInHand, "scored">, { scheme, source, carriers }: RoundScoring, region: string): SheetInHand | undefined {
+function sheetOf(hand: Omit<FormInHand, "scored">, { scheme, source, origins, carriers }: RoundScoring, region: string): SheetInHand | undefined {
   const { judgment, body, change, leave, shown, returned } = hand;
   if (judgment.score === undefined) return undefined;
   return {
     scheme,
     source,
+    ...(origins === undefined ? {} : { origins }),
     region,
     peersOf: hand.form.declaration,
     ...(carriers === undefined ? {} : { carriers }),

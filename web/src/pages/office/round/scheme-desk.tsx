@@ -91,6 +91,34 @@ function Benchmarks({ scheme, filled: { values, put } }: { readonly scheme: List
   );
 }
 
+interface AdoptingProps {
+  readonly scheme: Listed;
+  readonly round: string;
+  readonly filled: Filled;
+  readonly source: string;
+  readonly setSource: (source: string) => void;
+  readonly take: (worked: Filled["values"], from: string, industry: string) => void;
+  readonly children: ReactElement;
+}
+
+/** What an adoption gives beside the scheme: benchmarks, by hand or from peers, and where they come from. */
+function Adopting({ scheme, round, filled, source, setSource, take, children }: AdoptingProps): ReactElement {
+  return (
+    <>
+      <p className="quiet">
+        来源：{scheme.source}；可信程度：{sayCertainty(scheme.certainty)}。
+      </p>
+      {scheme.benchmarks.length > 0 && <PeerBenchmarks round={round} scheme={scheme.scheme} take={take} />}
+      <Benchmarks scheme={scheme} filled={filled} />
+      <label className="labelled">
+        方案与标杆值的依据（文号、公布日期）
+        <Input value={source} onChange={(event) => setSource(event.target.value)} maxLength={400} />
+      </label>
+      {children}
+    </>
+  );
+}
+
 export function SchemeDesk({ found }: { readonly found: RoundInHand }): ReactElement {
   const { message } = App.useApp();
   const adopt = useDecision("adopt-scheme");
@@ -100,14 +128,21 @@ export function SchemeDesk({ found }: { readonly found: RoundInHand }): ReactEle
   const [chosen, setChosen] = useState("");
   const [values, setValues] = useState<Filled["values"]>({});
   const [source, setSource] = useState("");
+  const [peers, setPeers] = useState<{ readonly industry: string }>();
   const fitting = (list.data?.schemes ?? []).filter((one) => one.for.includes(kind ?? "") && one.max !== "not-held");
   const scheme = fitting.find((one) => one.scheme === chosen);
   const names = (of: string): string => desk.kinds.find((one) => one.kind === of)?.name ?? of;
+  const take: AdoptingProps["take"] = (worked, from, industry) => {
+    setPeers({ industry });
+    setValues((now) => ({ ...worked, ...now }));
+    setSource((now) => (now.trim() === "" ? from : now));
+  };
   const act = async (): Promise<void> => {
     const benchmarks = Object.fromEntries((scheme?.benchmarks ?? []).flatMap(({ name }) => ((values[name] ?? "") === "" ? [] : [[name, values[name] ?? ""]])));
-    if ((await adopt.run({ round: round.id, kind: kind as Kind, scheme: chosen, benchmarks, source })) === undefined) return;
+    if ((await adopt.run({ round: round.id, kind: kind as Kind, scheme: chosen, benchmarks, source, ...(peers === undefined ? {} : { peers }) })) === undefined) return;
     setChosen("");
     setValues({});
+    setPeers(undefined);
     void message.success(`${names(kind ?? "")}已采用计分方案`);
   };
   return (
@@ -125,27 +160,9 @@ export function SchemeDesk({ found }: { readonly found: RoundInHand }): ReactEle
         </select>
       </div>
       {scheme !== undefined && (
-        <>
-          <p className="quiet">
-            来源：{scheme.source}；可信程度：{sayCertainty(scheme.certainty)}。
-          </p>
-          {scheme.benchmarks.length > 0 && (
-            <PeerBenchmarks
-              round={round.id}
-              scheme={scheme.scheme}
-              take={(worked, from) => {
-                setValues((now) => ({ ...worked, ...now }));
-                setSource((now) => (now.trim() === "" ? from : now));
-              }}
-            />
-          )}
-          <Benchmarks scheme={scheme} filled={{ values, put: (name, value) => setValues((now) => ({ ...now, [name]: value })) }} />
-          <label className="labelled">
-            方案与标杆值的依据（文号、公布日期）
-            <Input value={source} onChange={(event) => setSource(event.target.value)} maxLength={400} />
-          </label>
+        <Adopting scheme={scheme} round={round.id} filled={{ values, put: (name, value) => setValues((now) => ({ ...now, [name]: value })) }} source={source} setSource={setSource} take={take}>
           <FormFoot refusals={adopt.refusals} edition={law.edition} word="采用" busy={adopt.busy} warns="采用后对所有人可见，本批次不能更换。" act={() => void act()} reload={() => undefined} />
-        </>
+        </Adopting>
       )}
     </>
   );
