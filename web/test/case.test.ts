@@ -23,7 +23,7 @@ describe("a fact's value", () => {
   });
 });
 
-const me = { account: "a", name: "", login: "", role: "officer", nodes: ["3308"], department: null, organisation: null, evaluator: null };
+const me = { account: "a", name: "", login: "", role: "officer", nodes: ["3308"], department: null, organisation: null, evaluator: null, door: { profile: "", hasFactor: false, needsFactor: false, owes: null, proof: null } };
 const made = (act: string, actor: string, more: object = {}): CaseAnswer =>
   ({ declaration: { opening: { nodes: { county: "330803", city: "3308", province: "33" } }, opinions: {}, ...more }, open: [{ id: "s", act, actor, says: "某环节" }], stages: [] }) as unknown as CaseAnswer;
 const actsFor = (one: CaseAnswer, who: Partial<typeof me>) => litActs(one, { ...me, ...who }, { s: ["甲厅", "乙厅"] }).map((lit) => lit.act);

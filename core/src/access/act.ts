@@ -11,9 +11,12 @@ export type Hold = "anyone" | "own" | "engaged" | "assigned" | "scope" | "step" 
 
 export interface ActRule {
   readonly roles: { readonly [role in Role]?: readonly Hold[] };
+  /** Grave: whoever does it must have proved afresh who sits there; `office` asks it of offices alone, and not of the unit itself. */
+  readonly grave?: "office" | "everyone";
 }
 
 const rule = (roles: ActRule["roles"]): ActRule => ({ roles });
+const grave = (roles: ActRule["roles"], of: "office" | "everyone" = "office"): ActRule => ({ roles, grave: of });
 const everyone: readonly Hold[] = ["anyone"];
 const all: ActRule["roles"] = { public: everyone, applicant: everyone, evaluator: everyone, expert: everyone, officer: everyone, "system-admin": everyone, "security-admin": everyone, auditor: everyone };
 const { public: _, ...signedIn } = all;
@@ -23,6 +26,7 @@ export const acts = {
   "read-public": rule(all),
   "sign-in": rule(all),
   "use-session": rule(signedIn),
+  "keep-own-account": grave(signedIn, "everyone"),
   "register-organisation": rule({ public: everyone }),
   "register-evaluator": rule({ public: everyone }),
   "change-organisation": rule({ applicant: ["own"] }),
@@ -52,7 +56,7 @@ export const acts = {
   "read-registrations": rule({ officer: ["node"] }),
   "unmask-evaluator": rule({ officer: ["node"] }),
   "review-evaluator": rule({ officer: ["node"] }),
-  "blacklist-evaluator": rule({ officer: ["node"] }),
+  "blacklist-evaluator": grave({ officer: ["node"] }),
   "read-year-reports": rule({ officer: ["authority"] }),
   "read-year-report": rule({ officer: ["authority"], evaluator: ["engaged"] }),
   "recompute-records": rule({ officer: ["authority"] }),
@@ -87,7 +91,7 @@ export const acts = {
   "keep-plan": rule({ applicant: ["own"], officer: ["scope"] }),
   "send-plan-table": rule({ officer: ["node"] }),
   "open-proceeding": rule({ officer: ["node"] }),
-  "act-in-proceeding": rule({ applicant: ["own"], officer: ["node"] }),
+  "act-in-proceeding": grave({ applicant: ["own"], officer: ["node"] }),
   "read-proceeding": rule({ applicant: ["own"], officer: ["scope"] }),
   "list-proceedings": rule({ applicant: everyone, officer: everyone }),
   "hold-spot-check": rule({ officer: ["node"] }),
@@ -111,18 +115,18 @@ export const acts = {
   "amend-round": rule({ officer: ["authority"] }),
   "select": rule({ officer: ["authority"] }),
   "meet": rule({ officer: ["authority"] }),
-  "propose-publication": rule({ officer: ["authority"] }),
-  "confirm-publication": rule({ officer: ["authority"] }),
+  "propose-publication": grave({ officer: ["authority"] }),
+  "confirm-publication": grave({ officer: ["authority"] }),
   "end-publicity": rule({ officer: ["authority"] }),
-  "register-list": rule({ officer: ["authority"] }),
+  "register-list": grave({ officer: ["authority"] }),
   "object": rule({ public: everyone, applicant: everyone, evaluator: everyone, expert: everyone }),
   "list-objections": rule({ officer: ["authority"] }),
   "decide-objection": rule({ officer: ["authority"] }),
-  "unmask-objector": rule({ officer: ["authority"] }),
+  "unmask-objector": grave({ officer: ["authority"] }),
   "enter-lower-list": rule({ officer: ["node"] }),
   "change-entry": rule({ officer: ["node"] }),
-  "propose-leaving": rule({ applicant: ["own"], officer: ["node"] }),
-  "confirm-leaving": rule({ officer: ["node"] }),
+  "propose-leaving": grave({ applicant: ["own"], officer: ["node"] }),
+  "confirm-leaving": grave({ officer: ["node"] }),
   "read-leavings": rule({ applicant: ["own"], officer: ["scope"] }),
   "keep-entry": rule({ officer: ["node"] }),
   "add-records": rule({ officer: ["node"] }),
@@ -131,7 +135,7 @@ export const acts = {
   "read-findings": rule({ officer: ["scope"], applicant: ["own"] }),
   "decide-finding": rule({ officer: ["scope"] }),
   "list-accounts": rule({ "security-admin": everyone }),
-  "manage-accounts": rule({ "security-admin": everyone }),
+  "manage-accounts": grave({ "security-admin": everyone }),
   "read-log": rule({ auditor: everyone }),
   "read-health": rule({ "system-admin": everyone }),
 } as const satisfies { readonly [name: string]: ActRule };
@@ -139,4 +143,11 @@ export const acts = {
 export type Act = keyof typeof acts;
 export const isAct = (name: string): name is Act => Object.hasOwn(acts, name);
 
+const ofAnOffice: ReadonlySet<Role> = new Set<Role>(["officer", "system-admin", "security-admin", "auditor"]);
 
+/** Whether the act wants a fresh proof of this role; an unknown act always does. */
+export function wantsProof(act: string, role: Role): boolean {
+  if (!isAct(act)) return true;
+  const { grave: of }: ActRule = acts[act];
+  return of === "everyone" || (of === "office" && ofAnOffice.has(role));
+}

@@ -1,6 +1,6 @@
 // Accounts 账号 of officers, experts and administrators, kept by the security administrator alone.
 import Type from "typebox";
-import { closed, Code, Id, Line, Login, Node, OrNull, Password } from "./field.ts";
+import { closed, Code, Id, Line, Login, Moment, Node, OrNull, Password } from "./field.ts";
 import { route } from "./route.ts";
 
 /** Applicants and evaluators register themselves; the rest is given an account. */
@@ -30,7 +30,11 @@ const AccountListed = Type.Object({
   organisation: OrNull(Id),
   evaluator: OrNull(Id),
   disabled: Type.Boolean(),
+  secondFactor: Type.Boolean(),
 });
+
+export const ResetSecondFactorInput = closed({ account: Id, /** How the person was known. */ reason: Line });
+const Locked = Type.Object({ login: Type.String(), /** Null where it is a device that the account has come in from before. */ address: OrNull(Type.String()), failures: Type.Integer(), lastAt: Moment, lockedUntil: Moment });
 
 export const accountRoutes = [
   route({
@@ -58,9 +62,29 @@ export const accountRoutes = [
     method: "POST",
     path: "/accounts/:account",
     act: "manage-accounts",
-    summary: "变更账号的姓名、管辖地区、部门，停用或重设口令；停用和重设即刻结束其会话。",
+    summary: "变更账号的姓名、管辖地区、部门，停用或重设口令；停用、重设和变更管辖即刻结束其会话，重设的口令须由本人先改。",
     input: ChangeAccountInput,
     response: AccountListed,
+    status: 200,
+  }),
+  route({
+    id: "reset-second-factor",
+    method: "POST",
+    path: "/accounts/:account/second-factor/reset",
+    act: "manage-accounts",
+    summary: "重置账号的第二因素，写明理由；即刻结束其会话并记入日志。",
+    input: ResetSecondFactorInput,
+    response: Type.Object({ reset: Type.Boolean() }),
+    status: 200,
+  }),
+  route({
+    id: "list-locked-sign-ins",
+    method: "GET",
+    path: "/locked-sign-ins",
+    act: "list-accounts",
+    summary: "因连续输错而暂时锁定的登录名和来处。",
+    input: ListAccountsInput,
+    response: Type.Object({ locked: Type.Array(Locked) }),
     status: 200,
   }),
 ] as const;

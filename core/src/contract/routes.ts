@@ -36,6 +36,7 @@ import { roundRoutes } from "./round-routes.ts";
 import { schemeFormRoutes } from "./scheme-form-routes.ts";
 import { schemeTableRoutes } from "./scheme-table-routes.ts";
 import { schemeRoutes } from "./scheme-routes.ts";
+import { ownDoorRoutes } from "./own-door-routes.ts";
 import { sessionRoutes } from "./session-routes.ts";
 import { tableRoutes } from "./table-routes.ts";
 import { spotCheckRoutes } from "./spot-check-routes.ts";
@@ -68,6 +69,7 @@ export const routes = [
   ...evaluatorRoutes,
   ...registrarRoutes,
   ...sessionRoutes,
+  ...ownDoorRoutes,
   ...precheckRoutes,
   ...declarationRoutes,
   ...inboxRoutes,

@@ -3,7 +3,10 @@ import Type from "typebox";
 import { closed, Code, Digest, Id, Moment, OrNull } from "./field.ts";
 import { route } from "./route.ts";
 
-export const SignInInput = closed({ login: Type.String({ minLength: 1, maxLength: 64 }), password: Type.String({ minLength: 1, maxLength: 200 }) });
+/** Six digits, or a recovery code. */
+export const FactorCode = Type.String({ minLength: 6, maxLength: 40 });
+const AnyPassword = Type.String({ minLength: 1, maxLength: 200 });
+export const SignInInput = closed({ login: Type.String({ minLength: 1, maxLength: 64 }), password: AnyPassword, code: Type.Optional(FactorCode) });
 export const EndSessionInput = closed({ session: Digest });
 const nothing = closed({});
 
@@ -17,6 +20,16 @@ const Me = Type.Object({
   department: OrNull(Type.String()),
   organisation: OrNull(Id),
   evaluator: OrNull(Id),
+  door: Type.Object({
+    /** Name of the house's profile. */
+    profile: Type.String(),
+    hasFactor: Type.Boolean(),
+    needsFactor: Type.Boolean(),
+    /** What must be done before anything else: `password`, `second-factor`. */
+    owes: OrNull(Type.Enum(["password", "second-factor"])),
+    /** By what a grave act is proved; null where none is asked. */
+    proof: OrNull(Type.Enum(["code", "password"])),
+  }),
 });
 
 const SessionListed = Type.Object({ session: Digest, current: Type.Boolean(), createdAt: Moment, seenAt: Moment, expiresAt: Moment, address: Type.String(), agent: Type.String() });
@@ -27,7 +40,7 @@ export const sessionRoutes = [
     method: "POST",
     path: "/sign-in",
     act: "sign-in",
-    summary: "登录；会话存于仅服务器可读的 Cookie。同一登录名在同一地址连续输错会暂时锁定。",
+    summary: "登录；会话存于仅服务器可读的 Cookie。有第二因素的账号先答 second-factor-needed，再连同动态码重发。同一登录名在同一设备或地址连续输错会暂时锁定。",
     input: SignInInput,
     response: Me,
     status: 200,

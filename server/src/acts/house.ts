@@ -4,11 +4,13 @@ import type { Calendar } from "@qingce/core/base/calendar";
 import type { IndustryTable } from "@qingce/core/base/industry";
 import type { Instant } from "@qingce/core/base/instant";
 import type { RegionTable } from "@qingce/core/base/region";
+import type { Doors } from "@qingce/core/access/doors";
 import type { Edition } from "@qingce/core/programme/edition";
 import type { PaperLayout } from "@qingce/core/programme/paper-layout";
 import type { OlderListing } from "@qingce/core/upkeep/older-listing";
 import type { YearForm } from "@qingce/core/upkeep/year-form";
 import type { Suite } from "../store/digest.ts";
+import type { SecretKey } from "../store/secret-key.ts";
 import type { FileStore } from "../store/file-store.ts";
 import type { HouseTables } from "./schemes/house-tables.ts";
 import type { SealedScheme } from "./schemes/sealed-scheme.ts";
@@ -52,6 +54,10 @@ export interface House {
   readonly suite: Suite;
   /** Password hashing: argon2id in service, a cheap stand-in for thousands of simulated accounts. */
   readonly hashPassword: (password: string) => Promise<string>;
+  /** Who needs a second factor, how fresh a proof must be, how long a session lives. */
+  readonly doors: Doors;
+  /** Seals second factors at rest. */
+  readonly secrets: SecretKey;
   readonly calendar: Calendar;
   readonly regions: RegionTable;
   readonly industries: IndustryTable;

@@ -4,6 +4,7 @@ import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Instant } from "@qingce/core/base/instant";
 import type { PlainDay } from "@qingce/core/base/plain-day";
+import { openDoors } from "@qingce/core/access/doors";
 import { visitor, type Actor } from "@qingce/core/access/actor";
 import type { DemonstrationSignIn, House } from "../acts/house.ts";
 import { sweepUploads } from "../acts/objections/sweep-uploads.ts";
@@ -122,7 +123,7 @@ export async function demo(words: readonly string[], say: (line: string) => void
     if (fill !== "complete") await markFill(data, "complete");
   };
   return untilStopped(async (stack) => {
-    const serving = { place: { kind: "embedded", data }, host: "127.0.0.1", port: portOf(words), programmes: [programmesFolder()], clock: takeUp, demonstration: { signIns: () => cast, nextDay }, prepare } as const;
+    const serving = { place: { kind: "embedded", data }, host: "127.0.0.1", port: portOf(words), programmes: [programmesFolder()], clock: takeUp, doors: openDoors, demonstration: { signIns: () => cast, nextDay }, prepare } as const;
     const address = await startServing(serving, stack, say);
     if (address === "" || opened === undefined || database === undefined) return;
     looking = keepLooking(opened, database, say);

@@ -23,6 +23,9 @@ export const evidenceFolder = (place: DatabasePlace): string => process.env["QIN
 /** The key that signs the log: beside the data, or where QINGCE_LOG_KEY says. Never inside the database. */
 export const logKeyFile = (place: DatabasePlace): string => process.env["QINGCE_LOG_KEY"] ?? join(place.kind === "embedded" ? place.data : dataFolder(), "keys", "log.pem");
 
+/** The key that seals second factors: beside the data, or where QINGCE_SECRET_KEY says. Never inside the database. */
+export const secretKeyFile = (place: DatabasePlace): string => process.env["QINGCE_SECRET_KEY"] ?? join(place.kind === "embedded" ? place.data : dataFolder(), "keys", "secret.key");
+
 export const pagesFolder = (): string => join(root(), "dist", "web");
 
 export const portOf = (words: readonly string[]): number => Number(option(words, "port") ?? process.env["PORT"] ?? "8686");

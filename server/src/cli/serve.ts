@@ -5,13 +5,16 @@ import { metricsPlace, openMeter, serveMetrics, type Meter, type MetricsPlace } 
 import { withoutValues } from "../http/without-values.ts";
 import { fillInbox } from "../acts/declarations/fill-inbox.ts";
 import type { Clock, Demonstration, House } from "../acts/house.ts";
+import type { Doors } from "@qingce/core/access/doors";
+import { openSecretKey } from "../store/secret-key.ts";
+import { doorsAsked } from "./doors-asked.ts";
 import type { FileStore } from "../store/file-store.ts";
 import { databaseOf } from "../store/database.ts";
 import { foldTotals, keepFormTotals } from "../store/year-totals.ts";
 import { fillPinyin } from "../store/fill-pinyin.ts";
 import { houseGauges } from "./house-gauges.ts";
 import { outliveDatabase } from "./outlive-database.ts";
-import { databasePlace, evidenceFolder, option, pagesFolder, portOf } from "./options.ts";
+import { databasePlace, evidenceFolder, option, pagesFolder, portOf, secretKeyFile } from "./options.ts";
 import { evidenceStore } from "./outward/evidence-settings.ts";
 import { diskFiles } from "../store/disk-files.ts";
 import { programmesFolder } from "./place.ts";
@@ -32,6 +35,8 @@ export interface Serving {
   readonly metrics?: MetricsPlace | undefined;
   readonly clock?: ((database: OpenDatabase) => Promise<Clock>) | undefined;
   readonly demonstration?: Demonstration | undefined;
+  /** Those of a house in service unless said. */
+  readonly doors?: Doors | undefined;
   /** Milliseconds that a statement of a request may take; the house's own measure when not said. */
   readonly patience?: number | undefined;
   /** Where evidence lies; a folder beside the data unless said. */
@@ -68,7 +73,7 @@ export async function startServing(serving: Serving, stack: Stack, say: Say): Pr
   stack.add(async () => letFall());
   await fillPinyin(database.owner);
   const clock = await serving.clock?.(database);
-  const house = await buildHouse({ app: database.app, programmes: serving.programmes, evidence: serving.evidence ?? diskFiles(evidenceFolder(serving.place)), clock, demonstration: serving.demonstration });
+  const house = await buildHouse({ app: database.app, programmes: serving.programmes, evidence: serving.evidence ?? diskFiles(evidenceFolder(serving.place)), clock, demonstration: serving.demonstration, doors: serving.doors, secrets: await openSecretKey(secretKeyFile(serving.place)) });
   await fillInbox(house, database.owner);
   await followTotals(house, database.owner);
   await serving.prepare?.(house);
@@ -99,7 +104,12 @@ export async function serve(words: readonly string[], say: Say): Promise<number>
     say("QINGCE_METRICS 应为端口或 地址:端口，例如 9686 或 127.0.0.1:9686。");
     return 2;
   }
-  const serving: Serving = { place, host: option(words, "host") ?? "127.0.0.1", port: portOf(words), programmes: [programmesFolder()], evidence: evidenceStore(place), origin: process.env["QINGCE_ORIGIN"], proxy: process.env["QINGCE_TRUST_PROXY"], metrics };
+  const doors = doorsAsked(process.env);
+  if (typeof doors === "string") {
+    say(doors);
+    return 2;
+  }
+  const serving: Serving = { place, doors, host: option(words, "host") ?? "127.0.0.1", port: portOf(words), programmes: [programmesFolder()], evidence: evidenceStore(place), origin: process.env["QINGCE_ORIGIN"], proxy: process.env["QINGCE_TRUST_PROXY"], metrics };
   return untilStopped(async (stack) => {
     const address = await startServing(serving, stack, say);
     if (address !== "") say(`青册 ${address}`);

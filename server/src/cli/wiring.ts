@@ -3,6 +3,7 @@ import { randomBytes } from "node:crypto";
 import { join } from "node:path";
 import type pg from "pg";
 import { fromEpoch } from "@qingce/core/base/instant";
+import { asvsDoors, type Doors } from "@qingce/core/access/doors";
 import type { Clock, Demonstration, House, Identities } from "../acts/house.ts";
 import { loadSealedEditions } from "../acts/wiring-editions.ts";
 import { loadSchemes } from "../acts/wiring-schemes.ts";
@@ -16,6 +17,7 @@ import { hashPassword } from "../store/passwords.ts";
 import { openPool, refuseUnsafeRole } from "../store/pools.ts";
 import { loadOlderListings } from "../store/older-listings.ts";
 import { loadCalendar, loadIndustries, loadLayouts, loadRegions } from "../store/reference-tables.ts";
+import { noSecretKey, type SecretKey } from "../store/secret-key.ts";
 import { loadOlderEditions } from "./wiring-sealed.ts";
 
 export const realClock: Clock = { now: () => fromEpoch(Date.now()) };
@@ -31,10 +33,14 @@ export interface Building {
   readonly clock?: Clock | undefined;
   readonly ids?: Identities | undefined;
   readonly demonstration?: Demonstration | undefined;
+  /** Those of a house in service unless said. */
+  readonly doors?: Doors | undefined;
+  /** Only a house that serves needs one. */
+  readonly secrets?: SecretKey | undefined;
 }
 
 /** Builds the house over a migrated database. Throws when an edition has faults or a sealed one was changed. */
-export async function buildHouse({ app, programmes, evidence, clock, ids, demonstration }: Building): Promise<House> {
+export async function buildHouse({ app, programmes, evidence, clock, ids, demonstration, doors, secrets }: Building): Promise<House> {
   const [tables = ""] = programmes;
   const current = await loadSealedEditions(programmes, defaultSuite);
   const known = new Set([...current.values()].map((one) => one.hash));
@@ -46,6 +52,8 @@ export async function buildHouse({ app, programmes, evidence, clock, ids, demons
     ids: ids ?? randomIdentities,
     suite: defaultSuite,
     hashPassword,
+    doors: doors ?? asvsDoors,
+    secrets: secrets ?? noSecretKey,
     calendar: await loadCalendar(tables),
     regions: await loadRegions(tables),
     industries: await loadIndustries(tables),

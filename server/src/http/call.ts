@@ -20,6 +20,9 @@ export interface CallContext {
   readonly me: Me | undefined;
   /** The uploaded file, read only when asked for. */
   readonly file: () => Promise<Result<GivenFile>>;
+  /** Token by which the browser's device is known again, where it sent one. */
+  readonly device: string | undefined;
+  readonly keepDevice: (token: string) => void;
   /** Gives the browser a session, or takes it away. */
   readonly keepToken: (token: string | undefined) => void;
 }

@@ -3,6 +3,8 @@ import { ok } from "@qingce/core/base/refusal";
 import { changeAccount } from "../acts/accounts/change-account.ts";
 import { createAccount } from "../acts/accounts/create-account.ts";
 import { listAccounts } from "../acts/accounts/list-accounts.ts";
+import { listLockedSignIns } from "../acts/accounts/list-locked-sign-ins.ts";
+import { resetSecondFactor } from "../acts/accounts/reset-second-factor.ts";
 import { backtestRound, readThresholds } from "../acts/backtests/backtest-round.ts";
 import { downloadBacktest } from "../acts/backtests/download-backtest.ts";
 import { readTouched } from "../acts/backtests/read-touched.ts";
@@ -80,27 +82,14 @@ import { readWaiting } from "../acts/rounds/read-waiting.ts";
 import { listRounds, readRound } from "../acts/rounds/read-rounds.ts";
 import { registerList } from "../acts/rounds/register-list.ts";
 import { meetOnList, selectList } from "../acts/rounds/select-list.ts";
-import { endSession, listSessions } from "../acts/sessions/own-sessions.ts";
-import { signIn } from "../acts/sessions/sign-in.ts";
-import type { Handler, Handlers } from "./call.ts";
+import type { Handlers } from "./call.ts";
+import { ownDoorHandlers } from "./own-door-handlers.ts";
 import { readComparison } from "../acts/editions/read-comparison.ts";
 import { logHandlers } from "./log-handlers.ts";
 import { spotCheckHandlers } from "./spot-check-handlers.ts";
 import { yearCheckHandlers } from "./year-check-handlers.ts";
 import { upkeepHandlers } from "./upkeep-handlers.ts";
 import { upkeepRegisterHandlers } from "./upkeep-register-handlers.ts";
-
-const signInHere: Handler<"sign-in"> = async (house, _actor, input, { address, agent, keepToken }) => {
-  const done = await signIn(house, { ...input, address, agent });
-  if (!done.ok) return done;
-  keepToken(done.value.token);
-  return ok(done.value.me);
-};
-
-const signOutHere: Handler<"sign-out"> = async (house, actor, _input, { session, keepToken }) => {
-  keepToken(undefined);
-  return endSession(house, actor, { session });
-};
 
 export const handlers: Handlers = {
   "list-editions": listEditions,
@@ -157,11 +146,8 @@ export const handlers: Handlers = {
   "register-organisation": (house, actor, input) => registerOrganisation(house, actor, input),
   "register-evaluator": (house, actor, input) => registerEvaluator(house, actor, input),
   "list-evaluators": listEvaluators,
-  "sign-in": signInHere,
-  "sign-out": signOutHere,
+  ...ownDoorHandlers,
   "me": async (_house, _actor, _input, { me }) => (me === undefined ? notFound : ok(me)),
-  "list-sessions": (house, actor, _input, { session }) => listSessions(house, actor, { current: session }),
-  "end-session": endSession,
   "precheck": precheck,
   "open-declaration": (house, actor, input, { key }) => openDeclaration(house, actor, input, key),
   "list-declarations": listDeclarations,
@@ -222,6 +208,8 @@ export const handlers: Handlers = {
   "create-account": (house, actor, input, { key }) => createAccount(house, actor, input, key),
   "list-accounts": listAccounts,
   "change-account": (house, actor, input, { key }) => changeAccount(house, actor, input, key),
+  "reset-second-factor": (house, actor, input, { key }) => resetSecondFactor(house, actor, input, key),
+  "list-locked-sign-ins": listLockedSignIns,
   "read-log": readLog,
   "read-health": readHealth,
   "read-clock": readClock,

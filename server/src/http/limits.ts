@@ -18,7 +18,7 @@ export interface Limits {
 
 export const usualLimits: Limits = { perAddress: 1200, perAccount: 600, passwords: 30, uploads: 60, atOnce: 256 };
 
-const costly = new Set(["sign-in", "register-organisation", "register-evaluator"]);
+const costly = new Set(["sign-in", "step-up", "change-password", "register-organisation", "register-evaluator"]);
 const openUpload = "add-objection-evidence";
 
 export const busy: Refusal = { code: "busy", hint: "访问人数较多，请稍候重试" };

@@ -8,11 +8,12 @@ import type { FileHandedOut } from "../acts/proofs/read-proofs.ts";
 import { sessionActor, type SessionActor } from "../acts/sessions/session-actor.ts";
 import type { House } from "../acts/house.ts";
 import type { AnyHandler, CallContext } from "./call.ts";
+import { refuseAtTheDoor } from "./at-the-door.ts";
 import type { Ask } from "./limits.ts";
 import { sendProblem } from "./problem-response.ts";
 import { readInput } from "./read-input.ts";
 import { refuseCrossSite } from "./same-origin.ts";
-import { keepToken, tokenOf } from "./session-cookie.ts";
+import { deviceOf, keepDevice, keepToken, tokenOf } from "./session-cookie.ts";
 import { uploadedFile } from "./upload.ts";
 
 export interface Registering {
@@ -54,6 +55,8 @@ function contextOf(request: FastifyRequest, reply: FastifyReply, key: string | u
     session: found?.session ?? "",
     me: found?.me,
     file: () => uploadedFile(request),
+    device: deviceOf(request, secure),
+    keepDevice: (token) => keepDevice(reply, secure, token),
     keepToken: (token) => keepToken(reply, secure, token),
   };
 }
@@ -86,6 +89,8 @@ export function registerRoute(app: FastifyInstance, route: Route, handler: AnyHa
     if (key === null) return refuseWith(badKey);
     const input = readInput(parts, request);
     if (!input.ok) return refuseWith(...input.refusals);
+    const door = refuseAtTheDoor(house, route, found);
+    if (door !== undefined) return refuseWith(door);
     const result = await handler(house, actor, input.value, contextOf(request, reply, key, found, registering));
     if (!result.ok) return refuseWith(...result.refusals);
     return route.file ? sendFile(reply, result.value as FileHandedOut) : reply.code(route.status).send(result.value);

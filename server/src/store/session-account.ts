@@ -14,24 +14,31 @@ export interface SessionAccount {
   readonly organisation: string | null;
   readonly evaluator: string | null;
   readonly department: string | null;
+  readonly hasFactor: boolean;
+  readonly passwordSetAt: Instant;
+  readonly passwordGiven: boolean;
+  /** When who sits there last proved who he is. */
+  readonly provedAt: Instant;
 }
 
 /**
- * Null where the session has ended, expired, lain idle for two hours, or its account is disabled.
+ * Null where the session has ended, expired, lain idle for so many minutes, or its account is disabled.
  * It is marked as seen once a minute: a write at each request would cost more than the request.
  */
-export async function seeSessionAccount(tx: Tx, token: string, at: Instant): Promise<SessionAccount | null> {
+export async function seeSessionAccount(tx: Tx, token: string, at: Instant, idleMinutes: number): Promise<SessionAccount | null> {
   const { rows } = await sql<SessionAccount>`
     with living as (
-      select s.id_digest, s.seen_at, a.id, a.login, a.name, a.role, a.nodes, a.organisation_id, a.evaluator_id, a.department
+      select s.id_digest, s.seen_at, a.id, a.login, a.name, a.role, a.nodes, a.organisation_id, a.evaluator_id, a.department,
+        a.totp_secret is not null as has_factor, a.password_set_at, a.password_given, s.proved_at
       from session s join account a on a.id = s.account_id
       where s.id_digest = ${digestOfToken(token)} and s.ended_at is null and s.expires_at > ${at}::timestamptz
-        and s.seen_at > ${at}::timestamptz - interval '2 hours' and not a.disabled
+        and s.seen_at > ${at}::timestamptz - ${idleMinutes} * interval '1 minute' and not a.disabled
     ), seen as (
       update session set seen_at = ${at}::timestamptz
       where id_digest in (select id_digest from living where seen_at < ${at}::timestamptz - interval '1 minute')
     )
-    select id_digest as session, id as account, login, name, role, nodes, organisation_id as organisation, evaluator_id as evaluator, department
+    select id_digest as session, id as account, login, name, role, nodes, organisation_id as organisation, evaluator_id as evaluator, department,
+      has_factor as "hasFactor", password_set_at as "passwordSetAt", password_given as "passwordGiven", proved_at as "provedAt"
     from living`.execute(tx);
   return rows[0] ?? null;
 }

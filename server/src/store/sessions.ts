@@ -69,6 +69,21 @@ export async function endSessions(tx: Tx, accountId: string, at: Instant, but = 
 /** Carries the sessions that live at `at` over so many milliseconds: a clock moved by hand ends nobody's, neither by its end nor by idleness. */
 export async function prolongSessions(tx: Tx, at: Instant, ms: number): Promise<void> {
   await sql`
-    update session set expires_at = expires_at + ${ms} * interval '1 millisecond', seen_at = seen_at + ${ms} * interval '1 millisecond'
+    update session set expires_at = expires_at + ${ms} * interval '1 millisecond', seen_at = seen_at + ${ms} * interval '1 millisecond',
+      proved_at = proved_at + ${ms} * interval '1 millisecond'
     where ended_at is null and expires_at > ${at}::timestamptz`.execute(tx);
+}
+
+/** Gives the session another token, so that one that was read before it became worth more is worth nothing; undefined where it was not alive. */
+export async function turnSession(tx: Tx, idDigest: string, at: Instant): Promise<string | undefined> {
+  const token = randomBytes(32).toString("base64url");
+  const { numAffectedRows } = await sql`
+    update session set id_digest = ${digestOfToken(token)}, seen_at = ${at}::timestamptz
+    where id_digest = ${idDigest} and ended_at is null and expires_at > ${at}::timestamptz`.execute(tx);
+  return numAffectedRows === 1n ? token : undefined;
+}
+
+/** Who sits at the session has just proved who he is. */
+export async function proveSession(tx: Tx, idDigest: string, at: Instant): Promise<void> {
+  await sql`update session set proved_at = ${at}::timestamptz where id_digest = ${idDigest}`.execute(tx);
 }

@@ -4,6 +4,7 @@ import { engagementRows } from "./rights-engagements.ts";
 import { evaluatorRows } from "./rights-evaluators.ts";
 import { importRows } from "./rights-imports.ts";
 import { paperRows } from "./rights-papers.ts";
+import { accountDoorRows, ownDoorRows } from "./rights-doors.ts";
 import { logRows, upkeepRows } from "./rights-upkeep.ts";
 import { upkeepRegisterRows } from "./rights-upkeep-register.ts";
 import { yearStartRows } from "./rights-year-start.ts";
@@ -33,6 +34,8 @@ const publicRows: readonly Row[] = [
 ];
 
 const gateRows: readonly Row[] = [
+  ...ownDoorRows,
+  ...accountDoorRows,
   { route: "sign-in", input: () => ({ login: "nobody-here", password: "wrong" }), rights: everyone },
   { route: "sign-out", input: () => ({}), rights: signedIn },
   { route: "me", input: () => ({}), rights: signedIn },

@@ -1,6 +1,9 @@
 // S1: every route × every standing, against the table; a foreign id answers as a missing one to the letter.
 import type { FastifyInstance } from "fastify";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { wantsProof } from "@qingce/core/access/act";
+import { asvsDoors } from "@qingce/core/access/doors";
+import { fromEpoch, toEpoch } from "@qingce/core/base/instant";
 import { requestOf } from "@qingce/core/contract/client";
 import type { Route } from "@qingce/core/contract/route";
 import { routes } from "@qingce/core/contract/routes";
@@ -29,12 +32,12 @@ afterAll(async () => {
 const table: readonly Route[] = routes;
 const routeOf = (id: string): Route => table.find((one) => one.id === id) as Route;
 
-async function call(row: Row, name: StandingName, input: { readonly [field: string]: unknown }): Promise<Heard> {
+async function call(row: Row, name: StandingName, input: { readonly [field: string]: unknown }, to = app): Promise<Heard> {
   const route = routeOf(row.route);
   const { method, path, body } = requestOf(row.route, input as never);
   const fresh = name !== "public" && row.route === "sign-out" ? await comeIn(stage, of.people[name]) : undefined;
   const file = route.upload ? fileOf("演示.pdf", Buffer.from("%PDF-1.4\n演示")) : {};
-  return ask(app, { method, url: path, cookie: fresh ?? cookies.get(name), ...(body === undefined ? {} : { body }), ...file });
+  return ask(to, { method, url: path, cookie: fresh ?? cookies.get(name), ...(body === undefined ? {} : { body }), ...file });
 }
 
 function outcomeOf(heard: Heard): string {
@@ -68,6 +71,23 @@ describe("rights on routes", () => {
       const absent = await call(row, name, { ...row.input(of), [row.object ?? ""]: "00000000000000000000000000000000" });
       expect({ name, ...withoutRequest(absent) }).toEqual({ name, ...withoutRequest(foreign) });
     }
+  });
+
+  it("[S1 S4] a session that proved itself an hour ago does no grave act; whoever has no right to it learns no more than before", async () => {
+    const hourLater = { now: () => fromEpoch(toEpoch(stage.clock.now()) + 3_600_000) };
+    const guarded = await openDoor({ ...stage, house: { ...stage.house, clock: hourLater, doors: { ...asvsDoors, secondFactor: [], changeGiven: false } } });
+    const got: string[] = [];
+    for (const row of rows) {
+      for (const name of standings) {
+        const role = name === "public" ? "public" : of.people[name].role;
+        if (!wantsProof(routeOf(row.route).act, role)) continue;
+        const open = expected(row.rights, name);
+        const outcome = codeOf(await call(row, name, row.input(of), guarded));
+        if (outcome !== (open === "forbidden" ? "not-allowed" : open === "sign-in" ? "unauthenticated" : "step-up-needed")) got.push(`${row.route} ${name}: ${outcome}`);
+      }
+    }
+    await guarded.close();
+    expect(got).toEqual([]);
   });
 
   it("[S1] what is no route answers 404 with a code to everybody", async () => {

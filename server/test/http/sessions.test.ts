@@ -24,7 +24,8 @@ afterAll(async () => {
 const signIn = (body: { readonly login: string; readonly password: string }, address = "10.0.0.1", to = app): Promise<Heard> =>
   to.inject({ method: "POST", url: "/api/sign-in", remoteAddress: address, headers: { "content-type": "application/json", "x-requested-with": "qingce" }, payload: JSON.stringify(body) }).then((answer) => ({ status: answer.statusCode, body: answer.json(), headers: answer.headers, text: answer.body }));
 
-const cookieOf = ({ headers }: Heard): string => String(headers["set-cookie"]);
+// the session's cookie comes first, the device's after it
+const cookieOf = ({ headers }: Heard): string => String([headers["set-cookie"]].flat()[0]);
 const bare = (cookie: string): string => cookie.split(";")[0] ?? "";
 
 describe("coming in", () => {

@@ -22,7 +22,7 @@ afterAll(() => db.close());
 describe("gate", () => {
   const account: AccountRow = {
     id: "a1", login: "wangmin", name: "王敏", passwordHash: "", passwordSetAt: at, role: "officer", nodes: ["3308"],
-    organisationId: null, evaluatorId: null, department: "经信", totpSecret: null, disabled: false,
+    organisationId: null, evaluatorId: null, department: "经信", totpSecret: null, disabled: false, passwordGiven: false,
   };
   const session = { accountId: "a1", createdAt: at, expiresAt: later(3_600_000), address: "10.0.0.1", agent: "test" };
 

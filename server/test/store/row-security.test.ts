@@ -92,6 +92,9 @@ const expected: { readonly [table: string]: { readonly [name in Name]: string } 
   blacklisting: { county1: "1", county2: "2", city: "12", elsewhere: "", applicant1: "", evaluator1: "", evaluator2: "", expert1: "", visitor: "" },
   year_report: { county1: "1", county2: "2", city: "12", elsewhere: "", applicant1: "", evaluator1: "1", evaluator2: "2", expert1: "", visitor: "" },
   account: { county1: "", county2: "", city: "", elsewhere: "", applicant1: "1", evaluator1: "2", evaluator2: "", expert1: "", visitor: "" },
+  recovery_code: { county1: "", county2: "", city: "", elsewhere: "", applicant1: "1", evaluator1: "2", evaluator2: "", expert1: "", visitor: "" },
+  known_device: { county1: "", county2: "", city: "", elsewhere: "", applicant1: "1", evaluator1: "2", evaluator2: "", expert1: "", visitor: "" },
+  sign_in_failure: { county1: "", county2: "", city: "", elsewhere: "", applicant1: "1", evaluator1: "2", evaluator2: "", expert1: "", visitor: "" },
 };
 const closedTo = (name: Name): boolean => name === "visitor";
 

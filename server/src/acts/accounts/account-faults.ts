@@ -22,9 +22,3 @@ export function accountFaults(house: House, { role, nodes, department }: Account
     ...(levels.size > 1 ? [{ code: "nodes-mixed", place: "nodes", hint: "一个账号的管辖地区须属同一层级" }] : []),
   ];
 }
-
-/** A password that a guesser tries first. */
-export function passwordFaults(login: string, password: string): readonly Refusal[] {
-  const weak = new Set(password).size < 6 || password.toLowerCase().includes(login.toLowerCase());
-  return weak ? [{ code: "password-weak", place: "password", hint: "口令过于简单：须含至少6个不同字符，且不得包含登录名" }] : [];
-}

@@ -1,11 +1,13 @@
-// Changes an account, or shuts it: a disabled account and a new password end every session at once.
+// Changes an account, or shuts it: a disabled account, a new password and other rights end every session at once.
 import { ok, refuse, type Result } from "@qingce/core/base/refusal";
 import type { Actor } from "@qingce/core/access/actor";
+import { passwordFaults } from "@qingce/core/access/password-profile";
 import { changeAccount as change, changePassword, findAccount, type AccountRow } from "../../store/accounts.ts";
+import { forgetDevices } from "../../store/known-devices.ts";
 import { endSessions } from "../../store/sessions.ts";
 import { allowed, command, notFound, type Work } from "../command.ts";
 import type { House } from "../house.ts";
-import { accountFaults, passwordFaults } from "./account-faults.ts";
+import { accountFaults } from "./account-faults.ts";
 import { appendToAccount, asAdministrator } from "./account-stream.ts";
 import { listedAccount, type AccountListed } from "./list-accounts.ts";
 
@@ -23,17 +25,23 @@ function changed(row: AccountRow, input: ChangeAccount): AccountRow {
   return { ...row, name: input.name ?? row.name, nodes: input.nodes ?? row.nodes, department, disabled: input.disabled ?? row.disabled };
 }
 
+/** What a session may do rests on these: with others it begins anew. */
+const sameRights = (one: AccountRow, other: AccountRow): boolean => one.department === other.department && one.nodes.join() === other.nodes.join();
+
 async function write(work: Work, input: ChangeAccount, passwordHash: string | undefined): Promise<Result<AccountListed>> {
   const row = await findAccount(work.tx, input.account);
   if (row === null) return notFound;
   const next = changed(row, input);
-  const faults = [...accountFaults(work.house, next), ...(input.password === undefined ? [] : passwordFaults(row.login, input.password))];
+  const faults = [...accountFaults(work.house, next), ...(input.password === undefined ? [] : passwordFaults(work.house.doors.passwords, { login: row.login, password: input.password }))];
   if (faults.length > 0) return refuse(...faults);
   await change(work.tx, next);
-  if (passwordHash !== undefined) await changePassword(work.tx, row.id, passwordHash, work.at);
-  if (passwordHash !== undefined || next.disabled) await endSessions(work.tx, row.id, work.at);
+  if (passwordHash !== undefined) {
+    await changePassword(work.tx, row.id, { hash: passwordHash, given: true, at: work.at });
+    await forgetDevices(work.tx, row.id);
+  }
+  if (passwordHash !== undefined || next.disabled || !sameRights(row, next)) await endSessions(work.tx, row.id, work.at);
   const logged = await appendToAccount(work, row.id, "changed", { name: next.name, nodes: [...next.nodes], department: next.department, disabled: next.disabled, password: passwordHash !== undefined });
-  return logged.ok ? ok(listedAccount(next)) : logged;
+  return logged.ok ? ok(listedAccount({ ...next, secondFactor: next.totpSecret !== null })) : logged;
 }
 
 export async function changeAccount(house: House, actor: Actor, input: ChangeAccount, key?: string): Promise<Result<AccountListed>> {

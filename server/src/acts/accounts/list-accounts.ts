@@ -15,9 +15,10 @@ export interface AccountListed {
   readonly organisation: string | null;
   readonly evaluator: string | null;
   readonly disabled: boolean;
+  readonly secondFactor: boolean;
 }
 
-export const listedAccount = (row: Omit<AccountRow, "passwordHash" | "totpSecret">): AccountListed => ({
+export const listedAccount = (row: Omit<AccountRow, "passwordHash" | "totpSecret"> & { readonly secondFactor: boolean }): AccountListed => ({
   account: row.id,
   login: row.login,
   name: row.name,
@@ -27,6 +28,7 @@ export const listedAccount = (row: Omit<AccountRow, "passwordHash" | "totpSecret
   organisation: row.organisationId,
   evaluator: row.evaluatorId,
   disabled: row.disabled,
+  secondFactor: row.secondFactor,
 });
 
 export async function listAccounts(house: House, actor: Actor): Promise<Result<{ readonly accounts: readonly AccountListed[] }>> {

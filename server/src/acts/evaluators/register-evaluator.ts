@@ -3,6 +3,7 @@ import { checkCreditCode } from "@qingce/core/base/credit-code";
 import type { JsonObject } from "@qingce/core/base/json";
 import { ok, refuse, type Result } from "@qingce/core/base/refusal";
 import type { Actor } from "@qingce/core/access/actor";
+import { passwordFaults } from "@qingce/core/access/password-profile";
 import { addAccount } from "../../store/accounts.ts";
 import { append } from "../../store/event-log.ts";
 import { putEvaluator, putEvaluatorContact } from "../../store/evaluators.ts";
@@ -65,6 +66,8 @@ export async function registerEvaluator(house: House, actor: Actor, input: Evalu
   if (!may.ok) return may;
   const code = checkCreditCode(input.creditCode);
   if (!code.ok) return refuse(...code.refusals.map((one) => ({ ...one, place: "creditCode" })));
+  const weak = passwordFaults(house.doors.passwords, input);
+  if (weak.length > 0) return refuse(...weak);
   const ids: Ids = { evaluator: house.ids.next("evaluator"), account: house.ids.next("account") };
   const passwordHash = await house.hashPassword(input.password);
   const { password: _, staff: __, deeds: ___, ...shown } = input;

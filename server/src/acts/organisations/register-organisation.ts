@@ -3,6 +3,7 @@ import { checkCreditCode } from "@qingce/core/base/credit-code";
 import type { JsonObject } from "@qingce/core/base/json";
 import { ok, refuse, type Refusal, type Result } from "@qingce/core/base/refusal";
 import type { Actor } from "@qingce/core/access/actor";
+import { passwordFaults } from "@qingce/core/access/password-profile";
 import { addAccount } from "../../store/accounts.ts";
 import { append } from "../../store/event-log.ts";
 import { putOrganisation } from "../../store/organisations.ts";
@@ -32,6 +33,7 @@ function faults(house: House, input: Registration): readonly Refusal[] {
     ...(region === undefined || region.level === "nation" ? [{ code: "region-unknown", place: "region", facts: { region: input.region }, hint: "没有这一行政区划代码" }] : []),
     ...(industry?.level === "小类" ? [] : [{ code: "industry-unknown", place: "industry", facts: { industry: input.industry }, hint: "行业须选 GB/T 4754 四位小类代码" }]),
     ...(input.name.trim() === "" ? [{ code: "name-missing", place: "name", hint: "请填写单位名称" }] : []),
+    ...passwordFaults(house.doors.passwords, input),
     ...(input.legalRepresentative.trim() === "" ? [{ code: "legal-representative-missing", place: "legalRepresentative", hint: "请填写法定代表人" }] : []),
   ];
 }

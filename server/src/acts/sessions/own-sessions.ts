@@ -1,7 +1,7 @@
 // The sessions of one's own account: listed, ended one by one, the current one left behind on signing out.
 import { ok, type Result } from "@qingce/core/base/refusal";
 import type { Actor } from "@qingce/core/access/actor";
-import { endSession as end, listSessions as rows } from "../../store/sessions.ts";
+import { endSession as end, endSessions as endAll, listSessions as rows } from "../../store/sessions.ts";
 import { allowed, command, notFound } from "../command.ts";
 import type { House } from "../house.ts";
 
@@ -34,4 +34,11 @@ export async function endSession(house: House, actor: Actor, input: { readonly s
     if (!own.some((row) => row.idDigest === input.session)) return notFound;
     return ok({ ended: await end(tx, input.session, at) });
   });
+}
+
+/** `current` is the session that asks; it stays. */
+export async function endOtherSessions(house: House, actor: Actor, input: { readonly current: string }): Promise<Result<{ readonly ended: number }>> {
+  const may = allowed(actor, "use-session", {});
+  if (!may.ok) return may;
+  return command(house, actor, { act: "use-session", input: {} }, async ({ tx, at }) => ok({ ended: await endAll(tx, actor.account, at, input.current) }));
 }

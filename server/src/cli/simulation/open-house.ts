@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
 import type { PlainDay } from "@qingce/core/base/plain-day";
+import { openDoors } from "@qingce/core/access/doors";
 import type { House } from "../../acts/house.ts";
 import { loadSealedEditions } from "../../acts/wiring-editions.ts";
 import { loadSchemes } from "../../acts/wiring-schemes.ts";
@@ -17,6 +18,7 @@ import { migrate } from "../../store/migrate.ts";
 import { loadOlderListings } from "../../store/older-listings.ts";
 import { openPool } from "../../store/pools.ts";
 import { loadCalendar, loadIndustries, loadLayouts, loadRegions } from "../../store/reference-tables.ts";
+import { secretKeyOf } from "../../store/secret-key.ts";
 import { virtualClock, type VirtualClock } from "./virtual-clock.ts";
 
 export interface SimulatedHouse {
@@ -50,6 +52,8 @@ export async function houseOver(app: pg.Pool, programmes: readonly string[], sta
     ids: countedIdentities(),
     suite: defaultSuite,
     hashPassword: async () => "simulated",
+    doors: openDoors,
+    secrets: secretKeyOf(randomBytes(32)),
     calendar: await loadCalendar(tables),
     regions: await loadRegions(tables),
     industries: await loadIndustries(tables),
