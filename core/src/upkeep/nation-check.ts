@@ -1,7 +1,7 @@
 // The checks over all reports of a year at once, column by column; row by row they find what the check of one report finds, and copies besides.
 import { differ, distanceOf, outside, reachFor, slipOf, type PeerSpread } from "./check-rule.ts";
 import { noted, type Found, type Note } from "./found.ts";
-import { groupRows, spreadsOf } from "./peer-spread.ts";
+import { groupRows, spreadsOf, type Groups } from "./peer-spread.ts";
 import type { BoundCheck, YearForm } from "./year-form.ts";
 import { isAgainstLastYear, slack, yearOnYear, type AgainstLastYear } from "./year-on-year.ts";
 import { columnOf, type YearTable } from "./year-table.ts";
@@ -113,9 +113,10 @@ export interface NationStep {
 
 /** The work in steps, that a job can stop between: checks of one figure against last year are one pass, every other check is its own; a spread is worked out once. */
 export function nationSteps(form: YearForm, table: YearTable): readonly NationStep[] {
-  const groups = groupRows(table.group, table.groups);
+  let groups: Groups | undefined;
   const known = new Map<number, readonly PeerSpread[]>();
   const spreads = (at: number): readonly PeerSpread[] => {
+    groups ??= groupRows(table.group, table.groups);
     const spread = known.get(at) ?? spreadsOf(table.values[at] ?? empty, groups);
     known.set(at, spread);
     return spread;

@@ -9,7 +9,10 @@ export interface Groups {
 
 export function groupRows(group: Int32Array, groups: number): Groups {
   const starts = new Int32Array(groups + 1);
-  for (const one of group) starts[one + 1] = (starts[one + 1] as number) + 1;
+  for (let row = 0; row < group.length; row += 1) {
+    const next = (group[row] as number) + 1;
+    starts[next] = (starts[next] as number) + 1;
+  }
   for (let g = 0; g < groups; g += 1) starts[g + 1] = (starts[g + 1] as number) + (starts[g] as number);
   return { group, starts };
 }
