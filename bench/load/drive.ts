@@ -100,6 +100,8 @@ export async function openLoop(at: Target, asks: readonly Ask[], rate: number): 
   return ledger.driven(from);
 }
 
+export const rate = ({ acknowledged, seconds }: Driven): number => acknowledged / seconds;
+
 export function quantile(values: readonly number[], q: number): number {
   const sorted = values.toSorted((a, b) => a - b);
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * q))] ?? Number.NaN;
