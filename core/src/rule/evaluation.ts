@@ -10,7 +10,8 @@ export const Evaluation = Type.Object(
     /** `either`: the applicant's own or a third party's; `optional`: a third party may do the self-evaluation. */
     need: Type.Enum(["required", "optional", "either", "none"]),
     undertaking: Type.Boolean(),
-    independent: Type.Boolean(),
+    /** Apart from the self-evaluation: `{ cite }` names the clause that wants it; `true` where the clause of the evaluation itself does. */
+    independent: Type.Union([Type.Boolean(), Type.Object(ground, closed)]),
     /** A visit to the site is on record before the report is filed. */
     "on-site": Type.Optional(Type.Boolean()),
     /** What else must be on record before the report is filed, each with its own clause. What is not named here may be recorded, and is not asked. */
@@ -77,6 +78,12 @@ export const overCap = (cap: Cap, held: readonly string[]): Refusal | undefined 
   held.length < cap.n
     ? undefined
     : { code: "evaluator-cap-full", clause: cap.cite, facts: { cap: cap.n, held }, hint: `${unitNames[cap["counted-by"]]}${cap.per === "year" ? "本年度" : "本批次"}评价项目已达 ${cap.n} 项上限` };
+
+/** Whether the notice wants the evaluation apart from the self-evaluation 独立性. */
+export const isIndependent = (evaluation: Pick<Evaluation, "independent"> | undefined): boolean => evaluation !== undefined && evaluation.independent !== false;
+
+/** The clause that wants it so; undefined where a reading stands behind it alone. */
+export const independenceClause = ({ independent, cite }: Pick<Evaluation, "independent" | "cite">): string | undefined => (typeof independent === "boolean" ? cite : independent.cite);
 
 /** Refuses to go on without what the notice wants of the evaluation: the report where it is required, the undertaking where a third party took part. */
 export function evaluationFault(evaluation: Evaluation | undefined, given: { readonly evaluated: boolean; readonly undertaking: boolean }): Refusal | undefined {

@@ -1,6 +1,6 @@
 // Evaluation and its cap: what is missing, what was not foreseen, and the engagement that is one too many.
 import { expect, test } from "vitest";
-import { evaluationFault, overCap, type Cap, type Evaluation } from "../../src/rule/evaluation.ts";
+import { evaluationFault, independenceClause, isIndependent, overCap, type Cap, type Evaluation } from "../../src/rule/evaluation.ts";
 
 const cap: Cap = { n: 10, per: "round", "counted-by": "affiliates", over: ["factory", "park"], cite: "二（一）.3" };
 const held = (n: number): readonly string[] => Array.from({ length: n }, (_, at) => `委托${at + 1}`);
@@ -27,4 +27,12 @@ test.each([
 ] as const)("[C3] %s with evaluated %s and undertaking %s comes to %s", (need, evaluated, undertaking, code) => {
   const fault = evaluationFault(wants({ need, undertaking: true }), { evaluated, undertaking });
   expect([fault?.code, fault?.clause]).toEqual(code === undefined ? [undefined, undefined] : [code, "条"]);
+});
+
+test("[C4 n-2022 三.1.3] independence is wanted by the clause named for it, else by the evaluation's own; false wants none", () => {
+  const told = (independent: Evaluation["independent"]) => [isIndependent(wants({ independent })), independenceClause(wants({ independent }))];
+  expect(told({ cite: "三.1.3" })).toEqual([true, "三.1.3"]);
+  expect(told({ reading: "R-N1" })).toEqual([true, undefined]);
+  expect(told(true)).toEqual([true, "条"]);
+  expect([isIndependent(wants({ independent: false })), isIndependent(undefined)]).toEqual([false, false]);
 });

@@ -10,7 +10,7 @@ export const sayTiers: Of = ({ procedure }, kind) => (procedure.tiers[kind]?.pat
 export const sayEvaluation: Of = ({ procedure }, kind) => {
   const rule = procedure.evaluation[kind];
   if (rule === undefined) return "未设";
-  const more = [rule.undertaking ? "第三方须签承诺书" : "", rule["on-site"] === true ? "须到现场" : "", rule.independent ? "须独立于自评价" : ""];
+  const more = [rule.undertaking ? "第三方须签承诺书" : "", rule["on-site"] === true ? "须到现场" : "", rule.independent !== false ? "须独立于自评价" : ""];
   return [needWord(rule.need), ...more].filter(Boolean).join("，");
 };
 

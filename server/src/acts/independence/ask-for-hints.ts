@@ -1,10 +1,11 @@
 // Where the edition wants the evaluation independent of the self-evaluation, a filed evaluation is looked at afterwards, off the act.
+import { isIndependent } from "@qingce/core/rule/evaluation";
 import { scopeOf } from "@qingce/core/programme/tier-tree";
 import { enqueue } from "../../store/enqueue.ts";
 import type { Work } from "../command.ts";
 import type { DeclarationInHand } from "../declarations/declaration-in-hand.ts";
 
-export const wantsIndependence = ({ sealed, state }: Pick<DeclarationInHand, "sealed" | "state">): boolean => sealed.edition.procedure.evaluation[state.opening.kind]?.independent === true;
+export const wantsIndependence = ({ sealed, state }: Pick<DeclarationInHand, "sealed" | "state">): boolean => isIndependent(sealed.edition.procedure.evaluation[state.opening.kind]);
 
 /** In the act's own transaction; a later filing of the same case takes the place of a look not yet begun. */
 export async function askForHints({ tx }: Work, found: DeclarationInHand): Promise<void> {

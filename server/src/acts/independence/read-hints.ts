@@ -2,6 +2,7 @@
 import { ok, refuse, type Result } from "@qingce/core/base/refusal";
 import type { Actor } from "@qingce/core/access/actor";
 import type { IndependenceHint } from "@qingce/core/review/independence-hint";
+import { independenceClause } from "@qingce/core/rule/evaluation";
 import { findDeclaration } from "../../store/declarations.ts";
 import { append } from "../../store/event-log.ts";
 import { findLook, holdLook, putLook, type LookNote, type LookRow, type UnreadFile } from "../../store/independence-looks.ts";
@@ -64,7 +65,8 @@ export async function readHints(house: House, actor: Actor, input: { readonly de
     const { state, sealed } = found.value;
     const nothing = { hints: [], others: [], unread: [], notes: [] };
     if (!wantsIndependence(found.value)) return ok({ state: "not-asked", ...nothing });
-    const cite = sealed.edition.procedure.evaluation[state.opening.kind]?.cite;
+    const rule = sealed.edition.procedure.evaluation[state.opening.kind];
+    const cite = rule === undefined ? undefined : independenceClause(rule);
     const clause = cite === undefined ? {} : { clause: cite };
     const look = await standingLook(work, found.value);
     if (look === null) return ok({ state: "waiting", ...clause, ...nothing });
