@@ -1,8 +1,9 @@
 // The addresses of the workbench. Every page is its own chunk; those below the frame need a session.
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet, useNavigate } from "@tanstack/react-router";
-import { useEffect, type ReactElement } from "react";
+import { useEffect, useState, type ReactElement } from "react";
 import { isSignedOut } from "../parts/desk/api.ts";
 import { NoAnswer } from "../parts/desk/no-answer.tsx";
+import { Owing } from "../parts/desk/owing.tsx";
 import { SessionOf } from "../parts/desk/session.tsx";
 import { Shell } from "../parts/desk/shell.tsx";
 import { tellSignedOut } from "../parts/desk/signed-out.ts";
@@ -16,16 +17,19 @@ function Framed(): ReactElement | null {
   const navigate = useNavigate();
   const away = me.isError && isSignedOut(me.error.refusals);
   const inside = me.data !== undefined;
+  // recovery codes stay on the page until they are said to be saved
+  const [held, setHeld] = useState(false);
   useEffect(() => {
     // Whoever is at work keeps the page and all that is typed; the sign-in comes over it.
     if (away && inside) tellSignedOut();
     else if (away) void navigate({ to: "/desk/sign-in", search: { to: window.location.pathname + window.location.search } });
   }, [away, inside, navigate]);
   if (me.data === undefined) return me.isError && !away ? <NoAnswer refusals={me.error.refusals} again={() => void me.refetch()} /> : null;
+  const { owes } = me.data.door;
   return (
     <SessionOf me={me.data}>
       <Shell>
-        <Outlet />
+        {owes === null && !held ? <Outlet /> : <Owing owes={owes} hold={setHeld} />}
       </Shell>
     </SessionOf>
   );
@@ -43,6 +47,7 @@ const anySearch = (search: { readonly [name: string]: unknown }): { readonly [na
 
 const below = [
   createRoute({ getParentRoute: () => framed, path: "/desk", component: lazyRouteComponent(() => import("../pages/desk/inbox.tsx"), "Inbox") }),
+  createRoute({ getParentRoute: () => framed, path: "/desk/accounts", component: lazyRouteComponent(() => import("../pages/desk/accounts.tsx"), "Accounts") }),
   createRoute({ getParentRoute: () => framed, path: "/desk/account", component: lazyRouteComponent(() => import("../pages/desk/account.tsx"), "Account") }),
   createRoute({ getParentRoute: () => framed, path: "/desk/rounds/$round/declare", component: lazyRouteComponent(() => import("../pages/declare/precheck.tsx"), "PrecheckPage") }),
   createRoute({ getParentRoute: () => framed, path: "/desk/declarations/$declaration", component: lazyRouteComponent(() => import("../pages/declare/form.tsx"), "DeclarationForm") }),

@@ -3,7 +3,10 @@ import { Button, Descriptions, Popconfirm } from "antd";
 import { useState, type ReactElement } from "react";
 import type { Refusal } from "@qingce/core/base/refusal";
 import { client } from "../../parts/desk/api.ts";
+import { ChangePassword } from "../../parts/desk/change-password.tsx";
 import { Refusals } from "../../parts/desk/refusals.tsx";
+import { OwnFactor } from "./account/own-factor.tsx";
+import { FailedSignIns } from "./account/failed-sign-ins.tsx";
 import { useMe } from "../../parts/desk/session.tsx";
 import { useAct, useRead } from "../../parts/desk/use-api.ts";
 import { browserOf } from "../../text/browser-name.ts";
@@ -13,6 +16,7 @@ import { roleName } from "../../text/role-name.ts";
 function Sessions(): ReactElement {
   const read = useRead("list-sessions", {});
   const end = useAct("end-session");
+  const endOthers = useAct("end-other-sessions");
   const [refusals, setRefusals] = useState<readonly Refusal[]>([]);
   const leave = async (session: string): Promise<void> => {
     const done = await end.mutateAsync({ input: { session } });
@@ -22,7 +26,14 @@ function Sessions(): ReactElement {
   return (
     <section aria-labelledby="sessions">
       <h2 id="sessions">登录中的设备（{rows.length}）</h2>
-      <p className="quiet">不认识的请结束，并请安全管理员重设密码。</p>
+      <p className="quiet">不认识的请结束，并修改密码。</p>
+      {rows.length > 1 && (
+        <p>
+          <Button size="small" loading={endOthers.isPending} onClick={() => void endOthers.mutateAsync({ input: {} })}>
+            结束其他全部登录
+          </Button>
+        </p>
+      )}
       <Refusals refusals={[...refusals, ...(read.error?.refusals ?? [])]} />
       <ul className="plain sessions">
         {rows.map((one) => (
@@ -72,7 +83,13 @@ export function Account(): ReactElement {
           退出登录
         </Button>
       </p>
+      <OwnFactor />
+      <section aria-labelledby="password">
+        <h2 id="password">密码</h2>
+        <ChangePassword />
+      </section>
       <Sessions />
+      <FailedSignIns />
     </div>
   );
 }

@@ -14,6 +14,7 @@ export function DemonstrationSignIns({ done }: { readonly done: () => void }): R
   return (
     <section aria-labelledby="demonstration" className="demonstration-sign-ins">
       <h2 id="demonstration">演示账号（仅本机）</h2>
+      <p className="quiet">演示不要求第二因素和再次验证；正式运行时默认要求。</p>
       <ul>
         {offered.data.signIns.map(({ login, password, who }) => (
           <li key={login}>

@@ -18,6 +18,7 @@ export function RegisterLinks({ me }: { readonly me: Me }): ReactElement | null 
         <Link to="/desk/proceedings">动态调整</Link>
       </>
     );
+  if (me.role === "security-admin") return <Link to="/desk/accounts">账号与锁定</Link>;
   if (me.role !== "officer") return null;
   return (
     <>

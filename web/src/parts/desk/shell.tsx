@@ -8,6 +8,7 @@ import { RegisterLinks } from "./register-links.tsx";
 import { useMe } from "./session.tsx";
 import { onSignedOut, tellSignedIn } from "./signed-out.ts";
 import { SignInForm } from "./sign-in-form.tsx";
+import { StepUp } from "./step-up.tsx";
 
 function SignInAgain(): ReactElement {
   const [open, setOpen] = useState(false);
@@ -48,6 +49,7 @@ export function Shell({ children }: { readonly children: ReactNode }): ReactElem
         {children}
       </Layout.Content>
       <SignInAgain />
+      <StepUp />
     </Layout>
   );
 }

@@ -5,14 +5,21 @@ import type { Result } from "@qingce/core/base/refusal";
 import type { InputOf, OutputOf } from "@qingce/core/contract/route";
 import type { RouteId, RouteOf } from "@qingce/core/contract/routes";
 import { client, isSignedOut, Refused } from "./api.ts";
+import { askProof, countTurn, turned } from "./proof.ts";
 import { tellSignedOut } from "./signed-out.ts";
 
 type In<I extends RouteId> = InputOf<RouteOf<I>>;
 type Out<I extends RouteId> = OutputOf<RouteOf<I>>;
 
 async function called<I extends RouteId>(id: I, input: In<I>, key?: string): Promise<Result<Out<I>>> {
-  const result = await client.call(id, input, key);
-  if (!result.ok && isSignedOut(result.refusals) && id !== "sign-in" && id !== "me") tellSignedOut();
+  const before = turned();
+  const result = await countTurn(id, () => client.call(id, input, key));
+  if (result.ok) return result;
+  if (result.refusals.some((one) => one.code === "step-up-needed")) return (await askProof()) ? called(id, input, key) : result;
+  if (!isSignedOut(result.refusals)) return result;
+  // it went with a token that was turned meanwhile
+  if (turned() !== before && id !== "sign-in") return called(id, input, key);
+  if (id !== "sign-in" && id !== "me") tellSignedOut();
   return result;
 }
 
