@@ -40,6 +40,7 @@ import { ownDoorRoutes } from "./own-door-routes.ts";
 import { sessionRoutes } from "./session-routes.ts";
 import { tableRoutes } from "./table-routes.ts";
 import { spotCheckRoutes } from "./spot-check-routes.ts";
+import { webhookRoutes } from "./webhook-routes.ts";
 import { upkeepRoutes } from "./upkeep-routes.ts";
 import { yearCheckRoutes } from "./year-check-routes.ts";
 import { upkeepRegisterRoutes } from "./upkeep-register-routes.ts";
@@ -88,6 +89,7 @@ export const routes = [
   ...officeRoutes,
   ...paperRoutes,
   ...logRoutes,
+  ...webhookRoutes,
   ...demonstrationRoutes,
 ] as const;
 

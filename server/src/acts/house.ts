@@ -12,6 +12,7 @@ import type { YearForm } from "@qingce/core/upkeep/year-form";
 import type { Suite } from "../store/digest.ts";
 import type { SecretKey } from "../store/secret-key.ts";
 import type { FileStore } from "../store/file-store.ts";
+import type { Outward } from "./outward.ts";
 import type { HouseTables } from "./schemes/house-tables.ts";
 import type { SealedScheme } from "./schemes/sealed-scheme.ts";
 
@@ -76,4 +77,6 @@ export interface House {
   /** Files of evidence, by digest. */
   readonly evidence: FileStore;
   readonly demonstration?: Demonstration | undefined;
+  /** What it may call outside; nothing unless said. */
+  readonly outward?: Outward | undefined;
 }

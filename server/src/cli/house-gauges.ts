@@ -13,10 +13,11 @@ const ofPool = (pool: string, { totalCount, idleCount, waitingCount, options }: 
   { labels: { pool, state: "most" }, value: options.max },
 ];
 
-const ofFigures = ({ ready, scheduled, running, failed, oldest, unsealed, leaves }: HouseFigures): readonly Gauge[] => [
+const ofFigures = ({ ready, scheduled, running, failed, oldest, unsealed, leaves, outward }: HouseFigures): readonly Gauge[] => [
   { name: "qingce_jobs", help: "Jobs in the queue by standing.", values: Object.entries({ ready, scheduled, running, failed }).map(([state, value]) => ({ labels: { state }, value })) },
   single("qingce_jobs_oldest_ready_seconds", "How long the oldest due job has waited.", oldest),
   single("qingce_log_unsealed_events", "Events that no checkpoint covers yet.", unsealed),
+  { name: "qingce_outward_deliveries", help: "What was sent out of the house, waits to be, or was given up, by channel.", values: outward.map(({ channel, state, n }) => ({ labels: { channel, state }, value: n })) },
   single("qingce_log_leaves", "Events sealed into the log.", leaves),
 ];
 

@@ -5,17 +5,21 @@ import { metricsPlace, openMeter, serveMetrics, type Meter, type MetricsPlace } 
 import { withoutValues } from "../http/without-values.ts";
 import { fillInbox } from "../acts/declarations/fill-inbox.ts";
 import type { Clock, Demonstration, House } from "../acts/house.ts";
+import type { Outward } from "../acts/outward.ts";
 import type { Doors } from "@qingce/core/access/doors";
 import { openSecretKey } from "../store/secret-key.ts";
 import { doorsAsked } from "./doors-asked.ts";
 import type { FileStore } from "../store/file-store.ts";
 import { databaseOf } from "../store/database.ts";
-import { foldTotals, keepFormTotals } from "../store/year-totals.ts";
 import { fillPinyin } from "../store/fill-pinyin.ts";
 import { houseGauges } from "./house-gauges.ts";
 import { outliveDatabase } from "./outlive-database.ts";
+import { foldTotals, keepFormTotals } from "../store/year-totals.ts";
 import { databasePlace, evidenceFolder, option, pagesFolder, portOf, secretKeyFile } from "./options.ts";
 import { evidenceStore } from "./outward/evidence-settings.ts";
+import { openOutward } from "./outward/open-outward.ts";
+import { outwardOf } from "./outward/outward-settings.ts";
+import { SettingsFault } from "./outward/read-settings.ts";
 import { diskFiles } from "../store/disk-files.ts";
 import { programmesFolder } from "./place.ts";
 import { untilStopped, type Stack } from "./until-stopped.ts";
@@ -41,6 +45,8 @@ export interface Serving {
   readonly patience?: number | undefined;
   /** Where evidence lies; a folder beside the data unless said. */
   readonly evidence?: FileStore | undefined;
+  /** What may be called outside; nothing unless said. */
+  readonly outward?: Outward | undefined;
   /** Done once, before anybody can come in. */
   readonly prepare?: ((house: House) => Promise<void>) | undefined;
 }
@@ -73,7 +79,7 @@ export async function startServing(serving: Serving, stack: Stack, say: Say): Pr
   stack.add(async () => letFall());
   await fillPinyin(database.owner);
   const clock = await serving.clock?.(database);
-  const house = await buildHouse({ app: database.app, programmes: serving.programmes, evidence: serving.evidence ?? diskFiles(evidenceFolder(serving.place)), clock, demonstration: serving.demonstration, doors: serving.doors, secrets: await openSecretKey(secretKeyFile(serving.place)) });
+  const house = await buildHouse({ app: database.app, programmes: serving.programmes, evidence: serving.evidence ?? diskFiles(evidenceFolder(serving.place)), clock, demonstration: serving.demonstration, outward: serving.outward, doors: serving.doors, secrets: await openSecretKey(secretKeyFile(serving.place)) });
   await fillInbox(house, database.owner);
   await followTotals(house, database.owner);
   await serving.prepare?.(house);
@@ -85,11 +91,24 @@ export async function startServing(serving: Serving, stack: Stack, say: Say): Pr
   if (serving.demonstration === undefined) {
     const jobs = await runJobs(house, database.owner, (line) => say(withoutValues(line)), seal);
     stack.add(() => jobs.stop());
+    const outward = await openOutward(house, database.owner, (line) => say(withoutValues(line)));
+    stack.add(async () => outward?.stop());
   } else await seal();
   if (meter !== undefined && serving.metrics !== undefined) await showMetrics(meter, database, serving.metrics, stack, say);
   return app.listen({ host: serving.host, port: serving.port }).catch((error: NodeJS.ErrnoException) => {
     throw told(error, serving.port);
   });
+}
+
+/** Where evidence lies and what is called outside, as the environment says; undefined, and told, where it says half of it. */
+function outwardEnds(place: DatabasePlace, say: Say): Pick<Serving, "evidence" | "outward"> | undefined {
+  try {
+    return { evidence: evidenceStore(place), outward: outwardOf(process.env) };
+  } catch (error) {
+    if (!(error instanceof SettingsFault)) throw error;
+    say(error.message);
+    return undefined;
+  }
 }
 
 export async function serve(words: readonly string[], say: Say): Promise<number> {
@@ -109,7 +128,9 @@ export async function serve(words: readonly string[], say: Say): Promise<number>
     say(doors);
     return 2;
   }
-  const serving: Serving = { place, doors, host: option(words, "host") ?? "127.0.0.1", port: portOf(words), programmes: [programmesFolder()], evidence: evidenceStore(place), origin: process.env["QINGCE_ORIGIN"], proxy: process.env["QINGCE_TRUST_PROXY"], metrics };
+  const ends = outwardEnds(place, say);
+  if (ends === undefined) return 2;
+  const serving: Serving = { place, doors, host: option(words, "host") ?? "127.0.0.1", port: portOf(words), programmes: [programmesFolder()], ...ends, origin: process.env["QINGCE_ORIGIN"], proxy: process.env["QINGCE_TRUST_PROXY"], metrics };
   return untilStopped(async (stack) => {
     const address = await startServing(serving, stack, say);
     if (address !== "") say(`青册 ${address}`);

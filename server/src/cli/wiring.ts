@@ -5,6 +5,7 @@ import type pg from "pg";
 import { fromEpoch } from "@qingce/core/base/instant";
 import { asvsDoors, type Doors } from "@qingce/core/access/doors";
 import type { Clock, Demonstration, House, Identities } from "../acts/house.ts";
+import type { Outward } from "../acts/outward.ts";
 import { loadSealedEditions } from "../acts/wiring-editions.ts";
 import { loadSchemes } from "../acts/wiring-schemes.ts";
 import { loadTables } from "../acts/wiring-tables.ts";
@@ -33,6 +34,7 @@ export interface Building {
   readonly clock?: Clock | undefined;
   readonly ids?: Identities | undefined;
   readonly demonstration?: Demonstration | undefined;
+  readonly outward?: Outward | undefined;
   /** Those of a house in service unless said. */
   readonly doors?: Doors | undefined;
   /** Only a house that serves needs one. */
@@ -40,7 +42,7 @@ export interface Building {
 }
 
 /** Builds the house over a migrated database. Throws when an edition has faults or a sealed one was changed. */
-export async function buildHouse({ app, programmes, evidence, clock, ids, demonstration, doors, secrets }: Building): Promise<House> {
+export async function buildHouse({ app, programmes, evidence, clock, ids, demonstration, outward, doors, secrets }: Building): Promise<House> {
   const [tables = ""] = programmes;
   const current = await loadSealedEditions(programmes, defaultSuite);
   const known = new Set([...current.values()].map((one) => one.hash));
@@ -65,6 +67,7 @@ export async function buildHouse({ app, programmes, evidence, clock, ids, demons
     yearForms: await loadYearForms(programmes),
     evidence,
     demonstration,
+    outward,
   };
 }
 

@@ -71,6 +71,7 @@ import { reviewMany } from "../acts/reviews/review-many.ts";
 import { expertHandlers } from "./expert-handlers.ts";
 import { independenceHandlers } from "./independence-handlers.ts";
 import { schemeHandlers } from "./scheme-handlers.ts";
+import { outwardHandlers } from "./outward-handlers.ts";
 import { officerHandlers } from "./officer-handlers.ts";
 import { assignExpert } from "../acts/reviews/assign-expert.ts";
 import { scoreDeclaration } from "../acts/reviews/score-declaration.ts";
@@ -177,6 +178,7 @@ export const handlers: Handlers = {
   "score-declaration": (house, actor, input, { key }) => scoreDeclaration(house, actor, input, key),
   ...expertHandlers,
   ...officerHandlers,
+  ...outwardHandlers,
   ...independenceHandlers,
   "recommend": (house, actor, input, { key }) => recommend(house, actor, input, key),
   "reserve": (house, actor, input, { key }) => reserve(house, actor, input, key),

@@ -12,13 +12,20 @@ export interface HouseFigures {
   readonly oldest: number;
   readonly unsealed: number;
   readonly leaves: number;
+  /** What went out of the house, and did not: by channel and state. */
+  readonly outward: readonly { readonly channel: string; readonly state: string; readonly n: number }[];
 }
 
 /** Sealing looks no further back for what it missed; see `seal-log.ts`. */
 const looksBack = 50_000;
 
+async function countOutward(owner: pg.Pool): Promise<HouseFigures["outward"]> {
+  const { rows } = await owner.query<HouseFigures["outward"][number]>("select 'webhook' as channel, state, count(*)::int as n from webhook_delivery group by state order by 1, 2");
+  return rows;
+}
+
 export async function readHouseFigures(owner: pg.Pool): Promise<HouseFigures> {
-  const { rows } = await owner.query<Readonly<Record<keyof HouseFigures, string>>>(
+  const { rows } = await owner.query<Readonly<Record<Exclude<keyof HouseFigures, "outward">, string>>>(
     `with job as (select run_at, locked_at is not null as taken, attempts >= max_attempts as spent from graphile_worker.jobs),
       leaf as (select coalesce(max(index) + 1, 0) as size, coalesce(max(seq), 0) as last from log_leaf)
     select
@@ -33,6 +40,7 @@ export async function readHouseFigures(owner: pg.Pool): Promise<HouseFigures> {
     [looksBack],
   );
   const [row] = rows;
-  const of = (name: keyof HouseFigures): number => Number(row?.[name] ?? 0);
-  return { ready: of("ready"), scheduled: of("scheduled"), running: of("running"), failed: of("failed"), oldest: of("oldest"), unsealed: of("unsealed"), leaves: of("leaves") };
+  const outward = await countOutward(owner);
+  const of = (name: Exclude<keyof HouseFigures, "outward">): number => Number(row?.[name] ?? 0);
+  return { ready: of("ready"), scheduled: of("scheduled"), running: of("running"), failed: of("failed"), oldest: of("oldest"), unsealed: of("unsealed"), leaves: of("leaves"), outward };
 }

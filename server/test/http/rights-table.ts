@@ -138,6 +138,12 @@ const officeRows: readonly Row[] = [
   { route: "change-account", object: "account", input: (given) => ({ account: given.people["foreign expert"]?.account ?? "", name: "演示二" }), rights: only("security") },
   { route: "read-log", input: () => ({}), rights: only("auditor") },
   { route: "read-health", input: () => ({}), rights: only("system") },
+  { route: "list-webhooks", input: () => ({}), rights: only("system") },
+  { route: "register-webhook", input: () => ({ node: "33", address: "https://example.com/", kinds: ["round/opened"] }), rights: only("system") },
+  { route: "change-webhook", input: () => ({ webhook: "W1", standing: "paused" }), rights: only("system") },
+  { route: "rotate-webhook-secret", input: () => ({ webhook: "W1" }), rights: only("system") },
+  { route: "list-webhook-deliveries", input: () => ({ webhook: "W1" }), rights: only("system") },
+  { route: "send-delivery-again", input: () => ({ webhook: "W1", delivery: "D1" }), rights: only("system") },
 ];
 
 const nowhere = Object.fromEntries(Object.keys(everyone).map((name) => [name, "missing"] as const));

@@ -91,6 +91,9 @@ const expected: { readonly [table: string]: { readonly [name in Name]: string } 
   // before it is confirmed nobody but the offices in whose scope it lies learns of it, the body neither
   blacklisting: { county1: "1", county2: "2", city: "12", elsewhere: "", applicant1: "", evaluator1: "", evaluator2: "", expert1: "", visitor: "" },
   year_report: { county1: "1", county2: "2", city: "12", elsewhere: "", applicant1: "", evaluator1: "1", evaluator2: "2", expert1: "", visitor: "" },
+  // subscribers outside are the system administrator's alone; a secret is read by nobody but the jobs
+  webhook: { county1: "", county2: "", city: "", elsewhere: "", applicant1: "", evaluator1: "", evaluator2: "", expert1: "", visitor: "" },
+  webhook_delivery: { county1: "", county2: "", city: "", elsewhere: "", applicant1: "", evaluator1: "", evaluator2: "", expert1: "", visitor: "" },
   account: { county1: "", county2: "", city: "", elsewhere: "", applicant1: "1", evaluator1: "2", evaluator2: "", expert1: "", visitor: "" },
   recovery_code: { county1: "", county2: "", city: "", elsewhere: "", applicant1: "1", evaluator1: "2", evaluator2: "", expert1: "", visitor: "" },
   known_device: { county1: "", county2: "", city: "", elsewhere: "", applicant1: "1", evaluator1: "2", evaluator2: "", expert1: "", visitor: "" },

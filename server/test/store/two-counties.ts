@@ -12,6 +12,8 @@ const rows = (n: number): readonly string[] => [
   `insert into evaluator_deed values ('W${n}', 'E${n}', 'evaluation', '2024-06-01', '某', '某', '某', false)`,
   `insert into evaluator_staff values ('M${n}', 'E${n}', 'person', '某', 'middle', '能源', true, '2020-01-01', null)`,
   `insert into blacklisting values ('B${n}', 'E${n}', '33', 'proposed', ${scope(n)}, '{}', 1)`,
+  `insert into webhook values ('H${n}', '33', 'https://example.com/', '{}', 'on', '${at}', 'somebody')`,
+  `insert into webhook_delivery (webhook_id, kind, stream_kind, stream_id, version, at) values ('H${n}', 'round/opened', 'round', 'R${n}', 1, '${at}')`,
   `insert into year_report values ('E${n}', 'R1', '2025-06-01', null, ${scope(n)}, '{}', 1)`,
   `insert into record values ('F${n}', 'O${n}', 'C${n}', '信用中国', 'dishonest', null, null, null, '2025-01-01', '', ${scope(n)}, '{}')`,
   `insert into edition values ('zj/2025', 'hash${n}', '{}', '${at}')`,
