@@ -12,6 +12,7 @@ import { closed, Code, DecimalText, Digest, EditionId, Id, Line, OrNull, Table, 
 import { route } from "./route.ts";
 
 export const ReadSchemeInput = closed({ standard: Word, scheme: Word });
+export const ReadAdoptedInput = closed({ authority: Word, edition: Word });
 export const ReadScoringInput = closed({ declaration: Id });
 export const AdoptSchemeInput = closed({ round: Id, kind: Kind, scheme: EditionId, benchmarks: Table(DecimalText, 400), source: Line, /** Values that are the peers' own of this group keep where they come from. */ peers: Type.Optional(closed({ industry: IndustryPrefix })) });
 
@@ -25,6 +26,16 @@ const Scored = Type.Object({ sheet: Type.Unsafe<Sheet>({ type: "object", additio
 const Frozen = Type.Object({ edition: Type.String(), hash: Digest, file: Type.Unsafe<CarrierFile>({ type: "object", additionalProperties: true }) });
 const Origin = Type.Unsafe<PeerOrigin>({ type: "object", additionalProperties: true });
 const Open = Type.Object({ name: Type.String(), label: Type.String(), unit: Type.String(), held: Code });
+
+const ItemTold = Type.Object({ no: OrNull(Type.String()), name: Type.String(), clause: Type.String(), points: Type.String() });
+const BenchmarkTold = Type.Object({ label: Type.String(), unit: Type.String(), value: Type.String(), source: Type.String(), origin: OrNull(Origin) });
+const Adopted = Type.Object({
+  round: Id, title: Type.String(), kind: Code, scheme: EditionId, name: Type.String(), standard: Type.String(), status: Code, certainty: Code, source: Type.String(), hash: Digest, day: OrNull(Type.String()),
+  stated: Type.String(), industries: Type.Array(Type.String()), carriers: OrNull(Type.String()), max: Type.String(), pass: OrNull(Type.String()),
+  gates: Type.Array(Type.Object({ says: Type.String(), clause: Type.String(), encouraged: Type.Boolean() })),
+  groups: Type.Array(Type.Object({ name: Type.String(), max: Type.String(), items: Type.Array(ItemTold) })),
+  benchmarks: Type.Array(BenchmarkTold),
+});
 
 export const schemeRoutes = [
   route({
@@ -47,6 +58,16 @@ export const schemeRoutes = [
     summary: "一个计分方案全文及其标准。",
     input: ReadSchemeInput,
     response: Type.Object(whole),
+    status: 200,
+  }),
+  route({
+    id: "read-adopted-schemes",
+    method: "GET",
+    path: "/editions/:authority/:edition/schemes",
+    act: "read-public",
+    summary: "一版通知各批次采用的计分方案：指标与分值、冻结的标杆值及其来源。",
+    input: ReadAdoptedInput,
+    response: Type.Object({ adopted: Type.Array(Adopted) }),
     status: 200,
   }),
   route({

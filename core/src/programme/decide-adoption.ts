@@ -40,5 +40,5 @@ export function decideAdoption(state: Round, command: Adopt, edition: Edition): 
   if (command.source.trim() === "") return refuse({ code: "source-missing", place: "source", hint: "请写明方案与标杆的依据" });
   const origins = command.origins === undefined || Object.keys(command.origins).length === 0 ? {} : { origins: command.origins };
   const carriers = command.carriers !== undefined && carriesEnergy(scheme) ? { carriers: command.carriers } : {};
-  return ok([{ type: "scheme-adopted", kind, scheme: scheme.file.id, hash: command.hash, industries, benchmarks: command.benchmarks, source: command.source, ...origins, ...carriers }]);
+  return ok([{ type: "scheme-adopted", kind, scheme: scheme.file.id, hash: command.hash, industries, benchmarks: command.benchmarks, source: command.source, day: command.day, ...origins, ...carriers }]);
 }

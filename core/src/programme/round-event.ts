@@ -50,6 +50,8 @@ export interface AdoptedScheme {
   readonly industries: readonly string[];
   readonly benchmarks: { readonly [name: string]: string };
   readonly source: string;
+  /** When it was adopted; absent in rounds that adopted before it was kept. */
+  readonly day?: PlainDay;
   /** Those of the benchmarks that were worked out among peers; the others come from `source`. */
   readonly origins?: { readonly [benchmark: string]: PeerOrigin };
   /** The table of carriers that fuels, electricity and heat are reckoned by, frozen where the scheme has fields filled from it. */

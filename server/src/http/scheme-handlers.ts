@@ -3,6 +3,7 @@ import { adoptScheme } from "../acts/rounds/adopt-scheme.ts";
 import { checkSchemeTable, keepSchemeTable, listVersions, readSchemeTable } from "../acts/schemes/import-table.ts";
 import { readPeerBenchmarks } from "../acts/schemes/peer-benchmarks.ts";
 import { readPeers } from "../acts/schemes/read-peers.ts";
+import { readAdoptedSchemes } from "../acts/schemes/read-adopted.ts";
 import { listSchemes, readScheme, readScoring } from "../acts/schemes/read-schemes.ts";
 import { listEnergyLimits, listProductStandards, readCarriers } from "../acts/schemes/read-tables.ts";
 import { downloadSchemeForm, downloadSheetForm, fillSheetForm } from "../acts/schemes/sheet-form.ts";
@@ -11,6 +12,7 @@ import type { Handlers } from "./call.ts";
 type Ids =
   | "list-schemes"
   | "read-scheme"
+  | "read-adopted-schemes"
   | "download-scheme-form"
   | "download-sheet-form"
   | "fill-sheet-form"
@@ -29,6 +31,7 @@ type Ids =
 export const schemeHandlers: Pick<Handlers, Ids> = {
   "list-schemes": (house, actor) => listSchemes(house, actor),
   "read-scheme": (house, actor, input) => readScheme(house, actor, input),
+  "read-adopted-schemes": (house, actor, input) => readAdoptedSchemes(house, actor, input),
   "download-scheme-form": (house, actor, input) => downloadSchemeForm(house, actor, input),
   "download-sheet-form": (house, actor, input) => downloadSheetForm(house, actor, input),
   "fill-sheet-form": (house, actor, input, { file }) => fillSheetForm(house, actor, input, file),

@@ -1,10 +1,12 @@
 // Peers by their yearly tables: the latest whole year of those who stand on a list, beside sheets, each unit once; frozen with day, size and source.
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { visitor } from "@qingce/core/access/actor";
 import type { Scheme } from "@qingce/core/score/scheme";
 import { submitDeclaration } from "../../src/acts/declarations/submit-declaration.ts";
 import { adoptScheme } from "../../src/acts/rounds/adopt-scheme.ts";
 import { readRound } from "../../src/acts/rounds/read-rounds.ts";
 import { readPeerBenchmarks, type PeerBenchmark } from "../../src/acts/schemes/peer-benchmarks.ts";
+import { readAdoptedSchemes } from "../../src/acts/schemes/read-adopted.ts";
 import { readPeers } from "../../src/acts/schemes/read-peers.ts";
 import { readScoring } from "../../src/acts/schemes/read-schemes.ts";
 import { fileYearTable, saveYearDraft } from "../../src/acts/upkeep/file-table.ts";
@@ -91,6 +93,19 @@ describe("frozen for a round", () => {
     expect(adopted?.origins?.[energyLead]).toEqual({ day: "2025-03-06", industry: "30", take: "leading-5", n: 10, tables: 10, sheets: 0, year: 2023 });
     expect(Object.keys(adopted?.origins ?? {})).not.toContain("carbon-per-value-lead");
     expect(adopted?.benchmarks[energyLead]).toBe("260");
+  });
+  it("[A4 L1] everyone reads what the round scores by: scheme, day, hash, items with points, benchmarks with where they come from", async () => {
+    const { adopted } = value(await readAdoptedSchemes(stage.house, visitor, { authority: "city-model", edition: "draft" }));
+    expect(adopted).toHaveLength(1);
+    const [one] = adopted;
+    expect(one).toMatchObject({ round, kind: "factory", scheme: "gbt36132-2025/form-2026", standard: "GB/T 36132-2025", status: "form", certainty: "partial", day: "2025-03-06", max: "100", pass: null });
+    expect(one?.hash).toBe(stage.house.schemes.get("gbt36132-2025/form-2026")?.hash);
+    const points = one?.groups.flatMap(({ items }) => items.map((item) => Number(item.points))) ?? [];
+    expect([points.length, points.reduce((sum, each) => sum + each, 0)]).toEqual([scheme.items.length, 100]);
+    const told = (label: string) => one?.benchmarks.find((each) => each.label === label);
+    expect(told("单位产值综合能耗引领值")).toMatchObject({ value: "260", unit: "kgce/万元", origin: { n: 10, year: 2023, day: "2025-03-06" } });
+    expect(told("单位产值碳排放量引领值")).toMatchObject({ value: "123.4", origin: null, source: "演示标杆（虚构），其余为同行统计" });
+    expect(value(await readAdoptedSchemes(stage.house, visitor, { authority: "zhejiang", edition: "2025" })).adopted).toEqual([]);
   });
   it("[H2] where one stands: listed units by their tables, others by their sheets, each once, with the day and how many; nobody's figure", async () => {
     const declare = async (n: number) => {

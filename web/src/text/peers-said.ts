@@ -16,9 +16,9 @@ function sourcesSaid({ tables, sheets, year }: Counted): string {
   return told.length === 0 ? "" : `（${told.join("、")}）`;
 }
 
-const industrySaid = (industry: string): string => (industry === "" ? "全部行业" : `同行业（${industry}）`);
+const industrySaid = (industry: string): string => (industry === "" ? "全部行业 " : `同行业（${industry}）`);
 
 /** 截至2026年11月21日，同行业（30）12 家（…）. */
-export const sayGroup = (day: string, group: Counted): string => `截至${sayDay(day)}，${industrySaid(group.industry)} ${group.n} 家${sourcesSaid(group)}`;
+export const sayGroup = (day: string, group: Counted): string => `截至${sayDay(day)}，${industrySaid(group.industry)}${group.n} 家${sourcesSaid(group)}`;
 
 export const sayOrigin = (origin: PeerOrigin): string => `同行统计得出：${sayGroup(origin.day, origin)}，取${origin.take === "mean" ? "平均" : "前5%水平"}`;

@@ -41,6 +41,9 @@ export type EvidenceStored = AnswerOf<"add-objection-evidence">;
 export const evidenceAddress = (round: string): string => `${objectionAddress(round)}/evidence`;
 export const receiptAddress = (round: string, receipt: string): string => `/api/rounds/${encodeURIComponent(round)}/receipts/${encodeURIComponent(receipt)}`;
 
+export type AdoptedAnswer = AnswerOf<"read-adopted-schemes">["adopted"][number];
+export const adoptedQuestion = (edition: string): Question<AnswerOf<"read-adopted-schemes">> => ({ path: `/api/editions/${edition.split("/").map(encodeURIComponent).join("/")}/schemes` });
+
 export const clockQuestion: Question<AnswerOf<"read-clock">> = { path: "/api/clock" };
 export const publicationsQuestion: Question<AnswerOf<"list-publications">> = { path: "/api/publications?limit=500" };
 export const publicationQuestion = (id: string): Question<PublicationAnswer> => ({ path: `/api/publications/${encodeURIComponent(id)}` });

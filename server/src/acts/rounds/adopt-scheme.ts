@@ -35,7 +35,7 @@ export const adoptScheme = (house: House, actor: Actor, input: AdoptScheme, key?
       const { carriers } = house.tables;
       const frozen = carriers === undefined ? {} : { carriers: { edition: carriers.edition, hash: carriers.hash } };
       const origins = input.peers === undefined ? {} : { origins: await peerOrigins(work, sealed, input.peers.industry, input.benchmarks) };
-      return ok({ kind: "adopt-scheme", of: input.kind, scheme: sealed.scheme, hash: sealed.hash, benchmarks: input.benchmarks, source: input.source, ...origins, ...frozen, submitted });
+      return ok({ kind: "adopt-scheme", of: input.kind, scheme: sealed.scheme, hash: sealed.hash, benchmarks: input.benchmarks, source: input.source, day: work.today, ...origins, ...frozen, submitted });
     },
     async (work, _found, round) => {
       const sealed = await schemeById(work, input.scheme);

@@ -23,12 +23,15 @@ interface Kept {
   readonly head: string;
 }
 
+/** The state that a row keeps. */
+export const roundOf = ({ body }: Pick<RoundRow, "body">): Round => (body as unknown as Kept).state;
+
 /** Takes up a round; a foreign or unknown id answers not-found. */
 export async function takeUpRound(work: Work, id: string): Promise<Result<RoundInHand>> {
   const row = await findRound(work.tx, id);
   const sealed = row === null ? undefined : work.house.editions.byHash(row.editionHash);
   if (row === null || sealed === undefined) return notFound;
-  return { ok: true, value: { row, round: (row.body as unknown as Kept).state, sealed } };
+  return { ok: true, value: { row, round: roundOf(row), sealed } };
 }
 
 export const roundContext = (work: Work, sealed: SealedEdition): RoundContext => ({ edition: sealed.edition, calendar: work.house.calendar, today: work.today });

@@ -3,6 +3,7 @@ import { ClauseLinks } from "../../../parts/clause-link.tsx";
 import { Tag } from "../../../parts/tag.tsx";
 import { WideTable } from "../../../parts/wide-table.tsx";
 import { kindName } from "../../../text/kinds-of.ts";
+import { AdoptedSchemes } from "./adopted-schemes.tsx";
 import type { EditionAnswer } from "../../../text/question.ts";
 
 const scores: { readonly [source: string]: string } = { attested: "由报告署名者负责", computed: "按评分表计算", none: "不计分" };
@@ -42,6 +43,7 @@ export function StandardSection({ edition }: { readonly edition: EditionAnswer }
           ))}
         </tbody>
       </WideTable>
+      {edition.rounds.length > 0 && <AdoptedSchemes edition={edition} />}
     </section>
   );
 }
