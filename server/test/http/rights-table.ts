@@ -102,6 +102,7 @@ const roundRows: readonly Row[] = [
   { route: "read-scheme", input: () => ({ standard: "gbt36132-2025", scheme: "c1" }), rights: everyone },
   { route: "read-carriers", input: () => ({}), rights: everyone },
   { route: "list-energy-limits", input: () => ({ product: "水泥" }), rights: everyone },
+  { route: "read-adopted-schemes", input: () => ({ authority: "zhejiang", edition: "2025" }), rights: everyone },
   { route: "list-product-standards", input: () => ({ q: "32163" }), rights: everyone },
   { route: "download-scheme-form", input: () => ({ standard: "gbt36132-2025", scheme: "c1" }), rights: everyone },
   { route: "download-sheet-form", object: "declaration", input: ({ drafted }) => ({ declaration: drafted.declaration }), rights: { ...applicantOnly, ...evaluatorOnly } },

@@ -193,6 +193,11 @@ describe("writing", () => {
   test("[S2] a stream outside the scope is neither opened nor continued", async () => {
     const to = (id: string, expectedVersion: number, scope: readonly string[]) =>
       inScope(db.app, callers.county1, (tx) =>
+  test("[S2 H2] who has filed a yearly table is not to be asked; peers' figures come to nobody who says no role", async () => {
+    await expect(inScope(db.app, callers.city, (tx) => sql`select * from units_with_table('factory-2026', 2025, '')`.execute(tx))).rejects.toThrow("permission denied");
+    const { rows } = await inScope(db.app, callers.city, (tx) => sql<object>`select * from peer_year_figures('no-such-form', array['energy'], 2025, '', '')`.execute(tx));
+    expect(rows).toEqual([]);
+  });
         append(tx, { stream: { kind: "declaration", id }, expectedVersion, events: [{ type: "passed", body: {} }], at: "2025-06-15T00:00:00.000Z" as never, actor: "officer", scope }),
       );
     await expect(to("D8", 0, ["330803"])).rejects.toThrow("row-level security");
