@@ -58,7 +58,12 @@ export interface FindingFilter {
   readonly severity?: string | undefined;
   readonly standing?: string | undefined;
   readonly node?: string | undefined;
+  /** Division of industry 大类, two digits. */
+  readonly division?: string | undefined;
 }
+
+export const findingOrders = ["check", "severity", "region", "industry", "name"] as const;
+export type FindingOrder = (typeof findingOrders)[number];
 
 /** A question on a table filed before says nothing of the table as it stands. */
 const withQuestion: RawBuilder<unknown> = sql`
@@ -66,24 +71,44 @@ const withQuestion: RawBuilder<unknown> = sql`
   left join finding_question q on q.filing_id = n.filing_id and q.check_id = n.check_id and q.digest = f.digest`;
 const standing = sql`coalesce(q.outcome, case when q.answer is not null then 'answered' when q.filing_id is not null then 'asked' else 'open' end)`;
 
-const conditions = (season: string, { check, severity, standing: wanted, node }: FindingFilter): readonly (Condition | false)[] => [
+const conditions = (season: string, { check, severity, standing: wanted, node, division }: FindingFilter): readonly (Condition | false)[] => [
   sql`n.season_id = ${season}`,
   check !== undefined && sql`n.check_id = ${check}`,
   severity !== undefined && sql`n.severity = ${severity}`,
   wanted !== undefined && sql`${standing} = ${wanted}`,
   node !== undefined && sql`${node} = any(n.scope)`,
+  division !== undefined && sql`left(coalesce(f.industry, ''), 2) = ${division}`,
 ];
 
-/** In the order of the form, then by table; after `place/filing` of the last one seen. */
-export async function listNationFindings(tx: Tx, season: string, filter: FindingFilter, page: { readonly after?: string | undefined; readonly limit: number }): Promise<readonly NationFindingRow[]> {
-  const [place = "", filing = ""] = (page.after ?? "").split("/");
+const orders: { readonly [order in FindingOrder]: RawBuilder<unknown> } = {
+  check: sql`n.place`,
+  severity: sql`array_position(array['fault', 'doubt', 'hint'], n.severity), n.place`,
+  region: sql`f.region, n.place`,
+  industry: sql`coalesce(f.industry, '~'), n.place`,
+  name: sql`f.name collate "C", n.place`,
+};
+
+export interface FindingPage {
+  readonly order: FindingOrder;
+  /** So many were seen before. */
+  readonly from: number;
+  readonly limit: number;
+}
+
+/** In the order asked for, then in that of the form, then by table. */
+export async function listNationFindings(tx: Tx, season: string, filter: FindingFilter, page: FindingPage): Promise<readonly NationFindingRow[]> {
   const { rows } = await sql<NationFindingRow>`
     select n.filing_id as filing, f.entry_id as entry, f.name, f.region, f.industry, n.check_id as check, n.place, n.severity, n.value, n.other, n.factor,
       o.name as "otherName", f.body->'notes'->>n.check_id as note, ${standing} as standing, q.question, q.answer, q.reason
     from ${withQuestion} left join filing o on o.id = n.other_filing
-    ${where(...conditions(season, filter), page.after !== undefined && sql`(n.place, n.filing_id) > (${/^\d{1,9}$/.test(place) ? Number(place) : 0}::int, ${filing})`)}
-    order by n.place, n.filing_id limit ${limitOf(page)}`.execute(tx);
+    ${where(...conditions(season, filter))}
+    order by ${orders[page.order]}, n.filing_id offset ${page.from} limit ${limitOf(page)}`.execute(tx);
   return rows;
+}
+
+export async function countFiltered(tx: Tx, season: string, filter: FindingFilter): Promise<number> {
+  const { rows } = await sql<{ readonly n: number }>`select count(*)::int as n from ${withQuestion} ${where(...conditions(season, filter))}`.execute(tx);
+  return rows[0]?.n ?? 0;
 }
 
 export interface FindingCount {

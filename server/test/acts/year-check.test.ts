@@ -1,10 +1,14 @@
 // A season checked as a whole over one database: started, carried on by the queue, stopped and taken up again, run again; and units asked about what was found.
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Result } from "@qingce/core/base/refusal";
 import type { Actor } from "@qingce/core/access/actor";
+import type { FileHandedOut } from "../../src/acts/proofs/read-proofs.ts";
 import { cancelYearCheck, listYearFindings, resumeYearCheck, startYearCheck } from "../../src/acts/upkeep/check-year.ts";
 import { fileYearTable, saveYearDraft } from "../../src/acts/upkeep/file-table.ts";
 import { openSeason } from "../../src/acts/upkeep/open-season.ts";
 import { answerQuestion, askOnFinding, decideFinding, listQuestions } from "../../src/acts/upkeep/question-on-finding.ts";
+import { downloadPeerUnits, downloadUpkeepTotals, downloadYearFindings } from "../../src/acts/upkeep/download-desk.ts";
+import { readPeerUnits } from "../../src/acts/upkeep/read-peer-units.ts";
 import { readUpkeepTotals, type UpkeepTotals } from "../../src/acts/upkeep/read-totals.ts";
 import { runYearCheck } from "../../src/acts/upkeep/run-year-check.ts";
 import { officer } from "../../src/cli/simulation/people.ts";
@@ -162,6 +166,39 @@ describe("the desk of a list's upkeep", () => {
     const division = await totals(province, { division: first?.code });
     expect(figure(division, "output")?.sum).toBe(first?.years[0]?.figures[0]?.sum);
     expect((await totals(province, { division: "99" })).whole[0]).toMatchObject({ cohort: 0, filed: 0, completeness: null, timeliness: null });
+  });
+  it("[G3 H1] a peer group leads to its units with their figures, the greatest first, page by page; nothing of another area", async () => {
+    const peers = async (actor: Actor = province, more: object = {}) => value(await readPeerUnits(stage.house, actor, { season, ...more }));
+    const all = await peers(province, { sort: "energy" });
+    expect([all.total, all.units.length, all.name, all.figures.map(({ id }) => id)]).toEqual([5, 5, "浙江省", (await totals()).figures.map(({ id }) => id)]);
+    const at = all.figures.findIndex(({ id }) => id === "energy");
+    expect(all.units.map(({ figures, last }) => [figures[at], last[at]])).toEqual([[3_000_000, 3000], ...Array.from({ length: 4 }, () => [3000, 3000])]);
+    const pages = [await peers(province, { limit: 3 }), await peers(province, { limit: 3, after: "3" })];
+    expect([pages.map(({ next }) => next), new Set(pages.flatMap(({ units }) => units.map(({ entry }) => entry))).size]).toEqual([["3", null], 5]);
+    expect([(await peers(province, { division: "99" })).total, (await peers(province, { standing: "unfiled" })).total, (await peers(officer("330108"))).total]).toEqual([0, 0, 0]);
+    expect(codes(await readPeerUnits(stage.house, county, { season, node: "3301" }))).toEqual(["not-found"]);
+  });
+  it("[G3 H1] what is seen is handed out: totals, units, findings, as CSV and Excel", async () => {
+    const text = async (file: Promise<Result<FileHandedOut>>): Promise<readonly string[]> => {
+      let all = "";
+      for await (const chunk of value(await file).bytes) all += String(chunk);
+      return all.trim().split("\r\n");
+    };
+    const asked = { season, format: "csv" } as const;
+    expect((await text(downloadUpkeepTotals(stage.house, province, asked))).filter((row) => row.includes("合计,"))[0]).toContain("浙江省,2023,5,5,0,100.0,100.0,60800,5,1.3");
+    expect(await text(downloadPeerUnits(stage.house, province, asked))).toHaveLength(6);
+    expect(await text(downloadYearFindings(stage.house, province, { ...asked, check: "copied-figures" }))).toHaveLength(3);
+    expect(codes(await downloadUpkeepTotals(stage.house, officer("32"), asked))).toEqual(["not-found"]);
+    expect(value(await downloadYearFindings(stage.house, province, { season, format: "xlsx" })).size).toBeGreaterThan(1000);
+  });
+  it("[F2] findings by severity, division and region, in the order asked for, with how many there are", async () => {
+    const [all, faults] = [await found(), await found(province, { severity: "fault" })];
+    expect([all.total, faults.total, new Set(faults.findings.map(({ severity }) => severity))]).toEqual([all.findings.length, faults.findings.length, new Set(["fault"])]);
+    const ranks = (await found(province, { sort: "severity" })).findings.map(({ severity }) => ["fault", "doubt", "hint"].indexOf(severity));
+    expect(ranks).toEqual(ranks.toSorted());
+    const names = (await found(province, { sort: "name" })).findings.map(({ name }) => name);
+    expect(names).toEqual(names.toSorted((one, other) => Buffer.compare(Buffer.from(one), Buffer.from(other))));
+    expect([(await found(province, { division: "99" })).total, (await found(province, { node: "3301" })).total]).toEqual([0, all.total]);
   });
   it("[K3] an office sees its own area alone, and none of another", async () => {
     expect((await totals(county)).node).toBe("330106");

@@ -5,7 +5,7 @@ import type { Actor } from "@qingce/core/access/actor";
 import { precisionInService } from "@qingce/core/upkeep/finding-question";
 import { enqueue } from "../../store/enqueue.ts";
 import { append } from "../../store/event-log.ts";
-import { countFindings, listNationFindings, type FindingCount, type FindingFilter, type NationFindingRow } from "../../store/nation-findings.ts";
+import { countFiltered, countFindings, listNationFindings, type FindingCount, type FindingFilter, type FindingOrder, type NationFindingRow } from "../../store/nation-findings.ts";
 import { findSeason } from "../../store/seasons.ts";
 import { addYearCheck, findYearCheck, listYearChecks, lockYearCheck, moveYearCheck, runningCheckOf, type YearCheckRow } from "../../store/year-checks.ts";
 import { allowed, command, notFound, type Work } from "../command.ts";
@@ -82,11 +82,14 @@ export interface YearFindings {
   readonly runs: readonly Omit<YearCheckRow, "scope" | "version">[];
   readonly checks: readonly CheckCount[];
   readonly findings: readonly (NationFindingRow & { readonly says: string })[];
+  /** Of those asked for, on all pages. */
+  readonly total: number;
   readonly next: string | null;
 }
 
 export interface FindingsAsked extends FindingFilter {
   readonly season: string;
+  readonly sort?: FindingOrder | undefined;
   readonly after?: string | undefined;
   readonly limit?: number | undefined;
 }
@@ -96,13 +99,14 @@ export async function listYearFindings(house: House, actor: Actor, input: Findin
   return command(house, actor, { act: "list-year-findings", input: {} }, async ({ tx }) => {
     const season = await findSeason(tx, input.season);
     if (season === null || !actor.nodes.some((own) => season.scope.includes(own) || house.regions.isWithin(own, season.node))) return notFound;
-    const { season: _, after, limit = 50, ...filter } = input;
+    const { season: _, after, limit = 50, sort = "check", ...filter } = input;
+    const from = /^\d{1,9}$/u.test(after ?? "") ? Number(after) : 0;
     const checks = house.yearForms.find(({ file }) => file.id === season.form)?.file.checks ?? [];
     const saidBy = new Map(checks.map(({ id, says }) => [id, says]));
     const counted = new Map((await countFindings(tx, season.id, input.node)).map((one) => [one.check, one]));
     const zero = { found: 0, open: 0, asked: 0, answered: 0, confirmed: 0, cleared: 0 };
-    const rows = await listNationFindings(tx, season.id, filter, { after, limit });
-    const last = rows.at(-1);
+    const rows = await listNationFindings(tx, season.id, filter, { order: sort, from, limit });
+    const total = await countFiltered(tx, season.id, filter);
     return ok({
       runs: (await listYearChecks(tx, season.id)).map(({ scope: _s, version: _v, ...run }) => run),
       checks: checks.map(({ id, severity, says, ground }) => {
@@ -110,7 +114,8 @@ export async function listYearFindings(house: House, actor: Actor, input: Findin
         return { ...counts, severity, says, ground, precision: precisionInService(counts.confirmed, counts.cleared) };
       }),
       findings: rows.map((one) => ({ ...one, says: saidBy.get(one.check) ?? one.check })),
-      next: last !== undefined && rows.length === limit ? `${last.place}/${last.filing}` : null,
+      total,
+      next: from + rows.length < total && rows.length > 0 ? String(from + rows.length) : null,
     });
   });
 }

@@ -88,7 +88,7 @@ function withLeaving(seen: Seen, leaving: readonly LeavingRow[]): Seen {
 }
 
 /** The place looked at: the one asked for within the officer's own, else the officer's own within the list's. */
-function placeOf(house: House, actor: Actor, season: SeasonRow, asked: string | undefined): string | undefined {
+export function placeOf(house: House, actor: Actor, season: SeasonRow, asked: string | undefined): string | undefined {
   const isWithin = (one: string, other: string): boolean => other === nation || one === other || house.regions.isWithin(one, other);
   const own = actor.nodes.find((node) => isWithin(season.node, node) || isWithin(node, season.node));
   if (own === undefined) return undefined;
