@@ -33,8 +33,12 @@ const preparing = (pool: pg.Pool): PostgresPool => ({
 });
 
 function preparingClient(client: pg.PoolClient): PostgresPoolClient {
-  const query = (text: string, values: readonly unknown[]): Promise<unknown> =>
-    client.query({ text, values: [...values], types, ...(values.length > 0 && nameOf(text)) });
+  const query = async (text: string, values: readonly unknown[]): Promise<unknown> => {
+    const answer = await client.query({ text, values: [...values], types, ...(values.length > 0 && nameOf(text)) });
+    // PostgreSQL answers the commit of a transaction whose statement failed with a rollback and no error: nobody may take that for done.
+    if (text === "commit" && answer.command !== "COMMIT") throw new Error("nothing was committed: a statement of the transaction had failed");
+    return answer;
+  };
   return { query, release: () => client.release() } as unknown as PostgresPoolClient;
 }
 
