@@ -30,11 +30,14 @@ export const PaperForm = Type.Enum([
   "evaluator-year-report",
   "cultivation-table",
   "summary-plan-table",
+  "spot-self-table",
+  "spot-self-report",
+  "spot-result",
 ]);
 export type PaperForm = Static<typeof PaperForm>;
 
 /** Papers of the years after listing; nobody needs them to declare. */
-export const upkeepForms: ReadonlySet<PaperForm> = new Set<PaperForm>(["upkeep-table", "upkeep-opinion", "adjustment-opinion", "notice-of-reasons", "adjustment-decision", "evaluator-year-report", "cultivation-table", "summary-plan-table"]);
+export const upkeepForms: ReadonlySet<PaperForm> = new Set<PaperForm>(["upkeep-table", "upkeep-opinion", "adjustment-opinion", "notice-of-reasons", "adjustment-decision", "evaluator-year-report", "cultivation-table", "summary-plan-table", "spot-self-table", "spot-self-report", "spot-result"]);
 
 /** How a bureau's paper is headed: 红头文件 with one red line, or 信函 with two; plain where absent. */
 export const Issued = Type.Enum(["red-header", "letter"]);

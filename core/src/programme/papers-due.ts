@@ -4,8 +4,8 @@ import type { Step, StepAct } from "../rule/step.ts";
 import type { Edition } from "./edition.ts";
 import type { Paper, PaperForm } from "./paper.ts";
 
-/** What a paper is about: one declaration, one region's recommendations, the round; after listing one unit's year, a season in an area, a proceeding, an evaluator's year, a county's plans. */
-export type PaperPlace = "declaration" | "recommendation" | "round" | "objection" | "year-table" | "season" | "proceeding" | "year-report" | "plan-table";
+/** What a paper is about: one declaration, one region's recommendations, the round; after listing one unit's year, a season in an area, a proceeding, an evaluator's year, a county's plans, a unit drawn for a spot check, the spot check. */
+export type PaperPlace = "declaration" | "recommendation" | "round" | "objection" | "year-table" | "season" | "proceeding" | "year-report" | "plan-table" | "spot-unit" | "spot-check";
 
 export type PaperDue = Paper & { readonly form: PaperForm };
 
@@ -33,6 +33,9 @@ const places: Readonly<Record<PaperForm, PaperPlace>> = {
   "evaluator-year-report": "year-report",
   "cultivation-table": "plan-table",
   "summary-plan-table": "plan-table",
+  "spot-self-table": "spot-unit",
+  "spot-self-report": "spot-unit",
+  "spot-result": "spot-check",
 };
 
 interface Produced {
@@ -79,11 +82,14 @@ function afterListing({ edition: { authority }, procedure: { papers }, upkeep: {
   const named = new Set(papers.map(({ form }) => form));
   const filing = duties.find(({ act, "every-years": years, who }) => act === "file-report" && who === "applicant" && years !== undefined);
   const opinion = duties.find(({ act }) => act === "give-opinion");
+  const spot = duties.find(({ act }) => act === "spot-check");
+  const result = duties.find(({ act, "set-off-by": by }) => act === "announce" && by === "spot-check");
   const office = officeOf(papers, opinion?.who);
   const own: readonly PaperDue[] = [
     ...(filing === undefined ? [] : [{ id: "upkeep-table", name: "动态管理表", who: "applicant", form: "upkeep-table", columns: "not-held", cite: filing.cite } as const]),
     ...(opinion === undefined ? [] : [{ id: "adjustment-opinion", name: "动态调整意见", who: opinion.who, form: "adjustment-opinion", issued: "red-header", columns: "not-held", cite: opinion.cite, ...(office === undefined ? {} : { issuers: office }) } as const]),
     { id: "notice-of-reasons", name: "动态调整事先告知书", who: authority.tier, form: "notice-of-reasons", issued: "red-header", columns: "not-held" },
+    ...(spot === undefined ? [] : [{ id: "spot-result", name: "抽检结果公布", who: spot.who, form: "spot-result", issued: "red-header", columns: "not-held", cite: (result ?? spot).cite } as const]),
     { id: "adjustment-decision", name: "动态调整决定", who: authority.tier, form: "adjustment-decision", issued: "red-header", columns: "not-held" },
   ];
   return own.filter(({ form }) => !named.has(form));

@@ -1,7 +1,7 @@
 // The papers of a proceeding 动态调整: the opinion with its site assessment, the notice of reasons before a decision, the decision. Each with the place for the seal.
 import { headOf, paperOf, type Frame } from "./frame.ts";
 import type { Block, PaperModel } from "./paper-model.ts";
-import { blank, clauseWords, dayWords, heading, noticeWords, orBlank, paragraph, sealPlace } from "./wording.ts";
+import { blank, clauseWords, dayWords, ended, heading, noticeWords, orBlank, paragraph, sealPlace } from "./wording.ts";
 
 export interface AdjustmentCase {
   readonly unit: string;
@@ -47,11 +47,11 @@ export function adjustmentOpinion(frame: Frame, given: AdjustmentOpinion): Paper
     paragraph(`根据${noticeWords(frame.notice)}${cited(given.clause)}，现就${given.unit}在${frame.listName}名单上的动态调整提出意见如下：`),
     ...unitLines(given),
     heading(1, "事由"),
-    paragraph(`${given.ground}。`),
+    paragraph(ended(given.ground)),
     ...assessed(given),
     heading(1, "意见"),
     paragraph(`建议将${given.unit}${outcomeWords(given.remove, frame.listName)}。`),
-    ...text(`理由：${orBlank(given.reason)}`),
+    ...text(ended(`理由：${orBlank(given.reason)}`)),
     close(frame, given.day),
   ]);
 }
@@ -71,7 +71,7 @@ export function noticeOfReasons(frame: Frame, given: NoticeOfReasons): PaperMode
     { kind: "addressee", text: given.unit },
     paragraph(`根据${noticeWords(frame.notice)}，我单位拟将你单位${outcomeWords(true, frame.listName)}。现将有关事项告知如下：`),
     heading(1, "事实"),
-    paragraph(`${given.ground}。`),
+    paragraph(ended(given.ground)),
     ...assessed(given),
     heading(1, "理由"),
     ...text(given.reasons),
@@ -105,12 +105,12 @@ export function adjustmentDecision(frame: Frame, given: AdjustmentDecision): Pap
     paragraph(`根据${noticeWords(frame.notice)}${cited(given.clause)}，经审查，现决定如下：`),
     ...unitLines(given),
     heading(1, "事实"),
-    paragraph(`${given.ground}。`),
+    paragraph(ended(given.ground)),
     ...assessed(given),
     ...(given.hearing === "" ? [] : [paragraph(`听证情况：${given.hearing}。`)]),
     heading(1, "决定"),
     paragraph(`将${given.unit}${outcomeWords(given.remove, frame.listName)}。`),
-    ...text(`理由：${orBlank(given.reason)}`),
+    ...text(ended(`理由：${orBlank(given.reason)}`)),
     ...after,
     close(frame, given.day),
   ]);

@@ -1,7 +1,7 @@
 // A signed amendment 补充通知 of a round: a day moved, a quota moved, a correction or a supplement, with its reason.
 import { headOf, paperOf, type Frame } from "./frame.ts";
 import type { PaperModel } from "./paper-model.ts";
-import { dayWords, noticeWords, orBlank, paragraph, sealPlace } from "./wording.ts";
+import { dayWords, ended, noticeWords, orBlank, paragraph, sealPlace } from "./wording.ts";
 
 export interface AmendmentNotice {
   /** What is changed, in words. */
@@ -18,8 +18,8 @@ export function amendmentNotice(frame: Frame, { change, reason, signedBy, day }:
     { kind: "title", text: title },
     ...(frame.addressee === undefined ? [] : [{ kind: "addressee" as const, text: frame.addressee }]),
     paragraph(`现就${noticeWords(frame.notice)}有关事项补充通知如下：`),
-    paragraph(change),
-    paragraph(`理由：${orBlank(reason)}`),
+    paragraph(ended(change)),
+    paragraph(ended(`理由：${orBlank(reason)}`)),
     { kind: "signature", persons: [{ label: "签发人", value: orBlank(signedBy) }], issuers: frame.issuers, seal: sealPlace, day: dayWords(day) },
   ]);
 }

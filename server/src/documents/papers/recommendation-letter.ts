@@ -1,7 +1,7 @@
 // The letter 推荐函 with which a tier sends its list up: number, whom it goes to, who is recommended, signatory, place for the seal.
 import { headOf, paperOf, type Frame } from "./frame.ts";
 import type { PaperModel } from "./paper-model.ts";
-import { dayWords, noticeWords, orBlank, paragraph, sealPlace } from "./wording.ts";
+import { dayWords, ended, noticeWords, orBlank, paragraph, sealPlace } from "./wording.ts";
 
 export interface LetterSent {
   readonly number: string;
@@ -37,7 +37,7 @@ export function recommendationLetter(frame: Frame, letter: RecommendationLetter)
     { kind: "title", text: title },
     { kind: "addressee", text: orBlank(frame.addressee) },
     paragraph(recommendation(letter, frame)),
-    ...(letter.overReason === "" ? [] : [paragraph(`推荐数量超出原则上限的理由：${letter.overReason}`)]),
+    ...(letter.overReason === "" ? [] : [paragraph(ended(`推荐数量超出原则上限的理由：${letter.overReason}`))]),
     ...(letter.reserve.length === 0 ? [] : [paragraph(`另列候补${letter.reserve.length}家，依次为：${letter.reserve.join("、")}。`)]),
     paragraph("以上单位，请予审核。"),
     { kind: "attachments", names: letter.attached },

@@ -24,6 +24,9 @@ export interface NoticeNamed {
 
 export const noticeWords = ({ title, number }: NoticeNamed): string => `《${title}》${number === undefined ? "" : `（${number}）`}`;
 
+/** Closed by a full stop where whoever wrote it left that out. */
+export const ended = (text: string): string => (/[。！？…；：]$/u.test(text.trim()) ? text.trim() : `${text.trim()}。`);
+
 /** 一（四）.6 → 第一部分第（四）项: a sentence of a paper cites the part, the sentence's own number is ours. */
 export function clauseWords(clause: string): string {
   const found = /^([一二三四五六七八九十]+)(（[一二三四五六七八九十]+）)?(?:\.[0-9.]+)?$/u.exec(clause);
