@@ -16,6 +16,7 @@ import { openDeclaration } from "../acts/declarations/open-declaration.ts";
 import { readDeclaration, readTimeline } from "../acts/declarations/read-declaration.ts";
 import { readDraft } from "../acts/declarations/read-draft.ts";
 import { saveDraft } from "../acts/declarations/save-draft.ts";
+import { readRevision } from "../acts/declarations/read-revision.ts";
 import { readForm } from "../acts/declarations/read-form.ts";
 import { readJudgment } from "../acts/declarations/read-judgment.ts";
 import { submitDeclaration } from "../acts/declarations/submit-declaration.ts";
@@ -159,6 +160,7 @@ export const handlers: Handlers = {
   "read-timeline": readTimeline,
   "read-draft": readDraft,
   "read-form": readForm,
+  "read-revision": readRevision,
   "save-draft": saveDraft,
   "submit-declaration": (house, actor, input, { key }) => submitDeclaration(house, actor, input, key),
   "withdraw-declaration": (house, actor, input, { key }) => withdrawDeclaration(house, actor, input, key),

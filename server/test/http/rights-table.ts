@@ -60,6 +60,7 @@ const declarationRows: readonly Row[] = [
   { route: "read-timeline", object: "declaration", input: ({ reviewed }) => ({ declaration: reviewed.declaration }), rights: inScope },
   { route: "read-draft", object: "declaration", input: ({ drafted }) => ({ declaration: drafted.declaration }), rights: { ...applicantOnly, ...evaluatorOnly } },
   { route: "read-form", object: "declaration", input: ({ drafted }) => ({ declaration: drafted.declaration }), rights: { ...applicantOnly, ...evaluatorOnly } },
+  { route: "read-revision", object: "declaration", input: ({ drafted }) => ({ declaration: drafted.declaration }), rights: { ...applicantOnly, ...evaluatorOnly } },
   { route: "save-draft", object: "declaration", input: ({ drafted }) => ({ declaration: drafted.declaration, revision: 999, body: { facts: {}, proofs: [], statements: {} } }), rights: applicantOnly },
   { route: "submit-declaration", object: "declaration", input: ({ reviewed }) => ({ declaration: reviewed.declaration }), rights: applicantOnly },
   { route: "withdraw-declaration", object: "declaration", input: ({ reviewed }) => ({ declaration: reviewed.declaration, reason: "" }), rights: applicantOnly },

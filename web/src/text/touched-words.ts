@@ -23,3 +23,15 @@ export function touchedSaid({ cases, touched, next }: Found): string {
 }
 
 export const caseSaid = ({ kindName, standing }: { readonly kindName: string; readonly standing: string }): string => `${kindName} · ${standingWord(standing)}`;
+
+export const amendmentWords = { extension: "补充通知（延期）", correction: "补充通知（更正）", supplement: "补充通知" } as const;
+
+const mostClauses = 6;
+
+/** "一（三）.2、二（一）.2 等 9 条"; where only dates or tables moved, that. */
+export function sayClauses(clauses: readonly string[]): string {
+  if (clauses.length === 0) return "文字或数据";
+  return clauses.length <= mostClauses ? `${clauses.join("、")}条` : `${clauses.slice(0, mostClauses).join("、")} 等 ${clauses.length} 条`;
+}
+
+export const sayRevised = (touched: boolean): string => `本批次仍按开启时封存的文本办理。${touched ? "若按修订后的文本，影响您的这份申报：" : "若按修订后的文本，您的这份申报不受影响。"}`;

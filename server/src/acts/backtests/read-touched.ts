@@ -24,7 +24,9 @@ export interface ReadTouched {
 
 type Shown = Omit<Matter, "clause"> & { readonly clause: string | null };
 
-export type TouchedShown = { readonly [part in keyof Touched]: readonly Shown[] } & {
+export type MattersShown = { readonly [part in keyof Touched]: readonly Shown[] };
+
+export type TouchedShown = MattersShown & {
   readonly declaration: string;
   readonly number: string;
   readonly name: string;
@@ -61,7 +63,8 @@ interface Stated {
 
 const nothingStated: Stated = { facts: {}, statements: {} };
 
-async function touchedOf(work: Work, { round, sealed }: RoundInHand, next: Edition, declaration: Declaration, recommended: Stated): Promise<Touched> {
+/** `recommended` is what its recommender stated, once it has. */
+export async function touchedOf(work: Work, { round, sealed }: RoundInHand, next: Edition, declaration: Declaration, recommended: Stated = nothingStated): Promise<Touched> {
   const { opening, body, submittedOn } = declaration;
   const own = sealed.edition;
   const then = { ...work, today: submittedOn ?? work.today };
@@ -74,14 +77,15 @@ async function touchedOf(work: Work, { round, sealed }: RoundInHand, next: Editi
   });
 }
 
-const shown = (all: readonly Matter[]): readonly Shown[] => all.map((one) => ({ ...one, clause: one.clause ?? null }));
+const matters = (all: readonly Matter[]): readonly Shown[] => all.map((one) => ({ ...one, clause: one.clause ?? null }));
+
+export const shown = ({ refused, allowed: admitted, facts, checks, papers }: Touched): MattersShown => ({ refused: matters(refused), allowed: matters(admitted), facts: matters(facts), checks: matters(checks), papers: matters(papers) });
 
 function rowOf({ house }: Work, own: Edition, { opening, standing }: Declaration, touched: Touched): TouchedShown {
   const { id, number, name, kind, region } = opening;
-  const { refused, allowed: admitted, facts, checks, papers } = touched;
   return {
     declaration: id, number, name, kind, kindName: own.edition.kinds[kind]?.name ?? kind, region, regionName: house.regions.get(region)?.name ?? region, standing,
-    refused: shown(refused), allowed: shown(admitted), facts: shown(facts), checks: shown(checks), papers: shown(papers),
+    ...shown(touched),
   };
 }
 

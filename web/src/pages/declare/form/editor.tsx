@@ -27,6 +27,7 @@ import { MergedNote } from "../../../parts/draft/merged-note.tsx";
 import { ParticularsSection } from "./particulars-section.tsx";
 import { ProofsSection } from "./proofs-section.tsx";
 import { RestoredNote } from "../../../parts/draft/restored-note.tsx";
+import { RevisionNote } from "./revision-note.tsx";
 import { ScoreSection } from "./score-section.tsx";
 import { StaleChoice } from "../../../parts/draft/stale-choice.tsx";
 import { StatementsSection } from "./statements-section.tsx";
@@ -88,6 +89,7 @@ export function Editor({ form, draft, one, scoring }: Props): ReactElement {
       {hand.restored !== undefined && <RestoredNote restored={hand.restored} labelOf={labelOf} server={draft.body} store={hand.store} />}
       <MergedNote key={hand.taken.join()} taken={hand.taken} labelOf={labelOf} />
       {reasons.length > 0 && <Alert type="warning" showIcon title={`已退回补正，${reasons.length} 项`} description={<ul className="refusals">{reasons.map((reason) => <li key={`${reason.field}/${reason.reason}`}>{`${labelOf(reason.field)}：${reason.reason}`}</li>)}</ul>} />}
+      <RevisionNote declaration={form.declaration} edition={form.edition.id} />
       <RoundPosts round={form.round.id} />
       <div className="form-columns">
         <Contents inHand={inHand} />
