@@ -7,7 +7,7 @@ import { startPostgres } from "../store/embedded/start-postgres.ts";
 import { s3Files } from "../store/s3-files.ts";
 import { restoreBackup } from "../store/backup/restore-backup.ts";
 import { takeBackup } from "../store/backup/take-backup.ts";
-import { databasePlace, evidenceFolder, logKeyFile, option } from "./options.ts";
+import { databasePlace, evidenceFolder, logKeyFile, option, secretKeyFile } from "./options.ts";
 import { bucketOf } from "./outward/evidence-settings.ts";
 import { dataFolder } from "./place.ts";
 import { realClock } from "./wiring.ts";
@@ -54,8 +54,9 @@ export async function backup([folder, ...words]: readonly string[], say: Say): P
   const evidence = bucket === undefined ? evidenceFolder(place) : { elsewhere: s3Files(bucket) };
   const running = await startPostgres({ home: join(place.data, "postgres"), fsync: true });
   try {
-    const key = words.includes("--with-key") ? logKeyFile(place) : undefined;
-    const taken = await takeBackup({ owner: { ...running.owner }, cluster: join(running.home, "pg"), evidence, key, now: () => realClock.now() }, resolve(folder));
+    const withKeys = words.includes("--with-key");
+    const [key, secretKey] = withKeys ? [logKeyFile(place), secretKeyFile(place)] : [undefined, undefined];
+    const taken = await takeBackup({ owner: { ...running.owner }, cluster: join(running.home, "pg"), evidence, key, secretKey, now: () => realClock.now() }, resolve(folder));
     if (!taken.ok) {
       sayRefusals(say, taken.refusals);
       return 1;
@@ -68,7 +69,7 @@ export async function backup([folder, ...words]: readonly string[], say: Say): P
     if (bucket !== undefined) say(`佐证在对象存储（存储桶 ${bucket.bucket}），不在本备份内；已核对数据库提到的文件都在否。请另用对象存储的版本控制或跨区复制备份它。`);
     for (const path of manifest.missing) say(`注意：数据库提到而佐证存储里没有的文件 ${path}`);
     for (const path of misnamed) say(`注意：内容与其摘要名不符的佐证文件 ${path}`);
-    if (!manifest.withKey) say("未含日志私钥：请另行保管，或用 --with-key 一并备份。没有它，恢复后的日志将由新私钥签署。");
+    if (!manifest.withKey) say("未含日志私钥和第二因素密钥：请另行保管，或用 --with-key 一并备份。没有前者，恢复后的日志将由新私钥签署；没有后者，已启用的第二因素都须重置。");
     return 0;
   } finally {
     await running.stop();

@@ -18,6 +18,8 @@ export interface Guarded {
   browser(): Browser;
   codeOf(secret: string, steps?: number): string;
   later(seconds: number): void;
+  /** The same house with other doors. */
+  behind(doors: Doors): Promise<Guarded>;
   close(): Promise<void>;
 }
 
@@ -57,8 +59,9 @@ function browserOf(app: FastifyInstance, code: (secret: string) => string, step:
   };
 }
 
-export async function openGuarded(doors: Doors = asvsDoors): Promise<Guarded> {
-  const opened = await openStage("2025-06-03");
+export const openGuarded = async (doors: Doors = asvsDoors): Promise<Guarded> => guardedOver(await openStage("2025-06-03"), doors);
+
+async function guardedOver(opened: Stage, doors: Doors): Promise<Guarded> {
   const stage: Stage = { ...opened, house: { ...opened.house, hashPassword, doors } };
   const app = await openDoor(stage);
   const hash = await hashPassword(password);
@@ -77,6 +80,10 @@ export async function openGuarded(doors: Doors = asvsDoors): Promise<Guarded> {
     },
     codeOf: code,
     later,
+    behind: async (other) => {
+      const guarded = await guardedOver(opened, other);
+      return { ...guarded, close: () => guarded.app.close() };
+    },
     close: async () => {
       await app.close();
       await stage.close();

@@ -8,7 +8,7 @@ import { openGuarded, type Browser, type Guarded } from "./doors.ts";
 let house: Guarded;
 beforeAll(async () => {
   house = await openGuarded({ ...asvsDoors, secondFactor: [] });
-});
+}, 60_000);
 afterAll(() => house.close());
 
 let n = 0;

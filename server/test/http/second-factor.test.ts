@@ -6,7 +6,7 @@ import { openGuarded, password, type Browser, type Guarded } from "./doors.ts";
 let house: Guarded;
 beforeAll(async () => {
   house = await openGuarded();
-});
+}, 60_000);
 afterAll(() => house.close());
 
 let n = 0;

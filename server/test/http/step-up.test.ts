@@ -10,9 +10,12 @@ let house: Guarded;
 let passwordsOnly: Guarded;
 beforeAll(async () => {
   house = await openGuarded();
-  passwordsOnly = await openGuarded({ ...asvsDoors, secondFactor: [] });
+  passwordsOnly = await house.behind({ ...asvsDoors, secondFactor: [] });
+}, 60_000);
+afterAll(async () => {
+  await passwordsOnly.close();
+  await house.close();
 });
-afterAll(() => Promise.all([house.close(), passwordsOnly.close()]));
 
 let n = 0;
 const enrolled = async () => {

@@ -80,7 +80,8 @@ beforeAll(async () => {
   if (!kept.ok) throw new Error("no file");
   await owner.query("insert into evidence (digest, size, media_type, stored_at) values ($1, $2, 'application/pdf', now())", [kept.value.digest, pdf.length]);
   const writing = keepWriting(4);
-  const taken = await takeBackup({ owner: { ...running.owner }, cluster: join(running.home, "pg"), evidence: at("data", "evidence"), key: keyFile(), now }, at("kept"));
+  await writeFile(at("data", "keys", "secret.key"), "0".repeat(64));
+  const taken = await takeBackup({ owner: { ...running.owner }, cluster: join(running.home, "pg"), evidence: at("data", "evidence"), key: keyFile(), secretKey: at("data", "keys", "secret.key"), now }, at("kept"));
   for (let n = 0; n < 5; n += 1) await write("after", n + 1);
   await writing.stop();
   if (!taken.ok) throw new Error(JSON.stringify(taken.refusals));
@@ -142,6 +143,7 @@ describe("backup in service", () => {
   it("[R5] the evidence lies there under its digest, and the key where it was asked for; the house can write again", { timeout: 60_000 }, async () => {
     const [digest] = (await owner.query<{ digest: string }>("select digest from evidence")).rows.map((row) => row.digest);
     const path = join("evidence", digest?.slice(0, 2) ?? "", digest ?? "");
+    expect(await readFile(at("restored", "keys", "secret.key"))).toEqual(await readFile(at("data", "keys", "secret.key")));
     expect(await readFile(at("restored", path))).toEqual(await readFile(at("data", path)));
     expect((await openLogKey(at("restored", "keys", "log.pem"))).id).toBe((await openLogKey(keyFile())).id);
     expect(manifest.missing).toEqual([]);

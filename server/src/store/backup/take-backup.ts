@@ -14,6 +14,8 @@ export interface Source extends Serving {
   readonly evidence: string | { readonly elsewhere: FileStore };
   /** The key's file, where it goes along. */
   readonly key: string | undefined;
+  /** The same of the key that seals second factors. */
+  readonly secretKey?: string | undefined;
 }
 
 export interface Taken {
@@ -62,6 +64,8 @@ export async function takeBackup(source: Source, into: string): Promise<Result<T
   const files: KeptFile[] = [...base.files.map((one) => ({ ...one, path: `database/${one.path}` })), ...kept];
   const keyCopied = key === undefined ? undefined : await copyFile(key, join(into, "keys", "log.pem"));
   if (keyCopied !== undefined) files.push({ path: "keys/log.pem", ...keyCopied });
+  const secretCopied = source.secretKey === undefined ? undefined : await copyFile(source.secretKey, join(into, "keys", "secret.key"));
+  if (secretCopied !== undefined) files.push({ path: "keys/secret.key", ...secretCopied });
   const { at, postgres, events, log, wal, folders, named } = base;
   const missing = elsewhere === undefined ? named.filter((path) => !there.has(`evidence/${path}`)).toSorted() : await missingEvidence(elsewhere, named);
   const manifest: Manifest = {

@@ -20,7 +20,7 @@ function Reset({ row, close }: { readonly row: Row; readonly close: () => void }
     if (done.ok) close();
   };
   return (
-    <Modal open title={`重置 ${row.login} 的第二因素`} footer={null} onCancel={close}>
+    <Modal open title={`重置 ${row.login} 的第二因素`} footer={null} closable={false} onCancel={close}>
       <p>重置后该账号的登录全部结束，下次登录须重新启用第二因素。理由记入日志，不能删改。</p>
       <Form layout="vertical" requiredMark={false} onFinish={(values: { reason?: string }) => void finish(values)}>
         <Refusals refusals={refusals} />

@@ -16,8 +16,8 @@ export function Owing({ owes, hold }: { readonly owes: Me["door"]["owes"]; reado
   }
   return (
     <div className="account">
-      <h1>请先启用第二因素</h1>
-      <p>您的身份可以审核、评价或管理，本平台要求登录时除密码外再输入手机上的动态码。约需两分钟，只做一次。</p>
+      <h1>{owes === null ? "第二因素已启用" : "请先启用第二因素"}</h1>
+      {owes !== null && <p>您的身份可以审核、评价或管理，本平台要求登录时除密码外再输入手机上的动态码。约需两分钟，只做一次。</p>}
       <Enrol word="开始启用" hold={hold} />
     </div>
   );

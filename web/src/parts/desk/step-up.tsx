@@ -48,7 +48,7 @@ export function StepUp(): ReactElement {
     answer?.(proved);
   };
   return (
-    <Modal open={answer !== undefined} title="再次验证身份" footer={null} onCancel={() => close(false)} destroyOnHidden>
+    <Modal open={answer !== undefined} title="再次验证身份" footer={null} closable={false} onCancel={() => close(false)} destroyOnHidden>
       <p>公布、登记、移出、列入黑名单、查看个人信息和管理账号，须由本人当场验证。已填写的内容不变，验证后自动继续。</p>
       <ProofForm by={door.proof ?? "password"} done={() => close(true)} leave={() => close(false)} />
     </Modal>
