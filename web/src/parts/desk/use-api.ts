@@ -40,6 +40,8 @@ export function useRead<I extends RouteId>(id: I, input: In<I>, { keep, ...optio
 interface Asked<I extends RouteId> {
   readonly input: In<I>;
   readonly key?: string;
+  /** One of many: whoever does them reads afresh after the last. */
+  readonly more?: boolean;
 }
 
 export interface Act<I extends RouteId> {
@@ -53,8 +55,8 @@ export function useAct<I extends RouteId>(id: I): Act<I> {
   const queries = useQueryClient();
   const act = useMutation<Result<Out<I>>, Error, Asked<I>>({
     mutationFn: ({ input, key }) => called(id, input, key),
-    onSuccess: async (result) => {
-      if (result.ok) await queries.invalidateQueries();
+    onSuccess: async (result, { more }) => {
+      if (result.ok && more !== true) await queries.invalidateQueries();
     },
   });
   // Of our own: the query's word comes a moment after its answer, and a press on what is shown beside the refusal would be lost.

@@ -1,5 +1,6 @@
 // One decision on many cases, one after another: progress is shown, it can be stopped, and who was refused is named with the reason.
 import { Button, Progress } from "antd";
+import { useQueryClient } from "@tanstack/react-query";
 import { useRef, useState, type ReactElement } from "react";
 import type { Refusal, Result } from "@qingce/core/base/refusal";
 import { Refusals } from "../../../parts/desk/refusals.tsx";
@@ -25,6 +26,7 @@ interface Progressing {
 }
 
 export function Bulk({ word, jobs, edition, done, danger = false }: Props): ReactElement {
+  const queries = useQueryClient();
   const [state, setState] = useState<Progressing>();
   const stop = useRef(false);
   const running = state !== undefined && state.at < state.of;
@@ -32,14 +34,16 @@ export function Bulk({ word, jobs, edition, done, danger = false }: Props): Reac
     stop.current = false;
     const refusals: Refusal[] = [];
     let good = 0;
-    setState({ at: 0, of: jobs.length, refusals });
+    // The last of them is to read afresh what has become of all.
+    setState({ at: 0, of: jobs.length + 1, refusals });
     for (const [n, job] of jobs.entries()) {
       if (stop.current) break;
       const result = await job.run();
       if (result.ok) good += 1;
       else refusals.push(...result.refusals.map((one) => ({ ...one, hint: `${job.name}：${one.hint}` })));
-      setState({ at: n + 1, of: jobs.length, refusals: [...refusals] });
+      setState({ at: n + 1, of: jobs.length + 1, refusals: [...refusals] });
     }
+    await queries.invalidateQueries();
     setState((last) => (last === undefined ? last : { ...last, of: last.at }));
     done(good);
   };
@@ -50,7 +54,7 @@ export function Bulk({ word, jobs, edition, done, danger = false }: Props): Reac
       </Button>
       {running && (
         <>
-          <Progress percent={Math.round((state.at / Math.max(1, state.of)) * 100)} format={() => `${state.at}/${state.of}`} aria-label={`${word}进度`} />
+          <Progress percent={Math.round((state.at / Math.max(1, state.of)) * 100)} format={() => `${state.at}/${state.of - 1}`} aria-label={`${word}进度`} />
           <Button size="small" onClick={() => { stop.current = true; }}>
             停止
           </Button>

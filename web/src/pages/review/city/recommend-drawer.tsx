@@ -1,6 +1,7 @@
 // Recommending one or many: what the recommender itself must state, asked once per candidate, each sentence with its clause.
+import { useQueryClient } from "@tanstack/react-query";
 import { Button, Drawer, Input, Progress } from "antd";
-import { useState, type ReactElement } from "react";
+import { useId, useState, type ReactElement } from "react";
 import type { Refusal } from "@qingce/core/base/refusal";
 import { useDecision } from "../../../parts/case/use-decision.ts";
 import { FormFoot } from "../../../parts/case/form-foot.tsx";
@@ -26,12 +27,13 @@ const blank: Papers = { facts: {}, statements: {}, over: "", refusals: [] };
 type Ask = CityDeskInHand["ranking"]["asks"][number];
 
 function FactInput({ label, fact, value, set }: { readonly label: string; readonly fact: Ask["facts"][number]; readonly value: string | boolean | undefined; readonly set: (value: string | boolean) => void }): ReactElement {
+  const name = useId();
   if (fact.type === "boolean") {
     return (
       <span className="yes-no" role="radiogroup" aria-label={label}>
         {([true, false] as const).map((choice) => (
           <label key={String(choice)}>
-            <input type="radio" checked={value === choice} onChange={() => set(choice)} /> {choice ? "是" : "否"}
+            <input type="radio" name={name} checked={value === choice} onChange={() => set(choice)} /> {choice ? "是" : "否"}
           </label>
         ))}
       </span>
@@ -82,6 +84,7 @@ function OnePaper({ one, desk, papers, change, overAsked }: { readonly one: Cand
 /** Recommends one after another; who was refused stays with the reasons, the rest is done. */
 function useRecommending(desk: CityDeskInHand, candidates: readonly Candidate[], close: (done: number) => void) {
   const recommend = useDecision("recommend");
+  const queries = useQueryClient();
   const [papers, setPapers] = useState<{ readonly [id: string]: Papers }>({});
   const [done, setDone] = useState<readonly string[]>([]);
   const [running, setRunning] = useState(false);
@@ -99,6 +102,7 @@ function useRecommending(desk: CityDeskInHand, candidates: readonly Candidate[],
       if (await tryOne(one)) now.push(one.declaration);
       setDone([...now]);
     }
+    await queries.invalidateQueries();
     setRunning(false);
     if (now.length === candidates.length) close(now.length);
   };
