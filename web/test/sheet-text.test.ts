@@ -78,6 +78,16 @@ describe("slips told while typing", () => {
     expect(doubted({ "gross-output": ["", "20000000", "20000"] })).toEqual([]);
   });
 
+  test("[B4 Bad input] a figure a thousand times the unit's yearly table, and a row of the energy table, are told while typing, beside the item that reads them", () => {
+    const grid = { place: "33", vintage: "2023", calibre: "average", fall: [] } as const;
+    const power = (amount: string) => ({ carrier: "electricity", amount, unit: "万kWh", use: "energy" as const });
+    const scoring = { scheme, benchmarks, hash: "", earlier: [{ says: "2024年度动态管理表", answers: { energy: "5000" }, carriers: { rows: [power("500")], grid } }] };
+    const told = (energy: string, amount: string) => [...workSheet(scoring, { ...sheetOf({ "has-energy-limit": false, energy }), carriers: { rows: [power(amount)], grid } }).doubts.values()].join("；");
+    expect(told("5000000", "510")).toContain("年综合能源消费量填 5000000，2024年度动态管理表是 5000，约差一千倍");
+    expect(told("5100", "5000000")).toContain("能源消耗表第 1 行数量填 5000000，2024年度动态管理表是 500，约差一万倍");
+    expect(told("5100", "510")).toBe("");
+  });
+
   test("[B4] a fraction where per cent is asked is told with both readings; above one it is taken as it is", () => {
     expect(doubted({ "efficient-share": "0.95" })).toEqual([expect.stringContaining("现为 0.95%：如果是 95%，请填 95")]);
     expect(doubted({ "efficient-share": "1" })).toEqual([expect.stringContaining("请填 100")]);

@@ -4,6 +4,7 @@ import { Kind } from "../rule/kind.ts";
 import type { CarrierFile } from "../score/carrier-file.ts";
 import type { ScoreOutcome } from "../score/outcome.ts";
 import type { SchemeFile } from "../score/scheme-file.ts";
+import type { Earlier } from "../score/sheet-magnitudes.ts";
 import type { Sheet } from "../score/sheet.ts";
 import type { StandardFile } from "../score/standard-file.ts";
 import type { PeerOrigin } from "../programme/round-event.ts";
@@ -91,6 +92,7 @@ export const schemeRoutes = [
       scoring: OrNull(Type.Object({ ...whole, benchmarks: Table(Type.String(), 400), source: Type.String(), origins: Type.Optional(Type.Record(Type.String(), Origin)), carriers: Type.Optional(Frozen) })),
       self: OrNull(Scored),
       evaluator: OrNull(Scored),
+      earlier: Type.Array(Type.Unsafe<Earlier>({ type: "object", additionalProperties: true })),
     }),
     status: 200,
   }),

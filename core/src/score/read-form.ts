@@ -8,11 +8,12 @@ import { FormCells } from "./form-cells.ts";
 import { carriersMark } from "./form-carriers.ts";
 import { formMark, keySheet } from "./form-layout.ts";
 import { cellAt, columnsOf, seen } from "./form-rows.ts";
-import { figureAt, magnitudeDoubt } from "./magnitude.ts";
+import { magnitudeDoubt } from "./magnitude.ts";
 import { readCarriers, type EnergyAsked } from "./read-carriers.ts";
 import type { Scheme } from "./scheme.ts";
 import type { Field } from "./scheme-field.ts";
 import { awayFlags, type Sheet } from "./sheet.ts";
+import { magnitudes, type Earlier } from "./sheet-magnitudes.ts";
 import { zeroDenominators } from "./zero-denominators.ts";
 
 export interface FormRead {
@@ -134,19 +135,17 @@ class FormReader extends FormCells {
   }
 }
 
-/** Years of one field held against each other, and every figure against last year's where that is given. */
-function askMagnitudes(reader: FormReader, answers: Answers, previous: Answers): void {
+/** Every figure held against earlier ones of the unit where there are any; then the years of one field against each other. */
+function askMagnitudes(reader: FormReader, carriers: Sheet["carriers"], earlier: readonly Earlier[]): void {
+  for (const { place, text, asked } of magnitudes(reader.scheme, reader.answers, carriers, earlier)) reader.ask(place, text, asked);
   for (const [name, field] of Object.entries(reader.scheme.file.fields)) {
-    const answer = Object.hasOwn(answers, name) ? answers[name] : undefined;
-    if (field.type !== "number" || answer === undefined) continue;
-    const list = Array.isArray(answer) ? (answer as readonly unknown[]).map((one) => (typeof one === "string" ? one : "")) : [typeof answer === "string" ? answer : ""];
+    const answer = Object.hasOwn(reader.answers, name) ? reader.answers[name] : undefined;
+    if (field.type !== "number" || !Array.isArray(answer)) continue;
+    const list = (answer as readonly unknown[]).map((one) => (typeof one === "string" ? one : ""));
     for (const [n, text] of list.entries()) {
-      const place = field.years === undefined ? name : `${name}.${n + 1}`;
       const siblings = list.filter((other, at) => at !== n && magnitudeDoubt(text, other, "", "") !== undefined);
-      const like = figureAt(previous, place);
       const odd = siblings.length > 0 && siblings.length === list.filter((other) => other !== "").length - 1 && list.length > 2 ? magnitudeDoubt(text, siblings[0] ?? "", field.label, "其他年份") : undefined;
-      const asked = (like === undefined ? undefined : magnitudeDoubt(text, like, field.label, "上次填报")) ?? odd;
-      if (asked !== undefined) reader.ask(place, text, asked);
+      if (odd !== undefined) reader.ask(`${name}.${n + 1}`, text, odd);
     }
   }
 }
@@ -161,8 +160,8 @@ function askZeros(reader: FormReader, slots: Float64Array): void {
   }
 }
 
-/** Reads a form that `foreignForm` let pass; `previous` are last year's answers, if there are any; `energy` what its energy table is reckoned by. */
-export function readForm(scheme: Scheme, sheets: readonly WorkbookSheet[], previous: Answers = {}, energy?: EnergyAsked): FormRead {
+/** Reads a form that `foreignForm` let pass; `earlier` is what the unit gave before, nearest first; `energy` what its energy table is reckoned by. */
+export function readForm(scheme: Scheme, sheets: readonly WorkbookSheet[], earlier: readonly Earlier[] = [], energy?: EnergyAsked): FormRead {
   const reader = new FormReader(scheme);
   let carriers: Sheet["carriers"];
   for (const sheet of sheets) {
@@ -176,7 +175,7 @@ export function readForm(scheme: Scheme, sheets: readonly WorkbookSheet[], previ
   const { slots, faults } = fillSlots(scheme, reader.answers);
   const { faults: aways } = awayFlags(scheme, reader.notApplicable);
   reader.place([...faults, ...aways]);
-  askMagnitudes(reader, reader.answers, previous);
+  askMagnitudes(reader, carriers, earlier);
   askZeros(reader, slots);
   return { sheet: { answers: reader.answers, notApplicable: reader.notApplicable, ...(carriers === undefined ? {} : { carriers }) }, faults: reader.faults, doubts: reader.doubts };
 }

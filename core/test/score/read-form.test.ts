@@ -108,7 +108,7 @@ describe("[B6 G2] what is asked instead of changed", () => {
   });
 
   it("a thousand or ten thousand times last year's figure is asked and stays as given", () => {
-    const asked = (value: string) => readForm(scheme, fill("waste", numberCell(value)), { waste: "80" }).doubts.map(({ code, taken, choices }) => [code, taken, choices[0]?.value]);
+    const asked = (value: string) => readForm(scheme, fill("waste", numberCell(value)), [{ says: "上次填报", answers: { waste: "80" } }]).doubts.map(({ code, taken, choices }) => [code, taken, choices[0]?.value]);
     expect(asked("81000")).toEqual([["magnitude", "81000", "81"]]);
     expect(asked("810000")).toEqual([["magnitude", "810000", "81"]]);
     expect(asked("0.08")).toEqual([["magnitude", "0.08", "80"]]);

@@ -125,6 +125,18 @@ describe("frozen for a round", () => {
     const { scoring } = value(await readScoring(stage.house, firm(11).actor, { declaration: last }));
     expect(scoring?.origins?.[energyLead]).toMatchObject({ n: 10, year: 2023 });
   });
+  it("[B4 Bad input] a unit's own yearly table and sheet are told to itself, to hold a slip against; to nobody else", async () => {
+    const declaration = (await stage.owner.query<{ id: string }>("select d.id from declaration d join organisation o on o.id = d.organisation_id where o.credit_code = $1", [firm(0).creditCode])).rows[0]?.id ?? "";
+    const { earlier } = value(await readScoring(stage.house, firm(0).actor, { declaration }));
+    expect(earlier).toMatchObject([{ says: "2023年度动态管理表", answers: { energy: "3000", "gross-output": ["", "", "12000"] } }]);
+    expect(value(await readScoring(stage.house, officer("330106"), { declaration })).earlier).toEqual([]);
+    const later = await openRoundOf(stage, { edition, year: 2026, opens: "2025-03-01", authority: "3301" });
+    value(await adoptScheme(stage.house, city, { round: later, kind: "factory", scheme: scheme.file.id, benchmarks: inventBenchmarks(scheme), source: "演示标杆（虚构）" }));
+    const next = await draft(stage, edition, later, firm(0), "factory", {});
+    const told = value(await readScoring(stage.house, firm(0).actor, { declaration: next.declaration })).earlier;
+    expect(told.map(({ says }) => says)).toEqual(["2025年提交的自评表", "2023年度动态管理表"]);
+    expect(told[0]?.answers["energy"]).toBe("4000");
+  });
   it("[B5] what peers file later moves proposals, not what the round froze", async () => {
     await fileTable(10);
     expect(await proposed(energyLead)).toMatchObject({ n: 11 });

@@ -32,7 +32,7 @@ const out = (carriers?: CarrierEntries): Promise<Buffer> => writeXlsxForm(formLa
 async function back(bytes: Buffer) {
   const book = await readXlsx(bytes, { hidden: (one) => one === keySheet });
   if (!book.ok) throw new Error(book.refusals[0]?.code);
-  return readForm(scheme, book.value.sheets, {}, energy);
+  return readForm(scheme, book.value.sheets, [], energy);
 }
 
 type Cells = { readonly [ref: string]: string | number };

@@ -3,6 +3,7 @@
 import { movePoint } from "@qingce/core/score/cell-number";
 import { magnitudeDoubt } from "@qingce/core/score/magnitude";
 import type { Scheme } from "@qingce/core/score/scheme";
+import type { MagnitudeFound } from "@qingce/core/score/sheet-magnitudes";
 import { sayFigure } from "./sheet-said.ts";
 import type { SheetLaid } from "./sheet-layout.ts";
 import { boundsOf, takenRule } from "@qingce/core/score/slots-behind";
@@ -30,8 +31,18 @@ function fieldDoubt(scheme: Scheme, name: string, slots: Float64Array): string |
   return field.unit === "%" ? fraction(field.label, slots[run.at] ?? Number.NaN) : undefined;
 }
 
+/** Against earlier figures of the unit; rows of the energy table are told with the field that they fill. */
+function slipsAt(scheme: Scheme, name: string, slips: readonly MagnitudeFound[]): readonly string[] {
+  const field = scheme.file.fields[name];
+  const carried = field?.type === "number" && field.from === "carriers-tce";
+  return slips.flatMap(({ place, asked }) => {
+    const [head] = place.split(".");
+    return head === name || (carried && head === "carriers") ? [asked.hint] : [];
+  });
+}
+
 /** By item: 部分大于总体、单位填错、百分数填成小数. `slots` are worked. */
-export function sheetDoubts(scheme: Scheme, laid: SheetLaid, slots: Float64Array): ReadonlyMap<string, string> {
+export function sheetDoubts(scheme: Scheme, laid: SheetLaid, slots: Float64Array, slips: readonly MagnitudeFound[] = []): ReadonlyMap<string, string> {
   const over = scheme.formulas.filter(({ unit, rows, at }) => unit === "%" && rows === 1 && (slots[at] ?? Number.NaN) > 100.000001);
   const doubts = new Map<string, string>();
   for (const { items } of laid.groups) for (const { item, away, fields } of items) {
@@ -40,7 +51,7 @@ export function sheetDoubts(scheme: Scheme, laid: SheetLaid, slots: Float64Array
     const reads = new Set(over.length === 0 || rule === undefined ? [] : boundsOf(rule).value.flatMap(([bound]) => readsOf(bound).map(({ at }) => at)));
     const found = over.find(({ at }) => reads.has(at));
     const whole = found === undefined ? undefined : `${found.label}算得 ${sayFigure(slots[found.at])}%，超过 100%：部分大于总体，请核对所填的数和单位`;
-    const said = [whole, ...fields.map((name) => fieldDoubt(scheme, name, slots))].filter((one) => one !== undefined);
+    const said = [whole, ...fields.flatMap((name) => slipsAt(scheme, name, slips)), ...fields.map((name) => fieldDoubt(scheme, name, slots))].filter((one) => one !== undefined);
     if (said.length > 0) doubts.set(item.id, said.join("；"));
   }
   return doubts;

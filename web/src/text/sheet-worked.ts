@@ -5,6 +5,8 @@ import { fillSlots } from "@qingce/core/score/answers";
 import { workFormulas } from "@qingce/core/score/interpret";
 import type { ScoreOutcome } from "@qingce/core/score/outcome";
 import type { Sheet } from "@qingce/core/score/sheet";
+import { magnitudes } from "@qingce/core/score/sheet-magnitudes";
+import type { RoundScoring } from "./scoring-from.ts";
 import { sheetDoubts } from "./sheet-doubts.ts";
 import { layOut, type SheetLaid } from "./sheet-layout.ts";
 
@@ -18,10 +20,11 @@ export interface SheetWorked {
   readonly doubts: ReadonlyMap<string, string>;
 }
 
-export function workSheet(scoring: Scoring, sheet: Sheet): SheetWorked {
+export function workSheet(scoring: Scoring & Pick<RoundScoring, "earlier">, sheet: Sheet): SheetWorked {
   const { scheme, benchmarks } = scoring;
   const { outcome, faults, sheet: settled } = scoreOf(scoring, sheet);
   const slots = workFormulas(scheme, fillSlots(scheme, settled.answers, benchmarks).slots);
   const laid = layOut(scheme, slots, sheet.notApplicable);
-  return { outcome, faults, slots, laid, doubts: sheetDoubts(scheme, laid, slots) };
+  const slips = magnitudes(scheme, settled.answers, sheet.carriers, scoring.earlier ?? []);
+  return { outcome, faults, slots, laid, doubts: sheetDoubts(scheme, laid, slots, slips) };
 }

@@ -7,11 +7,13 @@ import { openBenchmarks, type OpenBenchmark } from "@qingce/core/score/open-benc
 import type { ScoreOutcome } from "@qingce/core/score/outcome";
 import type { SchemeFile } from "@qingce/core/score/scheme-file";
 import type { Sheet } from "@qingce/core/score/sheet";
+import type { Earlier } from "@qingce/core/score/sheet-magnitudes";
 import type { StandardFile } from "@qingce/core/score/standard-file";
 import { listSchemeVersions } from "../../store/scheme-versions.ts";
 import { allowed, command } from "../command.ts";
 import { accessTo, takeUp } from "../declarations/declaration-in-hand.ts";
 import type { House } from "../house.ts";
+import { earlierFigures } from "./earlier-figures.ts";
 import { schemeById } from "./scheme-by-id.ts";
 import { scoringOf } from "./scheme-in-hand.ts";
 import { openSealed } from "./sealed-scheme.ts";
@@ -56,6 +58,8 @@ export interface ScoringRead {
   /** As last submitted; drafts are scored where they are typed. */
   readonly self: { readonly sheet: Sheet; readonly outcome: ScoreOutcome } | null;
   readonly evaluator: { readonly sheet: Sheet; readonly outcome: ScoreOutcome } | null;
+  /** What the unit itself gave before, told to itself alone. */
+  readonly earlier: readonly Earlier[];
 }
 
 /** What a declaration is scored by, and how the submitted sheets come out, with the trace of every point. */
@@ -69,12 +73,13 @@ export async function readScoring(house: House, actor: Actor, input: { readonly 
     if (!may.ok) return may;
     const { state, round } = found.value;
     const scoring = await scoringOf(work, round, state.opening);
-    if (scoring === undefined) return ok({ scoring: null, self: null, evaluator: null });
+    if (scoring === undefined) return ok({ scoring: null, self: null, evaluator: null, earlier: [] });
     const scored = (sheet: Sheet | undefined) => (sheet === undefined ? null : { sheet, outcome: outcomeOf(scoring, sheet) });
     return ok({
       scoring: { scheme: scoring.scheme.file, standard: scoring.scheme.standard, hash: scoring.hash, benchmarks: scoring.benchmarks, source: scoring.source, ...(scoring.origins === undefined ? {} : { origins: scoring.origins }), ...(scoring.carriers === undefined ? {} : { carriers: scoring.carriers }) },
       self: scored(state.body?.sheet),
       evaluator: scored(state.evaluation?.sheet),
+      earlier: actor.role === "applicant" ? await earlierFigures(work, scoring.scheme, state.opening) : [],
     });
   });
 }

@@ -11,6 +11,7 @@ import type { EnergyAsked } from "@qingce/core/score/read-carriers";
 import { foreignForm, readForm } from "@qingce/core/score/read-form";
 import type { Scheme } from "@qingce/core/score/scheme";
 import { emptySheet, type Sheet } from "@qingce/core/score/sheet";
+import type { Earlier } from "@qingce/core/score/sheet-magnitudes";
 import { writeXlsxForm, xlsxType } from "../../documents/xlsx-out.ts";
 import { findDraft } from "../../store/drafts.ts";
 import { allowed, command } from "../command.ts";
@@ -18,6 +19,7 @@ import { accessTo, takeUp } from "../declarations/declaration-in-hand.ts";
 import type { House } from "../house.ts";
 import type { GivenFile } from "../proofs/add-proof.ts";
 import type { FileHandedOut } from "../proofs/read-proofs.ts";
+import { earlierFigures } from "./earlier-figures.ts";
 import { givenWorkbook } from "./given-workbook.ts";
 import { schemeById } from "./scheme-by-id.ts";
 import { scoringOf } from "./scheme-in-hand.ts";
@@ -41,6 +43,8 @@ interface InHand {
   readonly sheet: Sheet;
   /** Absent where the round froze no energy factors. */
   readonly energy: EnergyAsked | undefined;
+  /** What a figure out of scale is held against: the draft, then what the unit gave elsewhere. An evaluator reckons for itself. */
+  readonly earlier: readonly Earlier[];
 }
 
 /** What whoever fills the form in has said so far: the applicant its draft, the evaluator nothing but its own. */
@@ -56,9 +60,11 @@ const takeForm = (house: House, actor: Actor, declaration: string): Promise<Resu
     const draft = actor.role === "applicant" ? await findDraft(work.tx, declaration) : null;
     const body = draft?.body as unknown as DeclarationBody | undefined;
     const said = actor.role === "applicant" ? (body ?? state.body)?.sheet : state.evaluation?.sheet;
+    const drafted: readonly Earlier[] = said === undefined ? [] : [{ says: "上次填报", answers: said.answers, ...(said.carriers === undefined ? {} : { carriers: said.carriers }) }];
+    const earlier = actor.role === "applicant" ? [...drafted, ...(await earlierFigures(work, scoring.scheme, state.opening))] : drafted;
     const file = scoring.carriers?.file;
     const energy = file === undefined ? undefined : { file, grid: entriesFor(file, state.opening.region, said?.carriers).grid };
-    return ok({ scheme: scoring.scheme, hash: scoring.hash, number: state.opening.number, sheet: said ?? emptySheet, energy });
+    return ok({ scheme: scoring.scheme, hash: scoring.hash, number: state.opening.number, sheet: said ?? emptySheet, energy, earlier });
   });
 
 export async function downloadSheetForm(house: House, actor: Actor, input: { readonly declaration: string }): Promise<Result<FileHandedOut>> {
@@ -82,6 +88,6 @@ export async function fillSheetForm(house: House, actor: Actor, input: { readonl
   const { sheets, externalLinks } = given.value.book;
   const foreign = foreignForm(form.value.scheme, form.value.hash, sheets);
   if (foreign !== undefined) return refuse(foreign);
-  const { sheet, faults, doubts } = readForm(form.value.scheme, sheets, form.value.sheet.answers, form.value.energy);
+  const { sheet, faults, doubts } = readForm(form.value.scheme, sheets, form.value.earlier, form.value.energy);
   return ok({ sheet, faults, doubts, externalLinks });
 }
