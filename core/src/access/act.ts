@@ -137,6 +137,8 @@ export const acts = {
   "list-accounts": rule({ "security-admin": everyone }),
   "manage-accounts": grave({ "security-admin": everyone }),
   "read-log": rule({ auditor: everyone }),
+  "read-own-mail": rule(signedIn),
+  "keep-own-mail": rule(signedIn),
   "keep-webhooks": grave({ "system-admin": everyone }),
   "list-webhooks": rule({ "system-admin": everyone }),
   "read-health": rule({ "system-admin": everyone }),

@@ -40,6 +40,7 @@ import { ownDoorRoutes } from "./own-door-routes.ts";
 import { sessionRoutes } from "./session-routes.ts";
 import { tableRoutes } from "./table-routes.ts";
 import { spotCheckRoutes } from "./spot-check-routes.ts";
+import { mailRoutes } from "./mail-routes.ts";
 import { webhookRoutes } from "./webhook-routes.ts";
 import { upkeepRoutes } from "./upkeep-routes.ts";
 import { yearCheckRoutes } from "./year-check-routes.ts";
@@ -90,6 +91,7 @@ export const routes = [
   ...paperRoutes,
   ...logRoutes,
   ...webhookRoutes,
+  ...mailRoutes,
   ...demonstrationRoutes,
 ] as const;
 

@@ -1,11 +1,14 @@
 // Which act answers which route about the outward connections.
 import { changeWebhookOf, registerWebhook, rotateWebhookSecret, sendDeliveryAgain } from "../acts/webhooks/keep-webhooks.ts";
 import { listWebhookDeliveries, listWebhooks } from "../acts/webhooks/list-webhooks.ts";
+import { keepOwnMail, readOwnMail } from "../acts/letters/own-mail.ts";
 import type { Handlers } from "./call.ts";
 
-type Ids = "list-webhooks" | "register-webhook" | "change-webhook" | "rotate-webhook-secret" | "list-webhook-deliveries" | "send-delivery-again";
+type Ids = "read-own-mail" | "keep-own-mail" | "list-webhooks" | "register-webhook" | "change-webhook" | "rotate-webhook-secret" | "list-webhook-deliveries" | "send-delivery-again";
 
 export const outwardHandlers: Pick<Handlers, Ids> = {
+  "read-own-mail": readOwnMail,
+  "keep-own-mail": keepOwnMail,
   "list-webhooks": listWebhooks,
   "register-webhook": registerWebhook,
   "change-webhook": changeWebhookOf,

@@ -20,7 +20,7 @@ export interface HouseFigures {
 const looksBack = 50_000;
 
 async function countOutward(owner: pg.Pool): Promise<HouseFigures["outward"]> {
-  const { rows } = await owner.query<HouseFigures["outward"][number]>("select 'webhook' as channel, state, count(*)::int as n from webhook_delivery group by state order by 1, 2");
+  const { rows } = await owner.query<HouseFigures["outward"][number]>("select 'webhook' as channel, state, count(*)::int as n from webhook_delivery group by state union all select 'mail', state, count(*)::int from letter group by state order by 1, 2");
   return rows;
 }
 

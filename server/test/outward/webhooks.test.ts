@@ -2,11 +2,9 @@
 import type { FastifyInstance } from "fastify";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { withdrawDeclaration } from "../../src/acts/declarations/withdraw-declaration.ts";
-import { deliver, usualWaits, type WebhookSettings } from "../../src/acts/webhooks/deliver.ts";
+import { deliver, type WebhookSettings } from "../../src/acts/webhooks/deliver.ts";
 import { allowedNets, netOf } from "../../src/acts/webhooks/public-address.ts";
 import { openOutward } from "../../src/cli/outward/open-outward.ts";
-import { SettingsFault } from "../../src/cli/outward/read-settings.ts";
-import { webhooksOf } from "../../src/cli/outward/webhook-settings.ts";
 import { append } from "../../src/store/event-log.ts";
 import { inScope } from "../../src/store/transaction.ts";
 import { listWebhooks } from "../../src/store/webhooks.ts";
@@ -221,14 +219,6 @@ describe("keeping subscribers", () => {
     const second = (await call("GET", `/${webhook}/deliveries?limit=2&before=${first.next}`)).body as { readonly deliveries: readonly { readonly number: number }[]; readonly next: number | null };
     const numbers = [...first.deliveries, ...second.deliveries].map(({ number }) => number);
     expect([numbers.length, second.next, numbers.toSorted((a, b) => b - a)]).toEqual([3, null, numbers]);
-  });
-});
-
-describe("settings of webhooks", () => {
-  it("[G4] off unless said; networks are checked; half of it is refused", () => {
-    expect([webhooksOf({}), webhooksOf({ QINGCE_WEBHOOKS: "off" })]).toEqual([undefined, undefined]);
-    expect(webhooksOf({ QINGCE_WEBHOOKS: "on", QINGCE_WEBHOOKS_ALLOW: "10.20.0.0/16, fd00::/8" })).toMatchObject({ patience: 10_000, waits: usualWaits });
-    for (const env of [{ QINGCE_WEBHOOKS_ALLOW: "10.0.0.0/8" }, { QINGCE_WEBHOOKS: "yes" }, { QINGCE_WEBHOOKS: "on", QINGCE_WEBHOOKS_ALLOW: "10.0.0.1" }, { QINGCE_WEBHOOKS: "on", QINGCE_WEBHOOKS_ALLOW: "10.0.0.0/33" }]) expect(() => webhooksOf(env)).toThrow(SettingsFault);
   });
 });
 

@@ -1,0 +1,19 @@
+// A certificate of localhost for tests that speak TLS, signed by itself; worth nothing anywhere else.
+export const localhost = {
+  key: `-----BEGIN PRIVATE KEY-----
+MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQgptni7TMxB3JXOrfB
+h+5/E/fhqrV5r6xY7nHws8UzfRehRANCAASS7vtS5dfUjYqgX2kx5br9+SUdOehn
+h96111dTocW9MnouHcrJxYuwnBDHEm/imEaPFJk9VvMJa6gP/+puSMt2
+-----END PRIVATE KEY-----`,
+  cert: `-----BEGIN CERTIFICATE-----
+MIIBmjCCAUGgAwIBAgIUDFx1Z0qUiVNF5HNfeG3vAW6whgswCgYIKoZIzj0EAwIw
+FDESMBAGA1UEAwwJbG9jYWxob3N0MCAXDTI2MTEyMTIyNDkxMloYDzIxMjYxMDI4
+MjI0OTEyWjAUMRIwEAYDVQQDDAlsb2NhbGhvc3QwWTATBgcqhkjOPQIBBggqhkjO
+PQMBBwNCAASS7vtS5dfUjYqgX2kx5br9+SUdOehnh96111dTocW9MnouHcrJxYuw
+nBDHEm/imEaPFJk9VvMJa6gP/+puSMt2o28wbTAdBgNVHQ4EFgQUTriVXyVusXFD
+QP1JIE1UP3QIgIowHwYDVR0jBBgwFoAUTriVXyVusXFDQP1JIE1UP3QIgIowDwYD
+VR0TAQH/BAUwAwEB/zAaBgNVHREEEzARgglsb2NhbGhvc3SHBH8AAAEwCgYIKoZI
+zj0EAwIDRwAwRAIgQhujbe7QZN2ByQHo0TqeeUxqFy4QyNYGj4i9wXK2cmICIDn0
+yx2KGtMlFmnaPotnSXG0eYAYsEA4ALbzDH19P3l+
+-----END CERTIFICATE-----`,
+} as const;
