@@ -9,6 +9,7 @@ const Listed = Type.Object({ paper: Id, name: Type.String(), form: Code, clause:
 
 export const ReadYearTablePaperInput = closed({ season: Id, entry: Id, format: Format });
 export const ReadSeasonPaperInput = closed({ season: Id, node: Node, format: Format });
+export const ListSeasonPapersInput = closed({ season: Id, node: Node });
 export const ListProceedingPapersInput = closed({ proceeding: Id });
 export const ReadProceedingPaperInput = closed({ proceeding: Id, paper: Id, format: Format });
 export const ReadPlanTablePaperInput = closed({ kind: Type.Enum(["cultivation", "summary"]), year: Year, node: Node, format: Format, edition: EditionId });
@@ -19,6 +20,7 @@ export const ReadSpotCheckResultInput = closed({ spotCheck: Id, format: Format }
 
 export const upkeepPaperRoutes = [
   route({ id: "read-year-table-paper", method: "GET", path: "/papers/year-tables/:season/:entry/:format", act: "read-year-table", summary: "一家单位一个年度的动态管理表：Word、PDF 或 Excel；未填报的标草稿。", input: ReadYearTablePaperInput, ...file }),
+  route({ id: "list-season-papers", method: "GET", path: "/papers/seasons/:season/:node", act: "list-year-tables", summary: "一个地区一个年度的审核意见，通知要求的才有。", input: ListSeasonPapersInput, response: Type.Object({ papers: Type.Array(Listed) }), status: 200 }),
   route({ id: "read-season-paper", method: "GET", path: "/papers/seasons/:season/:node/:format", act: "list-year-tables", summary: "一个地区一个年度的动态管理审核意见；未审结的标草稿。", input: ReadSeasonPaperInput, ...file }),
   route({ id: "list-proceeding-papers", method: "GET", path: "/papers/proceedings/:proceeding", act: "read-proceeding", summary: "一件动态调整的文书：动态调整意见、事先告知书、决定。", input: ListProceedingPapersInput, response: Type.Object({ papers: Type.Array(Listed) }), status: 200 }),
   route({ id: "read-proceeding-paper", method: "GET", path: "/papers/proceedings/:proceeding/:paper/:format", act: "read-proceeding", summary: "下载一件动态调整的一份文书。", input: ReadProceedingPaperInput, ...file }),

@@ -5,7 +5,7 @@ import type { Actor } from "@qingce/core/access/actor";
 import type { Result } from "@qingce/core/base/refusal";
 import { readPlanTablePaper, readYearReportPaper } from "../../src/acts/papers/plan-table-paper.ts";
 import { listProceedingPapers, readProceedingPaper } from "../../src/acts/papers/proceeding-papers.ts";
-import { readSeasonPaper, readYearTablePaper } from "../../src/acts/papers/year-table-paper.ts";
+import { listSeasonPapers, readSeasonPaper, readYearTablePaper } from "../../src/acts/papers/year-table-paper.ts";
 import type { FileHandedOut } from "../../src/acts/proofs/read-proofs.ts";
 import { actInProceeding, type ProceedingAsked } from "../../src/acts/upkeep/act-in-proceeding.ts";
 import { auditYearTable } from "../../src/acts/upkeep/audit-table.ts";
@@ -104,6 +104,8 @@ describe("a proceeding on paper", () => {
 describe("an area's opinion on the year", () => {
   it("[G1 zj-2023 三.2.3] counts, passed, failing and unfiled units under the city's head; a draft while the day is not over; to nobody of another place", async () => {
     const read = (format: PaperFormat) => readSeasonPaper(stage.house, city, { season, node: "3301", format });
+    expect(value(await listSeasonPapers(stage.house, city, { season, node: "3301" })).papers.map(({ form, draft, ownLayout }) => [form, draft, ownLayout])).toEqual([["upkeep-opinion", true, true]]);
+    expect(codes(await listSeasonPapers(stage.house, county, { season, node: "3301" }))).toEqual(["not-found"]);
     const draft = await texts(read, "杭州市经信局", "应填报3家，已填报2家", "2024年4月15日", firmAt(1).name, "单位产值综合能耗：演示：高于限额", firmAt(2).name, "盖章处");
     expect(draft.text.includes("草稿")).toBe(true);
     expect(codes(await readSeasonPaper(stage.house, officer("3302"), { season, node: "3301", format: "pdf" }))).toEqual(["not-found"]);

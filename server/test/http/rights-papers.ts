@@ -9,6 +9,7 @@ export const paperRows: readonly Row[] = [
   { route: "read-declaration-paper", object: "declaration", input: ({ drafted }) => ({ declaration: drafted.declaration, paper: "self-evaluation-report", format: "docx" }), rights: { ...officeOnly(), ...applicantOnly, ...evaluatorOnly, ...strangeExperts } },
   { route: "list-recommendation-papers", object: "round", input: ({ round }) => ({ ...list, round }), rights: officeOnly("city", "province") },
   { route: "read-recommendation-paper", object: "round", input: ({ round }) => ({ ...list, round, paper: "recommendation-letter", format: "docx" }), rights: officeOnly("city", "province") },
+  { route: "list-season-papers", object: "season", input: () => ({ season: "S1", node: "3301" }), rights: { ...officeOnly("city", "province"), "applicant": "missing", "foreign applicant": "missing" } },
   { route: "read-spot-check-paper", object: "entry", input: () => ({ spotCheck: "V1", entry: "entry-000001", paper: "self-check-table", format: "docx" }), rights: { ...officeOnly("county", "city", "province"), ...applicantOnly } },
   // drawn, and not published
   { route: "read-spot-check-result-paper", object: "spotCheck", input: () => ({ spotCheck: "V1", format: "docx" }), rights: { ...Object.fromEntries(Object.keys(everyone).map((name) => [name, "missing" as const])), ...only("city") } },

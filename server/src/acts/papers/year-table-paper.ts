@@ -17,7 +17,8 @@ import type { FileHandedOut } from "../proofs/read-proofs.ts";
 import { readSeason, type SeasonRead } from "../upkeep/read-season.ts";
 import { readYearTable, type YearTableRead } from "../upkeep/read-table.ts";
 import { handOutPaper, type PaperMade } from "./hand-out-paper.ts";
-import { upkeepFrame, upkeepPaper } from "./upkeep-frame.ts";
+import { listedPaper, type PaperListed } from "./paper-frame.ts";
+import { upkeepFrame, upkeepPaper, type UpkeepPaper } from "./upkeep-frame.ts";
 
 const said = (value: unknown): string => (typeof value === "string" ? value : "");
 
@@ -69,9 +70,13 @@ async function every<T>(page: (after: string | undefined) => Promise<readonly T[
 const standings: Readonly<Record<string, string>> = { filed: "审核中", returned: "已退回", closed: "已终止" };
 const indicatorsOf = ({ body }: FilingRow): string => ((body["last"] as { readonly indicators?: readonly { readonly indicator: string; readonly reason: string }[] } | undefined)?.indicators ?? []).map(({ indicator, reason }) => `${indicator}：${reason}`).join("；");
 
-async function opinionOf(work: Work, { season, counts, over }: SeasonRead, node: string): Promise<Result<PaperMade>> {
+const opinionPaper = (house: House, { season }: SeasonRead): UpkeepPaper | undefined =>
+  upkeepPaper(house, "season", "upkeep-opinion", { editionHash: season.editionHash, year: season.year, kind: season.kind, authority: season.node });
+
+async function opinionOf(work: Work, read: SeasonRead, node: string): Promise<Result<PaperMade>> {
   const { house } = work;
-  const paper = upkeepPaper(house, "season", "upkeep-opinion", { editionHash: season.editionHash, year: season.year, kind: season.kind, authority: season.node });
+  const { season, counts, over } = read;
+  const paper = opinionPaper(house, read);
   if (paper === undefined) return notFound;
   const filings = await every<FilingRow>((after) => listFilings(work.tx, { season: season.id, node }, { after, limit: together }), ({ id }) => id);
   const unfiled = await every<Unfiled>((after) => listUnfiled(work.tx, season, { on: work.today, node }, { after, limit: together }), ({ entry }) => entry);
@@ -88,11 +93,24 @@ async function opinionOf(work: Work, { season, counts, over }: SeasonRead, node:
   return ok({ model, of: area });
 }
 
-export async function readSeasonPaper(house: House, actor: Actor, input: { readonly season: string; readonly node: string; readonly format: PaperFormat }): Promise<Result<FileHandedOut>> {
-  const read = await readSeason(house, actor, { season: input.season, node: input.node, limit: 1 });
-  if (!read.ok) return read;
+/** To offices of the area and above it. */
+async function seasonWithin(house: House, actor: Actor, { season, node }: { readonly season: string; readonly node: string }): Promise<Result<SeasonRead>> {
+  const read = await readSeason(house, actor, { season, node, limit: 1 });
   const [own] = actor.nodes;
-  const within = own !== undefined && (own === input.node || house.regions.isWithin(input.node, own));
-  const made = within ? await command<PaperMade>(house, actor, { act: "list-year-tables", input: {} }, (work) => opinionOf(work, read.value, input.node)) : notFound;
+  return !read.ok || (own !== undefined && (own === node || house.regions.isWithin(node, own))) ? read : notFound;
+}
+
+export async function listSeasonPapers(house: House, actor: Actor, input: { readonly season: string; readonly node: string }): Promise<Result<{ readonly papers: readonly PaperListed[] }>> {
+  const read = await seasonWithin(house, actor, input);
+  if (!read.ok) return read;
+  const paper = opinionPaper(house, read.value);
+  // who has not ended its audit is told by the paper itself
+  return ok({ papers: paper === undefined ? [] : [listedPaper(house, paper.due, { node: input.node, draft: !read.value.over })] });
+}
+
+export async function readSeasonPaper(house: House, actor: Actor, input: { readonly season: string; readonly node: string; readonly format: PaperFormat }): Promise<Result<FileHandedOut>> {
+  const read = await seasonWithin(house, actor, input);
+  if (!read.ok) return read;
+  const made = await command<PaperMade>(house, actor, { act: "list-year-tables", input: {} }, (work) => opinionOf(work, read.value, input.node));
   return handOutPaper(house, made, input.format);
 }

@@ -1,10 +1,11 @@
-// The papers of what is open at a desk: of a case, of a node's list, of a round. Read anew whenever something was done.
+// The papers of what is open at a desk: of a case, of a node's list, of a round, of a proceeding, of a year in an area. Read anew whenever something was done.
 import type { ReactElement } from "react";
 import type { Kind } from "@qingce/core/rule/kind";
 import { useRead } from "../desk/use-api.ts";
 import { Refusals } from "../desk/refusals.tsx";
 import { useMe } from "../desk/session.tsx";
 import { StampedLetter } from "./stamped-letter.tsx";
+import { PaperLine } from "./paper-line.tsx";
 import { PaperList, type PaperShown } from "./paper-list.tsx";
 
 interface Shown {
@@ -41,4 +42,22 @@ export function ListPapers({ round, kind, node, sent }: { readonly round: string
 export function RoundPapers({ round }: { readonly round: string }): ReactElement {
   const { data, error } = useRead("list-round-papers", { round });
   return <Papers papers={data?.papers} error={error} address={`/api/papers/rounds/${encodeURIComponent(round)}`} none="提出公示、公布，或发出补充通知之后，文件列在这里。" />;
+}
+
+/** Of a proceeding: opinion, notice of reasons, decision, each time one was given. */
+export function ProceedingPapers({ proceeding }: { readonly proceeding: string }): ReactElement {
+  const { data, error } = useRead("list-proceeding-papers", { proceeding });
+  return (
+    <section className="panel" aria-labelledby="papers">
+      <h2 id="papers">文书</h2>
+      <Papers papers={data?.papers} error={error} address={`/api/papers/proceedings/${encodeURIComponent(proceeding)}`} none="提出调整意见、告知或作出决定之后，文书列在这里。" />
+    </section>
+  );
+}
+
+/** An area's opinion on the year, where the notice asks for one. */
+export function SeasonPapers({ season, node }: { readonly season: string; readonly node: string }): ReactElement | null {
+  const papers = useRead("list-season-papers", { season, node }).data?.papers ?? [];
+  const address = `/api/papers/seasons/${[season, node].map(encodeURIComponent).join("/")}`;
+  return papers.length === 0 ? null : <>{papers.map(({ paper, name, draft }) => <PaperLine key={paper} name={`${name}${draft ? "（草稿）" : ""}`} address={address} />)}</>;
 }

@@ -3,6 +3,7 @@ import type { ReactElement, ReactNode } from "react";
 import { kindWord, levelWord } from "@qingce/core/register/entry-words";
 import { DueTag } from "../../../parts/desk/due-tag.tsx";
 import { useToday } from "../../../parts/desk/use-today.ts";
+import { PaperLine } from "../../../parts/papers/paper-line.tsx";
 import type { YearTable } from "../../../parts/year-table/worked.ts";
 import { clauseAddress } from "../../../text/clause-address.ts";
 import { sayDueDay } from "../../../text/day.ts";
@@ -22,6 +23,7 @@ export function TableHead({ table: { season, entry, form, filing }, children }: 
         <p className="quiet">
           {form.name}。{form.source}。
         </p>
+        <PaperLine name="动态管理表" address={`/api/papers/year-tables/${[season.id, entry.id].map(encodeURIComponent).join("/")}`} />
       </div>
       {children}
     </header>

@@ -2,6 +2,8 @@
 import { Button } from "antd";
 import { useState, type ReactElement } from "react";
 import { Refusals } from "../../../parts/desk/refusals.tsx";
+import { useMe } from "../../../parts/desk/session.tsx";
+import { PaperLine } from "../../../parts/papers/paper-line.tsx";
 import { TextField } from "../../../parts/evaluator/text-field.tsx";
 import { sayDay } from "../../../text/day.ts";
 import type { Own, Told } from "./own.ts";
@@ -14,6 +16,7 @@ const standing = ({ filedOn, due, overdue }: Owed): string =>
 
 function Report({ owed, done }: { readonly owed: Owed; readonly done: Told["done"] }): ReactElement {
   const [report, setReport] = useState(owed.report ?? { period: "", work: "", problems: "", signatory: "" });
+  const { evaluator } = useMe();
   const { run, refusals, busy } = useTold("file-year-report", "已报送年度工作情况报告", done);
   return (
     <li>
@@ -31,6 +34,7 @@ function Report({ owed, done }: { readonly owed: Owed; readonly done: Told["done
       <Button loading={busy} onClick={() => void run({ round: owed.round, ...report })}>
         {owed.filedOn === null ? "报送" : "重新报送"}
       </Button>
+      {owed.filedOn !== null && evaluator !== null && <PaperLine name="评价机构年度工作情况报告" address={`/api/papers/year-reports/${[owed.round, evaluator].map(encodeURIComponent).join("/")}`} />}
     </li>
   );
 }

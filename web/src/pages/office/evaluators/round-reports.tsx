@@ -3,6 +3,7 @@ import { Button } from "antd";
 import { useState, type ReactElement } from "react";
 import { Refusals } from "../../../parts/desk/refusals.tsx";
 import { useRead } from "../../../parts/desk/use-api.ts";
+import { PaperLine } from "../../../parts/papers/paper-line.tsx";
 import { sayDay } from "../../../text/day.ts";
 import { useDone } from "./use-done.ts";
 
@@ -28,6 +29,7 @@ function Reports({ round }: { readonly round: string }): ReactElement {
                 </p>
                 <p>{one.report.work}</p>
                 <p>{one.report.problems}</p>
+                <PaperLine name="评价机构年度工作情况报告" address={`/api/papers/year-reports/${[round, one.evaluator].map(encodeURIComponent).join("/")}`} />
               </details>
             )}
           </li>

@@ -7,6 +7,7 @@ import { NoAnswer } from "../../../parts/desk/no-answer.tsx";
 import { useMe } from "../../../parts/desk/session.tsx";
 import { useRead } from "../../../parts/desk/use-api.ts";
 import { useToday } from "../../../parts/desk/use-today.ts";
+import { ProceedingPapers } from "../../../parts/papers/desk-papers.tsx";
 import { sayDay, sayDueDay } from "../../../text/day.ts";
 import { asksAfterwards, asksNow, askForms } from "../../../text/proceeding-asks.ts";
 import { proceedingStandings, stageOf, type Proceeding } from "../../../text/proceeding-said.ts";
@@ -91,6 +92,7 @@ export function ProceedingPage(): ReactElement {
       <p className="ground">{one.says}</p>
       {role === "applicant" && one.standing === "open" && <p className="quiet">有结论之前，本单位仍在册，办理情况不对外公开。</p>}
       <StageLine one={one} forms={<Forms key={`${one.version}`} one={one} today={today} />} />
+      <ProceedingPapers proceeding={proceeding} />
       <Afterwards key={one.version} one={one} />
     </article>
   );

@@ -5,6 +5,7 @@ import type { YearForm } from "@qingce/core/upkeep/year-form";
 import { NoAnswer } from "../../../parts/desk/no-answer.tsx";
 import { useMe } from "../../../parts/desk/session.tsx";
 import { useRead } from "../../../parts/desk/use-api.ts";
+import { PaperLine } from "../../../parts/papers/paper-line.tsx";
 import { DerivedPanel } from "../../../parts/year-table/derived-panel.tsx";
 import { FiguresRead } from "../../../parts/year-table/figures-read.tsx";
 import { useYearForm, workedOf, type Worked, type YearTable } from "../../../parts/year-table/worked.ts";
@@ -69,6 +70,7 @@ function Head({ table: { season, entry, filing } }: { readonly table: YearTable 
         依据 <a href={clauseAddress(season.edition, season.clause)}>{season.clause}</a> · 截止{sayDueDay(season.due)}
         {filing !== null && ` · ${sayMoment(filing.filedAt)}填报${filing.late ? "（逾期）" : ""} · 内容摘要 ${shortDigest(filing.digest)}`} · <Link to="/desk/entries/$entry" params={{ entry: entry.id }}>名单记录</Link>
       </p>
+      {filing !== null && <PaperLine name="动态管理表" address={`/api/papers/year-tables/${[season.id, entry.id].map(encodeURIComponent).join("/")}`} />}
     </>
   );
 }
