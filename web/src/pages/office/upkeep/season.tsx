@@ -10,6 +10,7 @@ import { Pager } from "../../../parts/desk/pager.tsx";
 import { useMe } from "../../../parts/desk/session.tsx";
 import { useRead } from "../../../parts/desk/use-api.ts";
 import { useRegionNames } from "../../../parts/region-names.ts";
+import { SeasonPapers } from "../../../parts/papers/desk-papers.tsx";
 import { clauseAddress } from "../../../text/clause-address.ts";
 import { sayDueDay } from "../../../text/day.ts";
 import { regionName } from "../../../text/region-name.ts";
@@ -116,6 +117,7 @@ export function SeasonPage(): ReactElement {
           逾期未报的：{consequence.says}（<a href={clauseAddress(one.edition, consequence.clause)}>{consequence.clause}</a>）
         </p>
       )}
+      {nodes[0] !== undefined && <SeasonPapers season={season} node={nodes[0]} />}
       <Views season={season} view={view} over={over} />
       {view === "unfiled" ? <Unfiled read={read.data} /> : <TableList season={season} tiers={one.tiers} />}
       {one.standing === "open" && nodes.includes(one.node) && <ChangeSeason season={one} />}
