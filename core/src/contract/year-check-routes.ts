@@ -1,6 +1,7 @@
 // Checks over a year's tables, what they found, and questions to units about it.
 import Type from "typebox";
 import { closed, Code, EditionId, Id, Moment, Node, OrNull, page, Paragraph, Word, Year } from "./field.ts";
+import type { YearFormFile } from "../upkeep/year-form-file.ts";
 import { route } from "./route.ts";
 
 const Standing = Type.Enum(["open", "asked", "answered", "confirmed", "cleared"]);
@@ -46,7 +47,7 @@ export const yearCheckRoutes = [
   route({ id: "start-year-check", method: "POST", path: "/seasons/:season/checks", act: "check-year", summary: "对一个填报期的全部动态管理表做全量检查（同比、同行、重复等），在后台进行；同时只能有一次。", input: StartYearCheckInput, response: Type.Object({ check: Id }), status: 201 }),
   route({ id: "cancel-year-check", method: "POST", path: "/year-checks/:check/cancel", act: "check-year", summary: "停止正在进行的全量检查；已完成的部分保留，可继续。", input: YearCheckInput, response: Changed, status: 200 }),
   route({ id: "resume-year-check", method: "POST", path: "/year-checks/:check/resume", act: "check-year", summary: "从停下处继续全量检查。", input: YearCheckInput, response: Changed, status: 200 }),
-  route({ id: "list-year-findings", method: "GET", path: "/seasons/:season/findings", act: "list-year-findings", summary: "全量检查的进度和结果，限本地区；每项检查发现、待核实、已认定、已排除各多少，认定率。", input: ListYearFindingsInput, response: Type.Object({ runs: Type.Array(Run), checks: Type.Array(Count), findings: Type.Array(Finding), total: Type.Integer(), next: text }), status: 200 }),
+  route({ id: "list-year-findings", method: "GET", path: "/seasons/:season/findings", act: "list-year-findings", summary: "全量检查的进度和结果，限本地区；每项检查发现、待核实、已认定、已排除各多少，认定率。", input: ListYearFindingsInput, response: Type.Object({ season: Season, node: Node, own: Type.Boolean(), form: Type.Unsafe<YearFormFile | null>({}), runs: Type.Array(Run), checks: Type.Array(Count), findings: Type.Array(Finding), total: Type.Integer(), next: text }), status: 200 }),
   route({ id: "ask-on-finding", method: "POST", path: "/year-tables/:filing/findings/:check/question", act: "question-finding", summary: "就检查发现的问题请单位核实；不写问题的用检查的原话。", input: AskOnFindingInput, response: After, status: 201 }),
   route({ id: "answer-question", method: "POST", path: "/year-tables/:filing/findings/:check/answer", act: "answer-question", summary: "单位答复核实。", input: AnswerQuestionInput, response: After, status: 200 }),
   route({ id: "decide-finding", method: "POST", path: "/year-tables/:filing/findings/:check/decision", act: "question-finding", summary: "认定或排除检查发现的问题；单位未答复而认定的须写明理由。", input: DecideFindingInput, response: After, status: 200 }),

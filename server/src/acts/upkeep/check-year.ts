@@ -3,10 +3,11 @@ import { ok, refuse, type Result } from "@qingce/core/base/refusal";
 import type { JsonObject } from "@qingce/core/base/json";
 import type { Actor } from "@qingce/core/access/actor";
 import { precisionInService } from "@qingce/core/upkeep/finding-question";
+import type { YearFormFile } from "@qingce/core/upkeep/year-form-file";
 import { enqueue } from "../../store/enqueue.ts";
 import { append } from "../../store/event-log.ts";
 import { countFiltered, countFindings, listNationFindings, type FindingCount, type FindingFilter, type FindingOrder, type NationFindingRow } from "../../store/nation-findings.ts";
-import { findSeason } from "../../store/seasons.ts";
+import { findSeason, type SeasonRow } from "../../store/seasons.ts";
 import { addYearCheck, findYearCheck, listYearChecks, lockYearCheck, moveYearCheck, runningCheckOf, type YearCheckRow } from "../../store/year-checks.ts";
 import { allowed, command, notFound, type Work } from "../command.ts";
 import type { House } from "../house.ts";
@@ -79,6 +80,11 @@ export interface CheckCount extends FindingCount {
 }
 
 export interface YearFindings {
+  readonly season: SeasonRow;
+  /** The reader's own area, and whether the list is its office's: it alone starts runs. */
+  readonly node: string;
+  readonly own: boolean;
+  readonly form: YearFormFile | null;
   readonly runs: readonly Omit<YearCheckRow, "scope" | "version">[];
   readonly checks: readonly CheckCount[];
   readonly findings: readonly (NationFindingRow & { readonly says: string })[];
@@ -101,13 +107,15 @@ export async function listYearFindings(house: House, actor: Actor, input: Findin
     if (season === null || !actor.nodes.some((own) => season.scope.includes(own) || house.regions.isWithin(own, season.node))) return notFound;
     const { season: _, after, limit = 50, sort = "check", ...filter } = input;
     const from = /^\d{1,9}$/u.test(after ?? "") ? Number(after) : 0;
-    const checks = house.yearForms.find(({ file }) => file.id === season.form)?.file.checks ?? [];
+    const form = house.yearForms.find(({ file }) => file.id === season.form)?.file;
+    const checks = form?.checks ?? [];
     const saidBy = new Map(checks.map(({ id, says }) => [id, says]));
     const counted = new Map((await countFindings(tx, season.id, input.node)).map((one) => [one.check, one]));
     const zero = { found: 0, open: 0, asked: 0, answered: 0, confirmed: 0, cleared: 0 };
     const rows = await listNationFindings(tx, season.id, filter, { order: sort, from, limit });
     const total = await countFiltered(tx, season.id, filter);
     return ok({
+      season, node: actor.nodes.find((own) => own === season.node) ?? actor.nodes[0] ?? season.node, own: actor.nodes.includes(season.node), form: form ?? null,
       runs: (await listYearChecks(tx, season.id)).map(({ scope: _s, version: _v, ...run }) => run),
       checks: checks.map(({ id, severity, says, ground }) => {
         const counts = counted.get(id) ?? { check: id, ...zero };

@@ -5,7 +5,7 @@ import { dayInShanghai } from "@qingce/core/base/instant";
 import type { Actor } from "@qingce/core/access/actor";
 import type { Found } from "@qingce/core/upkeep/found";
 import { nationSteps, type NationStep } from "@qingce/core/upkeep/nation-check";
-import { deriveColumns, type YearTable } from "@qingce/core/upkeep/year-table";
+import { columnOf, type YearTable } from "@qingce/core/upkeep/year-table";
 import type { YearForm } from "@qingce/core/upkeep/year-form";
 import { databaseOf } from "../../store/database.ts";
 import { dropFindingsBefore, replaceFindings } from "../../store/nation-findings.ts";
@@ -37,6 +37,18 @@ export function peersOf(house: Pick<House, "industries">, { regions, industries 
   return { group, groups };
 }
 
+const breath = (): Promise<void> => new Promise((resolve) => void setImmediate(resolve));
+
+/** As `deriveColumns`, others served between two columns. */
+async function derived(form: YearForm, figures: readonly Float64Array[], rows: number): Promise<readonly Float64Array[]> {
+  const columns = [...figures];
+  for (const { bound } of form.derived) {
+    columns.push(columnOf(bound, columns, rows));
+    await breath();
+  }
+  return columns;
+}
+
 async function readTable(house: House, owner: pg.Pool, row: YearCheckRow, form: YearForm): Promise<{ readonly table: YearTable; readonly filings: readonly string[] }> {
   const client = await owner.connect();
   try {
@@ -44,7 +56,8 @@ async function readTable(house: House, owner: pg.Pool, row: YearCheckRow, form: 
     const read = await readYearColumns(client, { season: row.seasonId, form: row.form, figures: form.figures.map(({ id }) => id) });
     await client.query("commit");
     const rows = read.filings.length;
-    return { filings: read.filings, table: { rows, values: deriveColumns(form, read.values, rows), last: deriveColumns(form, read.last, rows), ...peersOf(house, read) } };
+    const [values, last] = [await derived(form, read.values, rows), await derived(form, read.last, rows)];
+    return { filings: read.filings, table: { rows, values, last, ...peersOf(house, read) } };
   } catch (error) {
     await client.query("rollback").catch(() => undefined);
     throw error;
@@ -96,8 +109,6 @@ async function end({ house, owner, form }: Pick<Run, "house" | "owner" | "form">
     return told;
   });
 }
-
-const breath = (): Promise<void> => new Promise((resolve) => void setImmediate(resolve));
 
 /** To its end, or until it is cancelled; `steps` stops it earlier, as a job would that is asked to stop. Taken up again, it skips the checks that are through. */
 export async function runYearCheck(house: House, owner: pg.Pool, input: { readonly check: string; readonly steps?: number | undefined }): Promise<Result<YearCheckRow>> {

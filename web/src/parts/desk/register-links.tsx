@@ -24,6 +24,7 @@ export function RegisterLinks({ me }: { readonly me: Me }): ReactElement | null 
     <>
       <Link to="/desk/entries">名单管理</Link>
       <Link to="/desk/upkeep">动态管理</Link>
+      <Link to="/desk/national">汇总</Link>
       <Link to="/desk/proceedings">动态调整</Link>
       <Link to="/desk/findings">疑似在册</Link>
       <Link to="/desk/experts">专家库</Link>

@@ -13,7 +13,7 @@ interface Props {
   readonly filing: string;
   readonly check: string;
   readonly says: string;
-  readonly question: Question | undefined;
+  readonly question: Pick<Question, "answer" | "outcome" | "reason"> | undefined;
 }
 
 function Decide({ filing, check, says }: Omit<Props, "question">): ReactElement {
