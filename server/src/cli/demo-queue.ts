@@ -1,6 +1,7 @@
 // The demonstration's queue: jobs fall due by its own clock, not by the machine's, whose days are others. Imports are carried on by their page.
 import type pg from "pg";
 import type { House } from "../acts/house.ts";
+import { checkYear } from "../jobs/check-year.ts";
 import { dropEvaluations } from "../jobs/drop-evaluations.ts";
 import { endPublicity } from "../jobs/end-publicity.ts";
 import { lapseEngagement } from "../jobs/lapse-engagement.ts";
@@ -8,7 +9,8 @@ import { lapseReturn } from "../jobs/lapse-return.ts";
 import { lookForHints } from "../jobs/look-for-hints.ts";
 import { recomputeRecords } from "../jobs/recompute-records.ts";
 
-const tasks: { readonly [task: string]: (house: House, payload: unknown) => Promise<void> } = {
+const tasks: { readonly [task: string]: (house: House, payload: unknown, owner: pg.Pool) => Promise<void> } = {
+  "check-year": (house, payload, owner) => checkYear(house, owner, payload),
   "drop-evaluations": dropEvaluations,
   "end-publicity": endPublicity,
   "lapse-engagement": lapseEngagement,
@@ -35,7 +37,7 @@ export async function doWhatIsDue(house: House, owner: pg.Pool, say: (line: stri
   const { rows } = await owner.query<Due>(due, [house.clock.now(), Object.keys(tasks)]);
   for (const { id, task, payload } of rows) {
     try {
-      await tasks[task]?.(house, payload);
+      await tasks[task]?.(house, payload, owner);
       await owner.query("select graphile_worker.complete_jobs(array[$1::bigint])", [id]);
     } catch (error) {
       const message = error instanceof Error ? error.message : String(error);

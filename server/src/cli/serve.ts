@@ -1,5 +1,4 @@
 // `qingce serve`: the house in service. No demonstration, no default account; refuses a database role that row-level security does not hold.
-import { runDemonstrationJobs } from "../jobs/run-demonstration-jobs.ts";
 import { runJobs } from "../jobs/run-jobs.ts";
 import { buildApp } from "../http/app.ts";
 import { metricsPlace, openMeter, serveMetrics, type Meter, type MetricsPlace } from "../http/metrics.ts";
@@ -94,11 +93,7 @@ export async function startServing(serving: Serving, stack: Stack, say: Say): Pr
     stack.add(() => jobs.stop());
     const outward = await openOutward(house, database.owner, (line) => say(withoutValues(line)));
     stack.add(async () => outward?.stop());
-  } else {
-    await seal();
-    const jobs = await runDemonstrationJobs(house, database.owner, (line) => say(withoutValues(line)));
-    stack.add(() => jobs.stop());
-  }
+  } else await seal();
   if (meter !== undefined && serving.metrics !== undefined) await showMetrics(meter, database, serving.metrics, stack, say);
   return app.listen({ host: serving.host, port: serving.port }).catch((error: NodeJS.ErrnoException) => {
     throw told(error, serving.port);
