@@ -1,5 +1,5 @@
 // What a file is by its bytes, held against the ending of its name: the allow-list of evidence. Believes no header of the sender.
-import { listZip } from "./zip-listing.ts";
+import { endsAsZip, listZip, readZipPart } from "./zip-listing.ts";
 
 export const mediaTypes = {
   pdf: "application/pdf",
@@ -16,6 +16,8 @@ export type FileKind = keyof typeof mediaTypes;
 export const endingOf = (mediaType: string): string => Object.entries(mediaTypes).find(([, known]) => known === mediaType)?.[0] ?? "bin";
 
 const mostUnpacked = 512 * 1024 * 1024;
+const contentTypes = "[Content_Types].xml";
+const mostContentTypes = 1024 * 1024;
 
 /** The kind that both name and bytes say; null where they differ or it is not on the list. */
 export function fileKindOf(name: string, bytes: Buffer): FileKind | null {
@@ -28,24 +30,32 @@ export function fileKindOf(name: string, bytes: Buffer): FileKind | null {
 const startsWith = (bytes: Buffer, ...head: readonly number[]): boolean => head.every((byte, i) => bytes[i] === byte);
 
 const isOfKind: { readonly [kind in FileKind]: (bytes: Buffer) => boolean } = {
-  pdf: (bytes) => startsWith(bytes, 0x25, 0x50, 0x44, 0x46, 0x2d),
-  png: (bytes) => startsWith(bytes, 0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a),
-  jpg: (bytes) => startsWith(bytes, 0xff, 0xd8, 0xff),
+  // what is one of these and a zip at once is made to be taken for the other somewhere
+  pdf: (bytes) => startsWith(bytes, 0x25, 0x50, 0x44, 0x46, 0x2d) && !endsAsZip(bytes),
+  png: (bytes) => startsWith(bytes, 0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a) && !endsAsZip(bytes),
+  jpg: (bytes) => startsWith(bytes, 0xff, 0xd8, 0xff) && !endsAsZip(bytes),
   xlsx: (bytes) => isOffice(bytes, "xl/workbook.xml"),
   docx: (bytes) => isOffice(bytes, "word/document.xml"),
   csv: (bytes) => isText(bytes),
 };
 
-/** Macros (vbaProject.bin) are no evidence. */
+/** Macros are no evidence: neither by the name of their part nor by what the table of types calls it. No table of types declares entities. */
+function isPlain(bytes: Buffer): boolean {
+  const types = readZipPart(bytes, contentTypes, mostContentTypes);
+  return types !== null && !/macroEnabled|vbaProject|<!DOCTYPE|<!ENTITY/i.test(types);
+}
+
+/** By its table of contents first, which unpacks nothing. */
 function isOffice(bytes: Buffer, main: string): boolean {
   if (!startsWith(bytes, 0x50, 0x4b, 0x03, 0x04)) return false;
   const listing = listZip(bytes);
   return (
     listing !== null &&
     listing.unpackedSize <= mostUnpacked &&
-    listing.names.includes("[Content_Types].xml") &&
+    listing.names.includes(contentTypes) &&
     listing.names.includes(main) &&
-    !listing.names.some((name) => name.toLowerCase().endsWith("vbaproject.bin"))
+    !listing.names.some((name) => name.toLowerCase().endsWith("vbaproject.bin")) &&
+    isPlain(bytes)
   );
 }
 
