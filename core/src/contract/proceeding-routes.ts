@@ -1,7 +1,7 @@
 // Proceedings 动态调整: opened against a listed unit, acted in by whose turn it is, read by those concerned.
 import Type, { type TProperties } from "typebox";
 import type { Proceeding as ProceedingState, ProceedingEvent } from "../upkeep/proceeding.ts";
-import { closed, Code, Day, EditionId, Id, Line, Moment, OrNull, page, Paragraph, Word } from "./field.ts";
+import { closed, Code, Day, EditionId, Id, Line, Moment, Node, OrNull, page, Paragraph, Search, Word } from "./field.ts";
 import { route } from "./route.ts";
 
 type WithoutBy<E> = E extends unknown ? Omit<E, "by"> : never;
@@ -38,7 +38,8 @@ const Ground = Type.Union([
 export const OpenProceedingInput = closed({ entry: Id, edition: EditionId, ground: Ground });
 export const ActInProceedingInput = closed({ proceeding: Id, ask: Ask });
 export const ProceedingOnlyInput = closed({ proceeding: Id });
-export const ListProceedingsInput = closed({ standing: Type.Optional(Type.Enum(["open", "kept", "removed", "reinstated", "abandoned"])), stage: Type.Optional(Word), entry: Type.Optional(Id), mine: Type.Optional(Type.Boolean()), ...page });
+export const proceedingFilter = { standing: Type.Optional(Type.Enum(["open", "kept", "removed", "reinstated", "abandoned"])), stage: Type.Optional(Word), entry: Type.Optional(Id), mine: Type.Optional(Type.Boolean()), node: Type.Optional(Node), search: Type.Optional(Search), sort: Type.Optional(Type.Enum(["name", "newest"])) };
+export const ListProceedingsInput = closed({ ...proceedingFilter, ...page });
 
 const Proceeding = Type.Object({ id: Id, entryId: Id, name: Type.String(), kind: Code, level: Code, edition: EditionId, ground: Code, says: Type.String(), standing: Code, stage: OrNull(Code), turn: OrNull(Type.String()), openedOn: Day, /** Path, hearing, outcome and the rest, as folded from the events. */ state: Type.Unsafe<ProceedingState>({}), version: Type.Integer() });
 

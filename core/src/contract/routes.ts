@@ -44,6 +44,8 @@ import { mailRoutes } from "./mail-routes.ts";
 import { webhookRoutes } from "./webhook-routes.ts";
 import { upkeepRoutes } from "./upkeep-routes.ts";
 import { yearCheckRoutes } from "./year-check-routes.ts";
+import { downloadRoutes } from "./download-routes.ts";
+import { entryMarkRoutes } from "./entry-mark-routes.ts";
 import { upkeepRegisterRoutes } from "./upkeep-register-routes.ts";
 
 export const routes = [
@@ -60,10 +62,12 @@ export const routes = [
   ...publicationRoutes,
   ...registerRoutes,
   ...upkeepRegisterRoutes,
+  ...entryMarkRoutes,
   ...upkeepRoutes,
   ...yearCheckRoutes,
   ...proceedingRoutes,
   ...spotCheckRoutes,
+  ...downloadRoutes,
   ...judgingRoutes,
   ...importRoutes,
   ...placeRoutes,

@@ -18,14 +18,15 @@ export const SeasonOnlyInput = closed({ season: Id });
 export const ReadSeasonInput = closed({ season: Id, node: Type.Optional(Node), ...page });
 export const YearTableInput = closed({ season: Id, entry: Id });
 export const SaveYearDraftInput = closed({ season: Id, entry: Id, revision: Type.Integer({ minimum: 0, maximum: 2_000_000_000 }), body: Body });
-export const ListYearTablesInput = closed({ season: Type.Optional(Id), entry: Type.Optional(Id), standing: Type.Optional(Type.Enum(["filed", "returned", "passed", "failed", "closed"])), turn: Type.Optional(Type.Enum(["county", "city", "province", "nation"])), node: Type.Optional(Node), late: Type.Optional(Type.Boolean()), search: Type.Optional(Search), ...page });
+export const yearTableFilter = { season: Type.Optional(Id), entry: Type.Optional(Id), standing: Type.Optional(Type.Enum(["filed", "returned", "passed", "failed", "closed"])), turn: Type.Optional(Type.Enum(["county", "city", "province", "nation"])), node: Type.Optional(Node), late: Type.Optional(Type.Boolean()), search: Type.Optional(Search), /** In the order of filing where nothing is asked. */ sort: Type.Optional(Type.Enum(["name", "region", "newest"])) };
+export const ListYearTablesInput = closed({ ...yearTableFilter, ...page });
 const Indicator = closed({ indicator: Line, reason: Paragraph, clause: Type.Optional(Line) });
 export const AuditYearTableInput = closed({ filing: Id, digest: Digest, outcome: Type.Enum(["pass", "return", "fail"]), opinion: Paragraph, fields: Type.Optional(Type.Array(Word, { maxItems: 200 })), indicators: Type.Optional(Type.Array(Indicator, { maxItems: 50 })) });
 
 const Season = Type.Object({ id: Id, edition: EditionId, editionHash: Type.String(), year: Year, kind: Kind, level: Code, node: Node, form: Word, due: Day, standing: Code, tiers: Type.Array(Code), clause: Type.String() });
 const Finding = Type.Object({ check: Word, severity: Code, value: OrNull(Type.Number()), other: Type.Optional(OrNull(Type.Number())), factor: Type.Optional(OrNull(Type.Number())) });
 const Counts = Type.Object({ cohort: Type.Integer(), filed: Type.Integer(), late: Type.Integer(), passed: Type.Integer(), returned: Type.Integer(), failed: Type.Integer() });
-const Unfiled = Type.Object({ entry: Id, name: Type.String(), region: Node, creditCode: OrNull(Type.String()) });
+const Unfiled = Type.Object({ entry: Id, name: Type.String(), region: Node, creditCode: OrNull(Type.String()), /** How often it was urged to file, and on which day last. */ urged: Type.Integer(), lastUrged: OrNull(Day) });
 const Listed = Type.Object({ id: Id, seasonId: Id, entryId: Id, organisationId: OrNull(Id), name: Type.String(), region: Node, industry: OrNull(Type.String()), year: Year, kind: Kind, standing: Code, turn: OrNull(Code), late: Type.Boolean(), filedAt: Moment, digest: Type.String(), receipt: Type.String(), findings: Type.Array(Finding), version: Type.Integer() });
 const Told = Type.Object({ tier: Type.String(), reason: Type.String(), fields: Type.Array(Type.String()), indicators: Type.Array(Type.Object({ indicator: Type.String(), reason: Type.String() })), proceeding: OrNull(Type.String()) });
 const Filing = Type.Object({ id: Id, standing: Code, turn: OrNull(Code), late: Type.Boolean(), filedAt: Moment, digest: Type.String(), receipt: Type.String(), /** Why it was returned or found failing. */ told: OrNull(Told) });

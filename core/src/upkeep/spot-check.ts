@@ -62,7 +62,7 @@ export function evolveSpotCheck(state: SpotCheckState, event: SpotCheckEvent): S
   }
 }
 
-export const spotCheckDuty = (edition: Edition, kind: Kind): UpkeepDuty | undefined => edition.upkeep.duties.find(({ act, for: of }) => act === "spot-check" && appliesTo(of, kind));
+export const spotCheckDuty = (edition: Pick<Edition, "upkeep">, kind: Kind): UpkeepDuty | undefined => edition.upkeep.duties.find(({ act, for: of }) => act === "spot-check" && appliesTo(of, kind));
 
 export type SpotCheckCommand =
   | { readonly kind: "freeze"; readonly id: string; readonly editionHash: string; readonly of: { readonly kind: Kind; readonly level: Tier; readonly node: string }; readonly units: readonly Drawable[]; readonly listDigest: string; readonly logHead: string; readonly n: number; readonly numberSource: string; readonly numberDay: PlainDay; /** Day of the last spot check of this list. */ readonly last?: PlainDay; readonly reason?: string; readonly by: string }

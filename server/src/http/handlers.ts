@@ -91,6 +91,7 @@ import { logHandlers } from "./log-handlers.ts";
 import { spotCheckHandlers } from "./spot-check-handlers.ts";
 import { yearCheckHandlers } from "./year-check-handlers.ts";
 import { upkeepHandlers } from "./upkeep-handlers.ts";
+import { entryMarkHandlers } from "./entry-mark-handlers.ts";
 import { upkeepRegisterHandlers } from "./upkeep-register-handlers.ts";
 
 export const handlers: Handlers = {
@@ -122,6 +123,7 @@ export const handlers: Handlers = {
   "download-entries": downloadEntries,
   "read-entry": readEntry,
   ...upkeepRegisterHandlers,
+  ...entryMarkHandlers,
   ...upkeepHandlers,
   ...yearCheckHandlers,
   ...spotCheckHandlers,

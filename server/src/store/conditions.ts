@@ -15,6 +15,20 @@ export interface Page {
   readonly limit: number;
 }
 
+/** The order of a list: all keys run one way, so that a page may go on after a row of keys; the last is the id. */
+export interface Order {
+  readonly keys: readonly Condition[];
+  readonly falling: boolean;
+}
+
+export const orderBy = ({ keys, falling }: Order): Condition => (falling ? sql.join(keys.map((key) => sql`${key} desc`)) : sql.join(keys));
+
+/** Rows after the one of that id, in the order; nothing on the first page. */
+export function pageAfter(table: string, { keys, falling }: Order, { after }: Pick<Page, "after">): Condition | false {
+  const row = sql.join(keys);
+  return after !== undefined && sql`(${row}) ${falling ? sql`<` : sql`>`} (select ${row} from ${sql.table(table)} where id = ${after})`;
+}
+
 export const limitOf = (page: Pick<Page, "limit">): number => Math.min(Math.max(1, Math.trunc(page.limit)), 500);
 
 /** The LIKE pattern of a text to be found anywhere, its own % and _ taken literally. */

@@ -2,7 +2,7 @@
 import type { JsonObject } from "@qingce/core/base/json";
 import type { PlainDay } from "@qingce/core/base/plain-day";
 import { sql } from "kysely";
-import { limitOf, patternsOf, where, type Condition, type Page } from "./conditions.ts";
+import { limitOf, orderBy, pageAfter, patternsOf, where, type Condition, type Order, type Page } from "./conditions.ts";
 import type { Tx } from "./database.ts";
 import { pinyinOf } from "./pinyin-of.ts";
 
@@ -88,12 +88,6 @@ export interface EntryFilter {
 /** Orders of a list: by name as pinyin sorts it, by region, by the day it was entered, by the list (year, kind, document). */
 export type EntrySort = "name" | "region" | "newest" | "oldest" | "batch";
 
-interface Order {
-  /** All keys run one way, so that a page may go on after a row of keys; the last is the id. */
-  readonly keys: readonly Condition[];
-  readonly falling: boolean;
-}
-
 const id = sql`id`;
 const orders: { readonly [sort in EntrySort | "id"]: Order } = {
   id: { keys: [id], falling: false },
@@ -137,12 +131,11 @@ const conditions = (filter: EntryFilter): readonly (Condition | false)[] => {
 
 /** A page at a time, by id unless another order is asked; a page goes on after an entry's id. */
 export async function listEntries(tx: Tx, filter: EntryFilter, page: Page, sort?: EntrySort): Promise<readonly EntryRow[]> {
-  const { keys, falling } = orders[sort ?? "id"];
-  const row = sql.join(keys);
+  const order = orders[sort ?? "id"];
   const { rows } = await sql<EntryRow>`
     select ${columns} from entry
-    ${where(page.after !== undefined && sql`(${row}) ${falling ? sql`<` : sql`>`} (select ${row} from entry where id = ${page.after})`, ...conditions(filter))}
-    order by ${falling ? sql.join(keys.map((key) => sql`${key} desc`)) : row} limit ${limitOf(page)}`.execute(tx);
+    ${where(pageAfter("entry", order, page), ...conditions(filter))}
+    order by ${orderBy(order)} limit ${limitOf(page)}`.execute(tx);
   return rows;
 }
 

@@ -6,7 +6,7 @@ import type { Kind, Tier } from "@qingce/core/rule/kind";
 import type { Finding } from "@qingce/core/upkeep/report-check";
 import type { FilingStanding } from "@qingce/core/upkeep/filing";
 import { sql } from "kysely";
-import { limitOf, patternsOf, where, type Condition, type Page } from "./conditions.ts";
+import { limitOf, orderBy, pageAfter, patternsOf, where, type Condition, type Order, type Page } from "./conditions.ts";
 import type { Tx } from "./database.ts";
 import { pinyinOf } from "./pinyin-of.ts";
 
@@ -65,7 +65,15 @@ export interface FilingFilter {
   readonly node?: string | undefined;
   readonly late?: boolean | undefined;
   readonly search?: string | undefined;
+  readonly sort?: "name" | "region" | "newest" | undefined;
 }
+
+const orders: { readonly [sort in "id" | "name" | "region" | "newest"]: Order } = {
+  id: { keys: [sql`id`], falling: false },
+  name: { keys: [sql`pinyin collate "C"`, sql`id`], falling: false },
+  region: { keys: [sql`region collate "C"`, sql`id`], falling: false },
+  newest: { keys: [sql`filed_at`, sql`id`], falling: true },
+};
 
 const conditions = ({ season, entry, standing, turn, node, late, search }: FilingFilter): readonly (Condition | false)[] => {
   const { words, sounds } = patternsOf(search ?? "");
@@ -80,10 +88,10 @@ const conditions = ({ season, entry, standing, turn, node, late, search }: Filin
   ];
 };
 
-/** By id, a page at a time. */
+/** A page at a time, by id unless another order is asked; a page goes on after a table's id. */
 export async function listFilings(tx: Tx, filter: FilingFilter, page: Page): Promise<readonly FilingRow[]> {
   const { rows } = await sql<FilingRow>`
-    select ${columns} from filing ${where(page.after !== undefined && sql`id > ${page.after}`, ...conditions(filter))} order by id limit ${limitOf(page)}`.execute(tx);
+    select ${columns} from filing ${where(pageAfter("filing", orders[filter.sort ?? "id"], page), ...conditions(filter))} order by ${orderBy(orders[filter.sort ?? "id"])} limit ${limitOf(page)}`.execute(tx);
   return rows;
 }
 

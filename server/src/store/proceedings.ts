@@ -3,7 +3,7 @@ import type { PlainDay } from "@qingce/core/base/plain-day";
 import type { Kind, Tier } from "@qingce/core/rule/kind";
 import type { Proceeding, ProceedingStanding } from "@qingce/core/upkeep/proceeding";
 import { sql } from "kysely";
-import { limitOf, where, type Condition, type Page } from "./conditions.ts";
+import { limitOf, orderBy, pageAfter, patternsOf, where, type Condition, type Order, type Page } from "./conditions.ts";
 import type { Tx } from "./database.ts";
 
 export interface ProceedingRow {
@@ -47,24 +47,41 @@ export async function findOpenProceeding(tx: Tx, entry: string): Promise<Proceed
   return rows[0] ?? null;
 }
 
+const orders: { readonly [sort in "id" | "name" | "newest"]: Order } = {
+  id: { keys: [sql`id`], falling: false },
+  name: { keys: [sql`(select e.pinyin from entry e where e.id = entry_id) collate "C"`, sql`id`], falling: false },
+  newest: { keys: [sql`opened_on`, sql`id`], falling: true },
+};
+
 export interface ProceedingFilter {
   readonly standing?: string | undefined;
   readonly stage?: string | undefined;
   readonly entry?: string | undefined;
   /** Nodes whose turn it is. */
   readonly turn?: readonly string[] | undefined;
+  readonly node?: string | undefined;
+  /** Part of the name, of its pinyin or initials. */
+  readonly search?: string | undefined;
+  readonly sort?: "name" | "newest" | undefined;
 }
 
-const conditions = ({ standing, stage, entry, turn }: ProceedingFilter): readonly (Condition | false)[] => [
+const sought = (search: string): Condition => {
+  const { words, sounds } = patternsOf(search);
+  return sql`(name like ${words} or entry_id in (select search_entries(${words}, ${sounds})))`;
+};
+
+const conditions = ({ standing, stage, entry, turn, node, search }: ProceedingFilter): readonly (Condition | false)[] => [
+  node !== undefined && sql`${node} = any(scope)`,
+  search !== undefined && sought(search),
   standing !== undefined && sql`standing = ${standing}`,
   stage !== undefined && sql`stage = ${stage}`,
   entry !== undefined && sql`entry_id = ${entry}`,
   turn !== undefined && sql`turn = any(${turn}::text[])`,
 ];
 
-/** By id, a page at a time. */
+/** A page at a time, by id unless another order is asked; a page goes on after a proceeding's id. */
 export async function listProceedings(tx: Tx, filter: ProceedingFilter, page: Page): Promise<readonly ProceedingRow[]> {
   const { rows } = await sql<ProceedingRow>`
-    select ${columns} from proceeding ${where(page.after !== undefined && sql`id > ${page.after}`, ...conditions(filter))} order by id limit ${limitOf(page)}`.execute(tx);
+    select ${columns} from proceeding ${where(pageAfter("proceeding", orders[filter.sort ?? "id"], page), ...conditions(filter))} order by ${orderBy(orders[filter.sort ?? "id"])} limit ${limitOf(page)}`.execute(tx);
   return rows;
 }

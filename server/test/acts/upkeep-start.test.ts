@@ -1,5 +1,6 @@
 // How a year's table begins: reminders told by the clock, last year's figures and the sheet's taken over, several units in one workbook.
 import { Readable } from "node:stream";
+import { text } from "node:stream/consumers";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { reminderDays } from "@qingce/core/base/house-settings";
 import { groupHeads, groupLine, groupSheet } from "@qingce/core/upkeep/group-workbook";
@@ -15,6 +16,8 @@ import { officer } from "../../src/cli/simulation/people.ts";
 import { downloadGroupTables, fillGroupTables } from "../../src/acts/upkeep/group-tables.ts";
 import { longTable } from "../../src/documents/workbook/long-table.ts";
 import { readXlsx } from "../../src/documents/xlsx-in.ts";
+import { downloadUnfiled } from "../../src/acts/upkeep/download-lists.ts";
+import { listSeasonUrgings, urgeToFile } from "../../src/acts/upkeep/urge-units.ts";
 import { remindSeason } from "../../src/jobs/remind-season.ts";
 import { soundYear } from "../upkeep/sound-year.ts";
 import { codes, enterList, firmsIn, openStage, value, type Firm, type Stage } from "./stage.ts";
@@ -91,6 +94,48 @@ describe("reminders", () => {
     value(await closeSeason(stage.house, province, { season: over }));
     await remind(0, "2024-03-05", over);
     expect(await told(firmAt(2))).toEqual(before);
+  });
+});
+
+describe("urging", () => {
+  const county = officer("330106");
+  let own = "";
+  beforeAll(async () => {
+    own = value(await openSeason(stage.house, province, { edition: "zhejiang/2023", year: 2021, kind: "factory", authority: "33", due: "2024-03-05" })).season;
+    await stage.owner.query("update entry set from_day = '2021-01-01'");
+    stage.clock.day("2024-03-08");
+  });
+  afterAll(() => stage.clock.day("2024-03-01"));
+  const unfiled = async () => value(await readSeason(stage.house, county, { season: own })).unfiled;
+  it("[F1] an office urges single units of its area: the unit reads it with the office's words, the list tells how often and when last", async () => {
+    const [one] = await unfiled();
+    const firm = firms.find((each) => entryOf(each) === one?.entry) as Firm;
+    expect(value(await urgeToFile(stage.house, county, { season: own, node: "330106", entries: [entryOf(firm)], note: "演示：请于本周内补报" }))).toEqual({ told: 1, left: 0, on: "2024-03-08" });
+    const notice = value(await listOwnNotices(stage.house, firm.actor)).notices.find(({ season: of }) => of === own);
+    expect(notice).toMatchObject({ due: "2024-03-05", days: -3, overdue: true, office: "西湖区", note: "演示：请于本周内补报" });
+    expect((await unfiled()).map(({ urged, lastUrged }) => [urged, lastUrged])).toEqual([[1, "2024-03-08"], [0, null], [0, null], [0, null]]);
+  });
+  it("[F1] all at once: who was urged today is not told again, who has filed neither; kept as a record", async () => {
+    const { entry } = (await unfiled()).at(-1) ?? { entry: "" };
+    const firm = firms.find((each) => entryOf(each) === entry) as Firm;
+    value(await saveYearDraft(stage.house, firm.actor, { season: own, entry, revision: 0, body: sound }));
+    value(await fileYearTable(stage.house, firm.actor, { season: own, entry }));
+    expect(value(await urgeToFile(stage.house, officer("3301"), { season: own, node: "3301" })).told).toBe(2);
+    expect(codes(await urgeToFile(stage.house, county, { season: own, node: "330106" }))).toEqual(["nobody-to-urge"]);
+    stage.clock.day("2024-03-09");
+    expect(value(await urgeToFile(stage.house, county, { season: own, node: "330106", entries: firms.map(entryOf) }))).toMatchObject({ told: 3, left: 1 });
+    expect(value(await listSeasonUrgings(stage.house, county, { season: own })).urgings.map(({ on, node, units }) => `${on} ${node} ${units}`)).toEqual(["2024-03-09 330106 3", "2024-03-08 3301 2", "2024-03-08 330106 1"]);
+  });
+  it("[F1 Bad input] another area's office, a unit and a season that is over: nobody is told", async () => {
+    stage.clock.day("2024-03-10");
+    expect(codes(await urgeToFile(stage.house, officer("330281"), { season: own, node: "330281" }))).toEqual(["nobody-to-urge"]);
+    expect(codes(await urgeToFile(stage.house, county, { season: own, node: "3301" }))).toEqual(["not-found"]);
+    expect(codes(await urgeToFile(stage.house, firmAt(0).actor, { season: own, node: "330106" }))).toEqual(["not-allowed"]);
+    expect(codes(await urgeToFile(stage.house, county, { season: "nothing", node: "330106" }))).toEqual(["not-found"]);
+    const file = value(await downloadUnfiled(stage.house, county, { season: own, format: "csv" }));
+    expect((await text(file.bytes)).trimEnd().split("\r\n")).toHaveLength(4);
+    value(await closeSeason(stage.house, province, { season: own }));
+    expect(codes(await urgeToFile(stage.house, county, { season: own, node: "330106" }))).toEqual(["season-closed"]);
   });
 });
 

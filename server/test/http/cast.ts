@@ -53,7 +53,15 @@ async function insertPublic(stage: Stage, round: string, declaration: string): P
   await stage.owner.query("insert into entry_leaving select 'L1', id, null, 'removal', '2025-06-03', '演示', '演示', null, '3301', 'dropped', 'somebody', '2025-06-03', 'somebody', '2025-06-03', '演示', scope, 1 from entry where id = 'entry-000001'");
   await stage.owner.query("insert into entry_notice select 'N1', id, 'E1', 'renamed', '2025-06-03', '演示', '演示', '3301', 'kept', '2025-06-03', 'somebody', '2025-06-03', '演示', scope, 1 from entry where id = 'entry-000001'");
   await insertUpkeep(stage);
+  await insertTold(stage);
   return { spotFile: await insertSpotCheck(stage), publication: "P1", objection: "J1", objectionFile: file.digest, receipt: "RECEIPT1", finding: "F1" };
+}
+
+/** A mark that has ended; a story that is published, one withdrawn, one before the city. */
+async function insertTold(stage: Stage): Promise<void> {
+  await stage.owner.query("insert into entry_mark select 'M9', e.id, null, 'subsidy', 'city-model/draft', '六（二）.1', '', '演示', '2025-06-01', '2025-06-02', '演示', false, e.scope, 1 from entry e where e.id = 'entry-000001'");
+  const file = value(await storeFile(stage.house.evidence, { name: "演示.pdf", bytes: Readable.from([Buffer.from("%PDF-1.4\n演示经验")]), limit: 1000 }));
+  for (const [id, state] of [["S7", "published"], ["S8", "withdrawn"], ["S9", "filed"]] as const) await stage.owner.query("insert into entry_story select $1, e.id, o.id, 'practice', e.name, '演示', '', $2::jsonb, $3, '2025-06-01', null, false, null, null, '3301', e.scope, 1 from entry e join organisation o on o.credit_code = e.credit_code where e.id = 'entry-000001'", [id, JSON.stringify({ digest: file.digest, name: "演示.pdf", size: file.size, mediaType: file.mediaType }), state]);
 }
 
 /** A season that is over, a table at the city's audit, a proceeding at the city's hearing. */

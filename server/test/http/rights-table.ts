@@ -6,6 +6,7 @@ import { importRows } from "./rights-imports.ts";
 import { paperRows } from "./rights-papers.ts";
 import { accountDoorRows, ownDoorRows } from "./rights-doors.ts";
 import { logRows, upkeepRows } from "./rights-upkeep.ts";
+import { entryMarkRows } from "./rights-entry-marks.ts";
 import { upkeepRegisterRows } from "./rights-upkeep-register.ts";
 import { yearStartRows } from "./rights-year-start.ts";
 import { applicantOnly, evaluatorOnly, everyone, inScope, officeOnly, offices, only, signedIn, strangeExperts, turnOf, type Row } from "./rights.ts";

@@ -1,10 +1,17 @@
 // Who may do what on the routes around a yearly table: reminders, taking over figures, several tables in one workbook.
-import { applicantOnly, officeOnly, offices, only, type Row } from "./rights.ts";
+import { applicantOnly, everyone, officeOnly, offices, only, type Row } from "./rights.ts";
 
 const plans = { edition: "jiangsu-suzhou/2023", kind: "cultivation", year: 2023 };
 
 export const yearStartRows: readonly Row[] = [
   { route: "list-own-notices", input: () => ({}), rights: { ...offices, ...only("applicant", "foreign applicant") } },
+  { route: "urge-units", input: () => ({ season: "S1", node: "330106" }), rights: officeOnly("county") },
+  { route: "list-urgings", object: "season", input: () => ({ season: "S1" }), rights: { ...offices, ...only("applicant", "foreign applicant") } },
+  { route: "download-year-tables", input: () => ({ format: "csv" }), rights: { ...offices, ...only("applicant", "foreign applicant") } },
+  { route: "download-unfiled", object: "season", input: () => ({ format: "xlsx", season: "S1" }), rights: { ...officeOnly("county", "city", "province"), "applicant": "missing", "foreign applicant": "missing" } },
+  { route: "download-proceedings", input: () => ({ format: "csv" }), rights: { ...offices, ...only("applicant", "foreign applicant") } },
+  { route: "download-plans", input: () => ({ format: "csv", ...plans }), rights: { ...offices, ...only("applicant", "foreign applicant") } },
+  { route: "download-spot-check", object: "spotCheck", input: () => ({ format: "csv", spotCheck: "V1" }), rights: everyone },
   { route: "take-over-figures", object: "entry", input: () => ({ season: "S1", entry: "entry-000001", revision: 0 }), rights: applicantOnly },
   { route: "download-group-tables", object: "season", input: () => ({ season: "S1" }), rights: { ...officeOnly(), ...applicantOnly } },
   { route: "fill-group-tables", object: "season", input: () => ({ season: "S1" }), rights: applicantOnly },

@@ -57,6 +57,10 @@ const expected: { readonly [table: string]: { readonly [name in Name]: string } 
   entry_notice: { county1: "1", county2: "2", city: "12", elsewhere: "", applicant1: "", evaluator1: "", evaluator2: "", expert1: "", visitor: "" },
   // a season and a form are told to all, a table and a proceeding to its offices and its unit, a draft to its unit alone
   season: { county1: "12", county2: "12", city: "12", elsewhere: "12", applicant1: "12", evaluator1: "12", evaluator2: "12", expert1: "12", visitor: "12" },
+  // a mark is told to all; what a unit tells is its own and its offices' until it is published, a draft its own alone
+  entry_mark: { county1: "12", county2: "12", city: "12", elsewhere: "12", applicant1: "12", evaluator1: "12", evaluator2: "12", expert1: "12", visitor: "12" },
+  entry_story: { county1: "1", county2: "2", city: "12", elsewhere: "", applicant1: "1", evaluator1: "", evaluator2: "", expert1: "", visitor: "" },
+  season_urging: { county1: "1", county2: "2", city: "12", elsewhere: "", applicant1: "1", evaluator1: "", evaluator2: "", expert1: "", visitor: "" },
   season_due: { county1: "12", county2: "12", city: "12", elsewhere: "12", applicant1: "12", evaluator1: "12", evaluator2: "12", expert1: "12", visitor: "12" },
   filing: { county1: "1", county2: "2", city: "12", elsewhere: "", applicant1: "1", evaluator1: "", evaluator2: "", expert1: "", visitor: "" },
   "upkeep.figures_test": { county1: "1", county2: "2", city: "12", elsewhere: "", applicant1: "1", evaluator1: "", evaluator2: "", expert1: "", visitor: "" },
@@ -189,15 +193,15 @@ describe("writing", () => {
     await expect(put(callers.county1, row("D1", ["330803"]))).rejects.toThrow("row-level security");
   });
 
-
-  test("[S2] a stream outside the scope is neither opened nor continued", async () => {
-    const to = (id: string, expectedVersion: number, scope: readonly string[]) =>
-      inScope(db.app, callers.county1, (tx) =>
   test("[S2 H2] who has filed a yearly table is not to be asked; peers' figures come to nobody who says no role", async () => {
     await expect(inScope(db.app, callers.city, (tx) => sql`select * from units_with_table('factory-2026', 2025, '')`.execute(tx))).rejects.toThrow("permission denied");
     const { rows } = await inScope(db.app, callers.city, (tx) => sql<object>`select * from peer_year_figures('no-such-form', array['energy'], 2025, '', '')`.execute(tx));
     expect(rows).toEqual([]);
   });
+
+  test("[S2] a stream outside the scope is neither opened nor continued", async () => {
+    const to = (id: string, expectedVersion: number, scope: readonly string[]) =>
+      inScope(db.app, callers.county1, (tx) =>
         append(tx, { stream: { kind: "declaration", id }, expectedVersion, events: [{ type: "passed", body: {} }], at: "2025-06-15T00:00:00.000Z" as never, actor: "officer", scope }),
       );
     await expect(to("D8", 0, ["330803"])).rejects.toThrow("row-level security");

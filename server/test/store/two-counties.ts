@@ -35,7 +35,14 @@ const rows = (n: number): readonly string[] => [
   `insert into entry_past values ('N${n}', 1, '2025-07-31', '衢州绿能${n}厂', '', '33080${n + 1}', ${scope(n)})`,
   `insert into entry_leaving values ('L${n}', 'N${n}', 'O${n}', 'removal', '2025-08-01', '演示', '演示', null, '3308', 'proposed', 'officer', '${at}', null, null, null, ${scope(n)}, 1)`,
   `insert into entry_notice values ('M${n}', 'N${n}', 'N9', 'renamed', '2025-08-01', '', '演示', '3308', 'open', '${at}', null, null, null, ${scope(n)}, 1)`,
+];
+
+/** What follows listing. */
+const upkeepRows = (n: number): readonly string[] => [
   `insert into season values ('S${n}', 'zhejiang/2023', '', ${2022 + n}, 'factory', 'city', '3308', 'figures-test', '2025-04-15', 'open', '{county,city}', '二（三）.3', ${scope(n)}, 1)`,
+  `insert into entry_mark values ('K${n}', 'N${n}', 'O${n}', 'subsidy', 'city-model/draft', '六（二）.1', '', '演示', '2025-07-01', null, null, false, ${scope(n)}, 1)`,
+  `insert into entry_story values ('K${n}', 'N${n}', 'O${n}', 'practice', '演示', '演示', '', null, 'filed', '${at}', null, false, null, null, '3308', ${scope(n)}, 1)`,
+  `insert into season_urging values ('S${n}', 'N${n}', 'O${n}', '2025-05-16', '${at}', 'officer', '3308', '', ${scope(n)})`,
   `insert into season_due values ('S${n}', 'N${n}', '2025-05-15', '演示', '${at}', ${scope(n)})`,
   `insert into filing values ('G${n}', 'S${n}', 'N${n}', 'O${n}', '演示', '', '33080${n + 1}', null, ${2022 + n}, 'factory', 'filed', 'county', false, '${at}', 'd${n}', '', '{}', '[]', ${scope(n)}, 1)`,
   `select open_year_form('figures-test', '{energy}', '', '${at}')`,
@@ -51,6 +58,9 @@ const rows = (n: number): readonly string[] => [
   `insert into spot_check_file values ('V${n}', 'N${n}', 'd${n}', 'O${n}', '演示.pdf', 1, 'application/pdf', ${scope(n)})`,
   `insert into plan values ('P${n}', 'cultivation', 'jiangsu-suzhou/2023', 2023, 'N${n}', 'O${n}', '演示', '33080${n + 1}', 'factory', '${at}', ${scope(n)}, '{}', 1)`,
   `insert into plan_table values ('P${n}', 'cultivation', 'jiangsu-suzhou/2023', '', 2023, '33080${n + 1}', '2023-02-24', null, false, 1, 'd${n}', ${scope(n)}, '{}', 1)`,
+];
+
+const otherRows = (n: number): readonly string[] => [
   `insert into objection values ('J${n}', 'R1', 'D${n}', null, 'received', 'receipt${n}', ${scope(n)}, '{}', 1)`,
   `insert into objection_upload values ('R1', 'F${n}', 1, 'application/pdf', '2025-06-03', ${n === 1}, ${scope(n)})`,
   `insert into objector values ('J${n}', ${scope(n)}, '{"name":"李四"}')`,
@@ -71,5 +81,5 @@ const rows = (n: number): readonly string[] => [
 ];
 
 export async function seedTwoCounties(owner: pg.Pool): Promise<void> {
-  for (const statement of [...rows(1), ...rows(2)]) await owner.query(statement);
+  for (const statement of [1, 2].flatMap((n) => [...rows(n), ...upkeepRows(n), ...otherRows(n)])) await owner.query(statement);
 }

@@ -75,6 +75,13 @@ const below = [
   createRoute({ getParentRoute: () => framed, path: "/desk/upkeep/$season/$entry", component: lazyRouteComponent(() => import("../pages/office/upkeep/audit.tsx"), "AuditPage") }),
   createRoute({ getParentRoute: () => framed, path: "/desk/proceedings", validateSearch: anySearch, component: lazyRouteComponent(() => import("../pages/office/proceedings/proceedings.tsx"), "ProceedingsPage") }),
   createRoute({ getParentRoute: () => framed, path: "/desk/proceedings/$proceeding", component: lazyRouteComponent(() => import("../pages/office/proceedings/proceeding.tsx"), "ProceedingPage") }),
+  createRoute({ getParentRoute: () => framed, path: "/desk/spot-checks", component: lazyRouteComponent(() => import("../pages/office/spot-checks/spot-checks.tsx"), "SpotChecksPage") }),
+  createRoute({ getParentRoute: () => framed, path: "/desk/spot-checks/$check", component: lazyRouteComponent(() => import("../pages/office/spot-checks/spot-check.tsx"), "SpotCheckPage") }),
+  createRoute({ getParentRoute: () => framed, path: "/desk/spot-checks/$check/$entry", component: lazyRouteComponent(() => import("../pages/office/spot-checks/spot-unit.tsx"), "SpotUnitPage") }),
+  createRoute({ getParentRoute: () => framed, path: "/desk/plans", validateSearch: anySearch, component: lazyRouteComponent(() => import("../pages/office/plans/plans.tsx"), "PlansPage") }),
+  createRoute({ getParentRoute: () => framed, path: "/desk/plans/$entry", validateSearch: anySearch, component: lazyRouteComponent(() => import("../pages/office/plans/plan.tsx"), "PlanPage") }),
+  createRoute({ getParentRoute: () => framed, path: "/desk/stories", validateSearch: anySearch, component: lazyRouteComponent(() => import("../pages/office/stories/stories.tsx"), "StoriesPage") }),
+  createRoute({ getParentRoute: () => framed, path: "/desk/notices", component: lazyRouteComponent(() => import("../pages/declare/own-notices.tsx"), "OwnNoticesPage") }),
   createRoute({ getParentRoute: () => framed, path: "/desk/experts", component: lazyRouteComponent(() => import("../pages/office/experts/experts.tsx"), "ExpertsPage") }),
   createRoute({ getParentRoute: () => framed, path: "/desk/duties", component: lazyRouteComponent(() => import("../pages/office/duties/duties.tsx"), "DutiesPage") }),
 ];

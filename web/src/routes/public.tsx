@@ -17,6 +17,12 @@ import { placeOf, titles, type Place } from "./match.ts";
 // Core's comparison is loaded by those alone who compare.
 const ComparePage = lazy(async () => ({ default: (await import("../pages/public/compare/compare-page.tsx")).ComparePage }));
 
+const SpotCheckList = lazy(async () => ({ default: (await import("../pages/public/spot-checks/spot-check-page.tsx")).SpotCheckList }));
+const SpotCheckPage = lazy(async () => ({ default: (await import("../pages/public/spot-checks/spot-check-page.tsx")).SpotCheckPage }));
+
+// Followed from the registry alone.
+const EvaluatorPage = lazy(async () => ({ default: (await import("../pages/public/evaluators/evaluator-page.tsx")).EvaluatorPage }));
+
 function Page({ place }: { readonly place: Place }) {
   switch (place.page) {
     case "home":
@@ -27,6 +33,10 @@ function Page({ place }: { readonly place: Place }) {
       return <PublicityList />;
     case "publicity":
       return <PublicityPage key={place.publication} id={place.publication} />;
+    case "spot-checks":
+      return <SpotCheckList />;
+    case "spot-check":
+      return <SpotCheckPage key={place.spotCheck} id={place.spotCheck} />;
     case "register":
       return <RegisterPage />;
     case "entry":
@@ -35,6 +45,8 @@ function Page({ place }: { readonly place: Place }) {
       return <ComparePage />;
     case "evaluators":
       return <EvaluatorsPage />;
+    case "evaluator":
+      return <EvaluatorPage key={place.evaluator} id={place.evaluator} />;
     case "missing":
       return <Missing />;
   }

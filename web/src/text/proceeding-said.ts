@@ -1,4 +1,5 @@
 // A proceeding 动态调整 in words: its stages, its standings, what was done at each, and where each deed belongs.
+import { proceedingWords } from "@qingce/core/upkeep/standing-words";
 import type { OutputOf } from "@qingce/core/contract/route";
 import type { RouteOf } from "@qingce/core/contract/routes";
 import type { StageAct } from "@qingce/core/upkeep/path";
@@ -10,7 +11,7 @@ export type Done = Proceeding["history"][number];
 export const stageWords: Readonly<Record<StageAct, string>> = { report: "上报", assess: "现场评估", "give-opinion": "动态调整意见", hear: "告知与听证", decide: "决定", "decide-jointly": "部门联合审核", publicise: "公示", announce: "公布", "carry-out": "移出名单" };
 export const sayStage = (stage: string | null): string => (stage === null ? "" : Object.hasOwn(stageWords, stage) ? stageWords[stage as StageAct] : stage);
 
-export const proceedingStandings: { readonly [standing: string]: string } = { open: "办理中", kept: "保留", removed: "已移出", reinstated: "复核恢复", abandoned: "已终止" };
+export const proceedingStandings = proceedingWords;
 export const groundWords: { readonly [ground: string]: string } = { "failed-key-indicator": "关键指标不符合", incident: "事件", "other-rule": "其他文件" };
 const outcomes = { keep: "保留在名单", remove: "移出名单" } as const;
 

@@ -32,6 +32,7 @@ export type PublicationListed = AnswerOf<"list-publications">["publications"][nu
 export type PublicationAnswer = AnswerOf<"read-publication">;
 export type EntryListed = AnswerOf<"list-entries">["entries"][number];
 export type EntryAnswer = AnswerOf<"read-entry">;
+export type EvaluatorAnswer = AnswerOf<"read-evaluator">;
 export type EvaluatorListed = AnswerOf<"list-evaluators">["evaluators"][number];
 export type ReceiptAnswer = AnswerOf<"read-receipt">;
 
@@ -52,5 +53,13 @@ export const provincesQuestion: Question<AnswerOf<"list-regions">> = { path: "/a
 export const entriesQuestion = (query: string): Question<AnswerOf<"list-entries">> => ({ path: `/api/entries${query}` });
 export const newestQuestion: Question<AnswerOf<"list-entries">> = { path: "/api/entries?sort=newest&limit=8" };
 export const entryQuestion = (id: string): Question<EntryAnswer> => ({ path: `/api/entries/${encodeURIComponent(id)}` });
+const ofEntry = (id: string, what: string): string => `/api/entries/${encodeURIComponent(id)}/${what}`;
+export const greenCodesQuestion = (id: string): Question<AnswerOf<"read-green-codes">> => ({ path: ofEntry(id, "green-codes") });
+export const entryMarksQuestion = (id: string): Question<AnswerOf<"list-entry-marks">> => ({ path: ofEntry(id, "marks") });
+export const entryStoriesQuestion = (id: string): Question<AnswerOf<"list-entry-stories">> => ({ path: ofEntry(id, "stories") });
+export type SpotCheckAnswer = AnswerOf<"read-spot-check">;
+export const spotChecksQuestion: Question<AnswerOf<"list-spot-checks">> = { path: "/api/spot-checks" };
+export const spotCheckQuestion = (id: string): Question<SpotCheckAnswer> => ({ path: `/api/spot-checks/${encodeURIComponent(id)}` });
+export const evaluatorQuestion = (id: string): Question<EvaluatorAnswer> => ({ path: `/api/evaluators/${encodeURIComponent(id)}` });
 /** By name, pinyin or initials; "" asks for all. */
 export const evaluatorsQuestion = (q: string): Question<AnswerOf<"list-evaluators">> => ({ path: `/api/evaluators?limit=500${q === "" ? "" : `&q=${encodeURIComponent(q)}`}` });

@@ -16,11 +16,14 @@ type Asked = InputOf<RouteOf<"list-year-tables">>;
 const standings = ["filed", "returned", "passed", "failed", "closed"] as const;
 const turns = ["county", "city", "province", "nation"] as const;
 
+const sorts = ["name", "region", "newest"] as const;
+
 export const tablePage = 50;
 
 export function tablesAsked(search: string, season: string, after: string | undefined): Asked {
   const query = new URLSearchParams(search);
   const [standing, turn, q] = [standings.find((one) => one === query.get("standing")), turns.find((one) => one === query.get("turn")), (query.get("q") ?? "").slice(0, 100).trim()];
+  const sort = sorts.find((one) => one === query.get("sort"));
   return {
     season,
     limit: tablePage,
@@ -28,6 +31,14 @@ export function tablesAsked(search: string, season: string, after: string | unde
     ...(turn === undefined ? {} : { turn }),
     ...(query.get("late") === "yes" ? { late: true } : {}),
     ...(q === "" ? {} : { search: q }),
+    ...(/^[A-Z0-9]{2,12}$/u.test(query.get("node") ?? "") ? { node: query.get("node") ?? "" } : {}),
+    ...(sort === undefined ? {} : { sort }),
     ...(after === undefined ? {} : { after }),
   };
+}
+
+/** The same as the query of a download: what is seen is what is handed out. */
+export function tablesQuery(search: string, season: string): string {
+  const { limit: _limit, after: _after, ...asked } = tablesAsked(search, season, undefined);
+  return new URLSearchParams(Object.entries(asked).map(([name, value]) => [name, String(value)])).toString();
 }

@@ -1,4 +1,5 @@
 // A yearly table in words: its figures and units, what changed against last year, what a check found with its numbers.
+import { filingWords } from "@qingce/core/upkeep/standing-words";
 import type { YearForm } from "@qingce/core/upkeep/year-form";
 import type { Check, YearFormFile } from "@qingce/core/upkeep/year-form-file";
 import { sayUnit } from "./sheet-said.ts";
@@ -81,10 +82,8 @@ export function sayFound(file: YearFormFile, check: Check, { value, other, facto
 
 export const sayCheckGround = ({ ground }: Check): string => (ground === "design" ? "自拟检查，通知未载" : `依据 ${ground}`);
 
-const yearStandings: { readonly [standing: string]: string } = { returned: "已退回", passed: "审核通过", failed: "转入动态调整", closed: "已终止" };
-
 /** Where a table stands, to whom it is: null is a table not filed. */
-export const sayYearStanding = (standing: string | null, turn: string | null = null): string => (standing === null ? "未填报" : standing === "filed" ? (turn === null ? "审核中" : `待${tierWord(turn)}审核`) : (yearStandings[standing] ?? standing));
+export const sayYearStanding = (standing: string | null, turn: string | null = null): string => (standing === null ? "未填报" : standing === "filed" ? (turn === null ? "审核中" : `待${tierWord(turn)}审核`) : (filingWords[standing] ?? standing));
 
 export const labelAt = (form: YearForm, place: string): string => {
   const [head = "", name = ""] = place.split(".");

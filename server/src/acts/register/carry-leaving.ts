@@ -13,6 +13,7 @@ import { authorityOfEntry } from "./authority-of-entry.ts";
 import { toStored } from "../stored-event.ts";
 import { closeUpkeep } from "../upkeep/close-upkeep.ts";
 import { stateOfEntry, writeEntry } from "./entry-in-hand.ts";
+import { endMarksOnLeaving } from "./mark-entry.ts";
 
 /** From which day, why and by which document; `into` names the entry that goes on after a merger. */
 export type LeavingTold = Pick<LeavingRow, "on" | "document" | "reason" | "ground" | "into">;
@@ -54,6 +55,8 @@ export async function carryLeaving(work: Work, entry: string, told: LeavingTold)
   if (!dropped.ok) return dropped;
   const closed = await closeUpkeep(work, row, `已依${told.document}移出名单`);
   if (!closed.ok) return closed;
+  const unmarked = await endMarksOnLeaving(work, row, told);
+  if (!unmarked.ok) return unmarked;
   const written = await writeEntry(work, row, events.value);
   if (!written.ok) return written;
   await askForRecords(work, row.roundId, authorityOfEntry(work.house, row) ?? "");

@@ -23,7 +23,7 @@ export interface EntryChanged {
 }
 
 /** The entry where the actor may change it: its own list's authority alone. */
-export async function takeUpEntry(house: House, actor: Actor, entry: string, act: "change-entry" | "propose-leaving"): Promise<Result<EntryRow>> {
+export async function takeUpEntry(house: House, actor: Actor, entry: string, act: "change-entry" | "propose-leaving" | "mark-entry" | "file-story"): Promise<Result<EntryRow>> {
   return command(house, actor, { act: "read-public", input: {} }, async ({ tx }) => {
     const row = await findEntry(tx, entry);
     const node = row === null ? undefined : authorityOfEntry(house, row);

@@ -9,6 +9,7 @@ import { notFound, type Work } from "../command.ts";
 import { reopenTables } from "../upkeep/reopen-tables.ts";
 import { entrySeat } from "./enter-unit.ts";
 import { stateOfEntry, writeEntry } from "./entry-in-hand.ts";
+import { restoreMarks } from "./mark-entry.ts";
 
 export async function reinstateUnit(work: Work, entry: string, told: { readonly on: PlainDay; readonly reason: string; readonly document: string }): Promise<Result<EntryRow>> {
   const row = await findEntry(work.tx, entry);
@@ -21,6 +22,8 @@ export async function reinstateUnit(work: Work, entry: string, told: { readonly 
   }
   const written = await writeEntry(work, row, decided.value);
   if (!written.ok || row.toDay === null) return written;
+  const marked = await restoreMarks(work, written.value, told);
+  if (!marked.ok) return marked;
   const reopened = await reopenTables(work, written.value, { left: addDays(row.toDay, 1), on: told.on, document: told.document });
   return reopened.ok ? written : reopened;
 }

@@ -135,7 +135,7 @@ export async function readProceeding(house: House, actor: Actor, input: { readon
 export async function listProceedings(house: House, actor: Actor, input: Omit<ProceedingFilter, "turn"> & { readonly mine?: boolean | undefined; readonly after?: string | undefined; readonly limit?: number | undefined }): Promise<Result<{ readonly proceedings: readonly ProceedingRead[]; readonly next: string | null }>> {
   const limit = input.limit ?? 50;
   return command(house, actor, { act: "list-proceedings", input: {} }, async ({ tx }) => {
-    const rows = await proceedingRows(tx, { standing: input.standing, stage: input.stage, entry: input.entry, turn: input.mine === true ? actor.nodes : undefined }, { after: input.after, limit });
+    const rows = await proceedingRows(tx, { standing: input.standing, stage: input.stage, entry: input.entry, node: input.node, search: input.search, sort: input.sort, turn: input.mine === true ? actor.nodes : undefined }, { after: input.after, limit });
     return ok({ proceedings: rows.map((row) => ({ ...row, says: sayGround(row.state.ground) })), next: rows.length === limit ? (rows.at(-1)?.id ?? null) : null });
   });
 }

@@ -36,7 +36,7 @@ export async function takeUpFiling(work: Work, of: { readonly season: string; re
   const form = work.house.yearForms.find(({ file }) => file.id === season?.form);
   if (season === null || entry === null || form === undefined) return notFound;
   if (entry.level !== season.level || entry.kind !== season.kind || entry.pool || (season.node !== nation && !entry.scope.includes(season.node))) return notFound;
-  const [own] = (await listSeasonDues(work.tx, [entry.id])).filter(({ seasonId }) => seasonId === season.id);
+  const own = (await listSeasonDues(work.tx, [entry.id])).find(({ seasonId }) => seasonId === season.id);
   return ok({ season: withOwnDue(season, own), entry, form, organisation: await organisationOfEntry(work.tx, entry), row: await filingOf(work.tx, of) });
 }
 

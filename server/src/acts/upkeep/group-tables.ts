@@ -78,16 +78,16 @@ export interface GroupFilled {
 type Kept = Result<GroupFilled["saved"][number]>;
 
 /** Over the draft as it stands: empty cells leave what is there. */
-async function keepRow(work: Work, { season, entries }: Group, row: GroupRow, place: string): Promise<Kept> {
+async function keepRow(work: Work, { season, entries }: Group, row: GroupRow, place: string, dryRun: boolean): Promise<Kept> {
   const { body, revision, editable } = await bodyOf(work, season, row.entry);
   if (!editable) return refuse({ code: "not-editable", place, facts: { entry: row.entry }, hint: "已填报的表不能修改；如需修改，请等待审核退回" });
   const next: YearTableBody = { figures: { ...body.figures, ...row.figures }, notes: body.notes, changes: row.changes ?? body.changes };
-  const saved = await saveYearDraft(work.tx, { season: season.id, entry: row.entry, organisation: work.actor.organisation ?? "", body: next as unknown as JsonObject, revision, savedAt: work.at });
+  const saved = dryRun ? ok(revision) : await saveYearDraft(work.tx, { season: season.id, entry: row.entry, organisation: work.actor.organisation ?? "", body: next as unknown as JsonObject, revision, savedAt: work.at });
   const name = entries.find(({ id }) => id === row.entry)?.name ?? "";
   return saved.ok ? ok({ entry: row.entry, name, row: row.row, figures: Object.keys(row.figures).length, revision: saved.value }) : saved;
 }
 
-export async function fillGroupTables(house: House, actor: Actor, input: { readonly season: string }, file: () => Promise<Result<GivenFile>>): Promise<Result<GroupFilled>> {
+export async function fillGroupTables(house: House, actor: Actor, input: { readonly season: string; readonly dryRun?: boolean | undefined }, file: () => Promise<Result<GivenFile>>): Promise<Result<GroupFilled>> {
   const seen = await command(house, actor, { act: "list-year-tables", input: {} }, (work) => takeUpGroup(work, input.season));
   if (!seen.ok) return seen;
   const given = await givenWorkbook(file, { mostCells: 200_000 });
@@ -101,7 +101,7 @@ export async function fillGroupTables(house: House, actor: Actor, input: { reado
     const group = found.value;
     const { rows, faults } = readGroup(group.form, sheet, group.entries.map(({ id, name }) => ({ entry: id, name })));
     const kept: Kept[] = [];
-    for (const row of rows) kept.push(await keepRow(work, group, row, `${wanted}!A${row.row}`));
+    for (const row of rows) kept.push(await keepRow(work, group, row, `${wanted}!A${row.row}`, input.dryRun === true));
     return ok({ saved: kept.flatMap((one) => (one.ok ? [one.value] : [])), faults: [...faults, ...kept.flatMap((one) => (one.ok ? [] : one.refusals))] });
   });
 }

@@ -1,13 +1,21 @@
 // A season as an officer sees it: how many filed, in time, passed; and who has not filed yet.
 import { nation } from "@qingce/core/base/region";
 import { isAfterDeadline } from "@qingce/core/base/instant";
+import type { PlainDay } from "@qingce/core/base/plain-day";
 import { ok, type Result } from "@qingce/core/base/refusal";
 import type { Actor } from "@qingce/core/access/actor";
 import { countSeason, listUnfiled, type FilingCount, type Unfiled } from "../../store/overdue-tables.ts";
 import { findSeason, type SeasonRow } from "../../store/seasons.ts";
+import { listUrged } from "../../store/urgings.ts";
 import { command, notFound } from "../command.ts";
 import type { House } from "../house.ts";
 import { notFiledSays } from "./remind-units.ts";
+
+export interface UnfiledRead extends Unfiled {
+  /** How often it was urged to file 催报, and on which day last. */
+  readonly urged: number;
+  readonly lastUrged: PlainDay | null;
+}
 
 export interface SeasonRead {
   readonly season: SeasonRow;
@@ -16,7 +24,7 @@ export interface SeasonRead {
   readonly counts: FilingCount;
   /** What the edition says of a unit that files none; null where it says nothing. */
   readonly consequence: { readonly clause: string; readonly says: string } | null;
-  readonly unfiled: readonly Unfiled[];
+  readonly unfiled: readonly UnfiledRead[];
   readonly next: string | null;
 }
 
@@ -31,7 +39,9 @@ export async function readSeason(house: House, actor: Actor, input: { readonly s
     const area = wider ? undefined : own;
     if (!wider && season.node !== nation && !house.regions.isWithin(own, season.node)) return notFound;
     const node = input.node !== undefined && (area === undefined || house.regions.isWithin(input.node, area)) ? input.node : area;
-    const unfiled = await listUnfiled(tx, season, { on: today, node }, { after: input.after, limit });
+    const missing = await listUnfiled(tx, season, { on: today, node }, { after: input.after, limit });
+    const urged = new Map((await listUrged(tx, season.id, missing.map(({ entry }) => entry))).map((one) => [one.entry, one]));
+    const unfiled = missing.map((one): UnfiledRead => ({ ...one, urged: urged.get(one.entry)?.times ?? 0, lastUrged: urged.get(one.entry)?.last ?? null }));
     return ok({ season, over: isAfterDeadline(at, season.due), counts: await countSeason(tx, season, { on: today, node }), consequence: notFiledSays(house, season), unfiled, next: unfiled.length === limit ? (unfiled.at(-1)?.entry ?? null) : null });
   });
 }

@@ -67,12 +67,15 @@ export interface OwnDue {
   /** Null where the edition says nothing of it. */
   readonly consequence: { readonly clause: string; readonly says: string } | null;
   readonly sentAt: string;
+  /** The office that urged 催报, with its own words; null for a reminder told by the clock. */
+  readonly office: string | null;
+  readonly note: string | null;
 }
 
 export async function listOwnNotices(house: House, actor: Actor): Promise<Result<{ readonly notices: readonly OwnDue[] }>> {
   return command(house, actor, { act: "list-year-tables", input: {} }, async ({ tx, at }) => {
     const rows = actor.organisation === undefined ? [] : await listOwnDues(tx, actor.organisation);
-    const notices = rows.map(({ body, dueAt, sentAt }): OwnDue => ({ ...(body as unknown as Omit<OwnDue, "overdue" | "sentAt">), overdue: toEpoch(dueAt) <= toEpoch(at), sentAt: sentAt ?? "" }));
+    const notices = rows.map(({ body, dueAt, sentAt }): OwnDue => ({ office: null, note: null, ...(body as unknown as Omit<OwnDue, "overdue" | "sentAt" | "office" | "note">), overdue: toEpoch(dueAt) <= toEpoch(at), sentAt: sentAt ?? "" }));
     return ok({ notices });
   });
 }

@@ -2,6 +2,8 @@
 import { Link } from "@tanstack/react-router";
 import type { ReactElement } from "react";
 import { kindWord, levelWord } from "@qingce/core/register/entry-words";
+import type { OutputOf } from "@qingce/core/contract/route";
+import type { RouteOf } from "@qingce/core/contract/routes";
 import { DueTag } from "../../parts/desk/due-tag.tsx";
 import { NoAnswer } from "../../parts/desk/no-answer.tsx";
 import { useRead } from "../../parts/desk/use-api.ts";
@@ -10,11 +12,24 @@ import { WideTable } from "../../parts/wide-table.tsx";
 import { clauseAddress } from "../../text/clause-address.ts";
 import { sayDueDay } from "../../text/day.ts";
 import { sayYearStanding } from "../../text/year-said.ts";
+import { GroupWorkbook } from "./year-table/group-workbook.tsx";
 import "../../parts/case/case.css";
 import "../../parts/desk/dense-list.css";
 import "../../parts/year-table/year-table.css";
 
 const isToFill = (standing: string | null): boolean => standing === null || standing === "returned";
+
+type Own = OutputOf<RouteOf<"list-own-tables">>["tables"][number];
+
+/** Seasons in which the organisation has more than one unit to file. */
+function severalIn(tables: readonly Own[]): readonly { readonly id: string; readonly title: string; readonly units: number }[] {
+  const ids = [...new Set(tables.filter(({ standing }) => isToFill(standing)).map(({ season }) => season.id))];
+  return ids.flatMap((id) => {
+    const of = tables.filter(({ season, standing }) => season.id === id && isToFill(standing));
+    const season = of[0]?.season;
+    return season === undefined || of.length < 2 ? [] : [{ id, title: `${season.year}年${levelWord(season.level)}${kindWord(season.kind)}`, units: of.length }];
+  });
+}
 
 export function YearTablesPage(): ReactElement {
   const read = useRead("list-own-tables", {});
@@ -72,6 +87,7 @@ export function YearTablesPage(): ReactElement {
           </WideTable>
         </section>
       )}
+      <GroupWorkbook seasons={severalIn(tables)} />
     </article>
   );
 }

@@ -16,6 +16,10 @@ export function RegisterLinks({ me }: { readonly me: Me }): ReactElement | null 
         <Link to="/desk/entries">名单记录</Link>
         <Link to="/desk/year-tables">动态管理表</Link>
         <Link to="/desk/proceedings">动态调整</Link>
+        <Link to="/desk/plans">计划与总结</Link>
+        <Link to="/desk/spot-checks">抽检</Link>
+        <Link to="/desk/stories">经验与报告</Link>
+        <Link to="/desk/notices">通知</Link>
       </>
     );
   if (me.role === "security-admin") return <Link to="/desk/accounts">账号与锁定</Link>;
@@ -26,6 +30,9 @@ export function RegisterLinks({ me }: { readonly me: Me }): ReactElement | null 
       <Link to="/desk/upkeep">动态管理</Link>
       <Link to="/desk/national">汇总</Link>
       <Link to="/desk/proceedings">动态调整</Link>
+      <Link to="/desk/plans">计划与总结</Link>
+      <Link to="/desk/spot-checks">抽检</Link>
+      <Link to="/desk/stories">经验与报告</Link>
       <Link to="/desk/findings">疑似在册</Link>
       <Link to="/desk/experts">专家库</Link>
       <Link to="/desk/duties">代理与移交</Link>

@@ -9,6 +9,7 @@ import { useMe } from "../../../parts/desk/session.tsx";
 import { useRead } from "../../../parts/desk/use-api.ts";
 import { sayDay } from "../../../text/day.ts";
 import { EntryActs } from "./entry-acts.tsx";
+import { EntryMarks } from "./entry-marks.tsx";
 import { LeavingList } from "./leaving-list.tsx";
 import { NoticeList } from "./notice-list.tsx";
 import "../../../parts/case/case.css";
@@ -123,6 +124,7 @@ export function EntryDeskPage(): ReactElement {
         <div>
           <History entry={entry} />
           {desk.data !== undefined && <UnderWay desk={desk.data} />}
+          <EntryMarks entry={entry.entry} stands={entry.stands} mayChange={desk.data?.mayChange ?? false} />
         </div>
         {desk.isError && <p className="quiet panel">这一单位不在您的地区，只能查看公开的记录。</p>}
         {desk.data !== undefined && <EntryActs key={`${entry.entry}/${entry.name}/${entry.region}/${String(entry.stands)}`} entry={entry} desk={desk.data} />}

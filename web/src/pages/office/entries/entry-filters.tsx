@@ -4,7 +4,7 @@ import type { ReactElement, RefObject } from "react";
 import { kindWords, levelWords } from "@qingce/core/register/entry-words";
 import { SearchBox } from "../../../parts/desk/search-box.tsx";
 import { entrySorts, entryStandings, isNarrowed, levelOfNode, type EntrySort, type EntryStandingAsked } from "../../../text/entry-sieve.ts";
-import { RegionWithin } from "./region-within.tsx";
+import { RegionWithin } from "../../../parts/desk/region-within.tsx";
 import type { EntrySieveInHand } from "./use-entry-sieve.ts";
 
 interface Props extends Pick<EntrySieveInHand, "sieve" | "set" | "clear"> {

@@ -1,17 +1,20 @@
 // 动态调整: proceedings against listed units, those that wait for this office first; opening one on an incident or another document's rule.
 import { Button, Select } from "antd";
 import { Link, useRouterState } from "@tanstack/react-router";
-import type { ReactElement } from "react";
+import { useRef, type ReactElement } from "react";
 import { kindWord, levelWord } from "@qingce/core/register/entry-words";
 import type { InputOf } from "@qingce/core/contract/route";
 import type { RouteOf } from "@qingce/core/contract/routes";
 import { useAddressField } from "../../../parts/case/address-field.ts";
 import { useAddressPages } from "../../../parts/desk/address-pages.ts";
+import { Downloads } from "../../../parts/desk/downloads.tsx";
 import { Refusals } from "../../../parts/desk/refusals.tsx";
+import { SearchBox } from "../../../parts/desk/search-box.tsx";
 import { useMe } from "../../../parts/desk/session.tsx";
 import { useRead } from "../../../parts/desk/use-api.ts";
 import { sayDay } from "../../../text/day.ts";
 import { groundWords, proceedingStandings, sayStage } from "../../../text/proceeding-said.ts";
+import { RegionWithin } from "../../../parts/desk/region-within.tsx";
 import { OpenProceeding } from "./open-proceeding.tsx";
 import "../../../parts/case/case.css";
 import "../../../parts/desk/dense-list.css";
@@ -64,6 +67,7 @@ function List({ asked }: { readonly asked: Asked }): ReactElement {
           </tbody>
         </table>
       </div>
+      <Downloads path="/api/proceedings/download" query={new URLSearchParams(Object.entries(asked).map(([name, value]) => [name, String(value)])).toString()} />
       {(after.length > 0 || next !== null) && (
         <nav className="pager" aria-label="分页">
           <Button size="small" disabled={after.length === 0} onClick={() => go(after.slice(0, -1))}>
@@ -78,15 +82,27 @@ function List({ asked }: { readonly asked: Asked }): ReactElement {
   );
 }
 
+const sorts = [["", "按立案先后"], ["newest", "最近立案在前"], ["name", "按名称（拼音）"]].map(([value, label]) => ({ value, label }));
+
 const views = [["mine", "待我办理"], ["all", "全部"], ["open", "立案"]] as const;
 
 export function ProceedingsPage(): ReactElement {
-  const { role } = useMe();
-  const search = useRouterState({ select: (state) => state.location.searchStr });
+  const { role, nodes } = useMe();
+  const address = useRouterState({ select: (state) => state.location.searchStr });
   const [standing, setStanding] = useAddressField("standing");
-  const query = new URLSearchParams(search);
+  const [q, setQ] = useAddressField("q");
+  const [region, setRegion] = useAddressField("node");
+  const [sort, setSort] = useAddressField("sort");
+  const search = useRef<HTMLInputElement>(null);
+  const query = new URLSearchParams(address);
   const view = role === "applicant" ? "all" : (views.find(([name]) => name === query.get("view"))?.[0] ?? "mine");
-  const known = Object.keys(proceedingStandings).find((one) => one === standing) as Asked["standing"];
+  const known: Asked["standing"] = Object.keys(proceedingStandings).find((one) => one === standing) as Asked["standing"];
+  const sieved: Asked = {
+    ...(known === undefined ? {} : { standing: known }),
+    ...((q ?? "").trim() === "" ? {} : { search: (q ?? "").trim().slice(0, 100) }),
+    ...(/^[A-Z0-9]{2,12}$/u.test(region ?? "") ? { node: region ?? "" } : {}),
+    ...(sort === "name" || sort === "newest" ? { sort } : {}),
+  };
   return (
     <article className="proceedings-desk">
       <h1>动态调整</h1>
@@ -100,11 +116,14 @@ export function ProceedingsPage(): ReactElement {
         </nav>
       )}
       {view === "all" && (
-        <div className="filters">
+        <div className="filters" role="search">
+          <SearchBox q={query.get("q") ?? ""} set={(q) => setQ(q)} search={search} label="按单位名称或拼音查找" placeholder="名称、拼音或首字母" />
+          {role === "officer" && <RegionWithin node={nodes[0] ?? ""} region={region ?? ""} choose={setRegion} />}
+          <Select aria-label="排序" popupMatchSelectWidth={false} value={sort ?? ""} options={sorts} onChange={setSort} />
           <Select aria-label="结论" placeholder="结论" popupMatchSelectWidth={false} value={known ?? ""} options={[{ value: "", label: "办理中和有结论" }, ...Object.entries(proceedingStandings).map(([value, label]) => ({ value, label }))]} onChange={setStanding} />
         </div>
       )}
-      {view === "open" ? <OpenProceeding entry={query.get("entry") ?? ""} /> : <List key={view} asked={view === "mine" ? { mine: true } : known === undefined ? {} : { standing: known }} />}
+      {view === "open" ? <OpenProceeding entry={query.get("entry") ?? ""} /> : <List key={view} asked={view === "mine" ? { mine: true } : sieved} />}
     </article>
   );
 }

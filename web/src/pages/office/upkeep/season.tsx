@@ -4,19 +4,16 @@ import type { ReactElement } from "react";
 import { kindWord, levelWord } from "@qingce/core/register/entry-words";
 import type { OutputOf } from "@qingce/core/contract/route";
 import type { RouteOf } from "@qingce/core/contract/routes";
-import { useAddressPages } from "../../../parts/desk/address-pages.ts";
 import { NoAnswer } from "../../../parts/desk/no-answer.tsx";
-import { Pager } from "../../../parts/desk/pager.tsx";
 import { useMe } from "../../../parts/desk/session.tsx";
 import { useRead } from "../../../parts/desk/use-api.ts";
-import { useRegionNames } from "../../../parts/region-names.ts";
 import { SeasonPapers } from "../../../parts/papers/desk-papers.tsx";
 import { clauseAddress } from "../../../text/clause-address.ts";
 import { sayDueDay } from "../../../text/day.ts";
-import { regionName } from "../../../text/region-name.ts";
 import { tierWord } from "../../../text/words.ts";
 import { ChangeSeason } from "./change-season.tsx";
 import { TableList } from "./table-list.tsx";
+import { Unfiled } from "./unfiled.tsx";
 import "../../../parts/case/case.css";
 import "../../../parts/desk/dense-list.css";
 import "./upkeep.css";
@@ -36,43 +33,6 @@ function Counts({ counts, over }: Pick<SeasonRead, "counts" | "over">): ReactEle
         </div>
       ))}
     </dl>
-  );
-}
-
-function Unfiled({ read: { unfiled, next, counts, over } }: { readonly read: SeasonRead }): ReactElement {
-  const [after, go] = useAddressPages("after");
-  const names = useRegionNames(unfiled.map(({ region }) => region));
-  if (unfiled.length === 0) return <p className="empty">应填报的单位都已填报。</p>;
-  return (
-    <>
-      <div className="case-list" role="region" aria-label={over ? "逾期未报的单位" : "尚未填报的单位"} tabIndex={0}>
-        <table>
-          <thead>
-            <tr>
-              {["单位", "统一社会信用代码", "地区"].map((head) => (
-                <th key={head} scope="col">
-                  {head}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {unfiled.map((one) => (
-              <tr key={one.entry}>
-                <td>
-                  <Link to="/desk/entries/$entry" params={{ entry: one.entry }}>
-                    {one.name}
-                  </Link>
-                </td>
-                <td className="number">{one.creditCode ?? "未公布"}</td>
-                <td>{regionName(one.region, names)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-      <Pager total={counts.cohort - counts.filed} size={pageSize} after={after} next={next} go={go} />
-    </>
   );
 }
 
@@ -119,7 +79,7 @@ export function SeasonPage(): ReactElement {
       )}
       {nodes[0] !== undefined && <SeasonPapers season={season} node={nodes[0]} />}
       <Views season={season} view={view} over={over} />
-      {view === "unfiled" ? <Unfiled read={read.data} /> : <TableList season={season} tiers={one.tiers} />}
+      {view === "unfiled" ? <Unfiled read={read.data} size={pageSize} /> : <TableList season={season} tiers={one.tiers} />}
       {one.standing === "open" && nodes.includes(one.node) && <ChangeSeason season={one} />}
     </article>
   );

@@ -5,20 +5,24 @@ import { useRef, useState, type ReactElement } from "react";
 import type { OutputOf } from "@qingce/core/contract/route";
 import type { RouteOf } from "@qingce/core/contract/routes";
 import { useAddressPages } from "../../../parts/desk/address-pages.ts";
+import { Downloads } from "../../../parts/desk/downloads.tsx";
 import { Pager } from "../../../parts/desk/pager.tsx";
+import { RegionWithin } from "../../../parts/desk/region-within.tsx";
 import { Refusals } from "../../../parts/desk/refusals.tsx";
 import { SearchBox } from "../../../parts/desk/search-box.tsx";
 import { useMe } from "../../../parts/desk/session.tsx";
 import { useRead } from "../../../parts/desk/use-api.ts";
 import { useKeys } from "../../../parts/desk/use-keys.ts";
 import { sayMoment } from "../../../text/moment.ts";
-import { isTurnOf, tablePage, tablesAsked } from "../../../text/season-said.ts";
+import { isTurnOf, tablePage, tablesAsked, tablesQuery } from "../../../text/season-said.ts";
 import { tierWord } from "../../../text/words.ts";
 import { sayYearStanding, severityWords } from "../../../text/year-said.ts";
 
 type Row = OutputOf<RouteOf<"list-year-tables">>["tables"][number];
 
 const standings = [["filed", "审核中"], ["returned", "已退回"], ["passed", "审核通过"], ["failed", "转入动态调整"], ["closed", "已终止"]].map(([value, label]) => ({ value, label }));
+
+const sorts = [["", "按填报先后"], ["newest", "最近填报在前"], ["name", "按名称（拼音）"], ["region", "按地区"]].map(([value, label]) => ({ value, label }));
 
 /** Fields of the address; a change begins at the first page. */
 function useFilters(): readonly [get: (name: string) => string | undefined, set: (name: string, value: string | undefined) => void] {
@@ -76,6 +80,7 @@ function Rows({ rows, season, current, pick }: { readonly rows: readonly Row[]; 
 }
 
 export function TableList({ season, tiers }: { readonly season: string; readonly tiers: readonly string[] }): ReactElement {
+  const { nodes } = useMe();
   const search = useRef<HTMLInputElement>(null);
   const [get, set] = useFilters();
   const address = useRouterState({ select: (state) => state.location.searchStr });
@@ -101,6 +106,8 @@ export function TableList({ season, tiers }: { readonly season: string; readonly
         <SearchBox q={get("q") ?? ""} set={(q) => set("q", q)} search={search} label="按单位名称或拼音查找" placeholder="名称、拼音或首字母（按 / 到此）" />
         <Select aria-label="状态" placeholder="状态" allowClear popupMatchSelectWidth={false} {...(standing === undefined ? {} : { value: standing })} options={standings} onChange={(value: string | undefined) => set("standing", value)} />
         <Select aria-label="待审层级" placeholder="待审层级" allowClear popupMatchSelectWidth={false} {...(turn === undefined ? {} : { value: turn })} options={tiers.map((value) => ({ value, label: `待${tierWord(value)}审核` }))} onChange={(value: string | undefined) => set("turn", value)} />
+        <RegionWithin node={nodes[0] ?? ""} region={get("node") ?? ""} choose={(region) => set("node", region)} />
+        <Select aria-label="排序" popupMatchSelectWidth={false} value={get("sort") ?? ""} options={sorts} onChange={(value: string) => set("sort", value)} />
         <label className="upkeep-check">
           <input type="checkbox" checked={get("late") === "yes"} onChange={(event) => set("late", event.target.checked ? "yes" : undefined)} /> 只看逾期
         </label>
@@ -116,6 +123,7 @@ export function TableList({ season, tiers }: { readonly season: string; readonly
             </p>
           </div>
           <Pager total={read.data.total} size={tablePage} after={after} next={read.data.next} go={go} />
+          <Downloads path="/api/year-tables/download" query={tablesQuery(address, season)} />
         </>
       )}
     </>

@@ -39,7 +39,7 @@ export function PublicityList() {
   return (
     <div className="publicities">
       <h1>公示</h1>
-      <p className="faint">公示期内，任何单位和个人都可以实名提出异议，并凭回执号查询处理结果。</p>
+      <p className="faint">公示期内，任何单位和个人都可以实名提出异议，并凭回执号查询处理结果。名单公布之后的抽检及结果见<Link to="/spot-checks">抽检</Link>。</p>
       <Windows title="正在公示" today={today} publications={all.filter((one) => !past.includes(one))} none="目前没有正在公示的名单。公示开始后会列在这里，首页也会提示。" />
       <Windows title="往期公示" today={today} publications={past} none="还没有结束的公示。" />
     </div>

@@ -8,6 +8,7 @@ import { useAnswer } from "../../../parts/use-answer.ts";
 import { sayDay } from "../../../text/day.ts";
 import { editionsQuestion, entryQuestion, type EntryAnswer } from "../../../text/question.ts";
 import { regionName } from "../../../text/region-name.ts";
+import { EntryTold } from "./entry-told.tsx";
 import "./register.css";
 
 /** The notice by its name, once the list of notices is at hand. */
@@ -70,6 +71,7 @@ function Entry({ entry }: { readonly entry: EntryAnswer }) {
         ))}
       </dl>
       <Proof entry={entry} />
+      <EntryTold id={entry.entry} />
       {entry.others.length > 0 && (
         <section aria-labelledby="others">
           <h2 id="others">同一单位的其他记录</h2>

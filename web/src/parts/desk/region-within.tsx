@@ -2,7 +2,7 @@
 import { nation } from "@qingce/core/base/region";
 import { Select } from "antd";
 import type { ReactElement } from "react";
-import { useRead } from "../../../parts/desk/use-api.ts";
+import { useRead } from "./use-api.ts";
 
 interface Props {
   readonly node: string;
