@@ -22,9 +22,12 @@ export function Tiles({ found, place, show, word }: Props): ReactElement {
       <ul className={placed ? "tiles tiles-placed" : "tiles"}>
         {tiles.map((one) => (
           <li key={one.code} style={one.at === undefined ? undefined : ({ "--column": one.at[0], "--row": one.at[1] } as CSSProperties)}>
-            <a className="tile" {...(leaf ? {} : { href: deskAddress({ ...place, node: one.code }) })} aria-label={`${one.name}：${word} ${one.says}`}>
+            <a className="tile" {...(leaf ? {} : { href: deskAddress({ ...place, node: one.code }) })}>
               <span className="tile-fill" style={{ height: `${filledTo(one.value, most) * 10}%` }} aria-hidden="true" />
-              <small>{shortPlace(one.name)}</small>
+              <small>
+                {shortPlace(one.name)}
+                <span className="unseen">：{word}</span>
+              </small>
               <strong className="number">{one.says}</strong>
             </a>
           </li>

@@ -34,7 +34,7 @@ export function Figures({ found, place }: Props): ReactElement | null {
           {found.figures.map(({ id, label, unit }, n) => (
             <tr key={id}>
               <th scope="row">
-                <a href={deskAddress({ ...place, show: id })}>{label}</a> <span className="quiet">{sayUnit(unit)}</span>
+                <a className="inline" href={deskAddress({ ...place, show: id })}>{label}</a> <span className="quiet">{sayUnit(unit)}</span>
               </th>
               {found.whole.map((year) => (
                 <td key={year.year} className="number" data-label={`${year.year}年`}>
@@ -78,7 +78,7 @@ export function Industries({ found, place, show, word }: Props & { readonly show
         rows={rows.map(({ one, last, shown }) => ({
           key: one.code,
           head: one.code === "" || place.division !== undefined ? one.name : <a href={deskAddress({ ...place, division: one.code })}>{one.name}</a>,
-          cells: [shown.says, sayTrend(last?.figures.find(({ figure }) => figure === show)?.trend ?? null), last?.cohort ?? 0, saySharePart(last?.completeness ?? null), last?.confirmed ?? 0, one.code === "" ? "" : <a key="units" href={unitsAddress({ ...place, division: one.code })} aria-label={`${one.name}的单位`}>查看单位</a>],
+          cells: [shown.says, sayTrend(last?.figures.find(({ figure }) => figure === show)?.trend ?? null), last?.cohort ?? 0, saySharePart(last?.completeness ?? null), last?.confirmed ?? 0, one.code === "" ? "" : <a key="units" href={unitsAddress({ ...place, division: one.code })}>查看单位<span className="unseen">：{one.name}</span></a>],
           n: shown.value ?? 0,
         }))}
         most={Math.max(0.000001, ...rows.map(({ shown }) => shown.value ?? 0))}

@@ -40,7 +40,7 @@ function Rows({ season, found }: { readonly season: string; readonly found: Unit
         <tbody>
           {found.units.map((one) => (
             <tr key={one.entry}>
-              <td>
+              <td className="unit-cell">
                 <Link to="/desk/upkeep/$season/$entry" params={{ season, entry: one.entry }}>
                   {one.name}
                 </Link>
