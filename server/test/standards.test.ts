@@ -104,3 +104,13 @@ test.each([
   expect(outcome.items.filter(({ status }) => status === "missing" || status === "no-value")).toEqual([]);
   expect(outcome.score).toBeCloseTo(score, 5);
 });
+
+test("[L1 A3] every kind of item has a worked example with its arithmetic written out", async () => {
+  const told = await Promise.all(read.flatMap(({ folder, standard }) => (standard === undefined ? [] : [readStandardCases(folder, standard)])));
+  const cases = told.flatMap((one) => one.cases);
+  const text = JSON.stringify(cases.map(({ one }) => one));
+  const kinds = ["linear", "pro-rata", "bands", "required", "graded", "judged", "choice", "count-of", "weighted", "minimum", "three-year", "one-of"];
+  const byScheme = new Set(cases.flatMap(({ one }) => (typeof one.scheme === "string" ? schemeNamed(one.scheme).file.items.flatMap(({ id, by }) => (JSON.stringify(one.expect).includes(`"${id}"`) ? [by.kind, ...(by.kind === "one-of" ? by.alternatives.map((other) => other.by.kind) : [])] : [])) : [])));
+  expect(kinds.filter((kind) => !text.includes(`"kind":"${kind}"`) && !byScheme.has(kind as never))).toEqual([]);
+  expect(cases.filter(({ one }) => one.arithmetic.length === 0 || one.arithmetic.some((line) => line.trim() === "")).map(({ one }) => one.name)).toEqual([]);
+});

@@ -35,9 +35,9 @@ class Filler {
     if (typeof text !== "string") return this.fault("answer-type", place, `${label}须填数字`);
     if (text.trim() === "") return;
     const fault = numberFault(text, label, shape);
-    if (fault !== undefined) this.faults.push({ ...fault, place });
-    const read = parseDecimal(text.trim());
-    if (read.ok) this.slots[at] = Number(text.trim());
+    // A figure at fault counts for nothing: a minus sign in a denominator would earn full points.
+    if (fault === undefined) this.slots[at] = Number(text.trim());
+    else this.faults.push({ ...fault, place });
   }
   set(name: string, field: Field & { type: "set" }, answer: Answer): void {
     if (!Array.isArray(answer)) return this.fault("answer-type", name, `${field.label}须从所列项目中勾选`);

@@ -1,7 +1,7 @@
 // Reads a filled form 填报表 back: answers, what does not apply, every fault by sheet, row and column, and questions where the figure may mean something else.
 import type { Refusal } from "../base/refusal.ts";
-import { placeOf, type WorkbookCell, type WorkbookRow, type WorkbookSheet } from "../base/workbook-cell.ts";
-import { fillSlots, type Answer, type AnswerRow, type Answers } from "./answers.ts";
+import { columnLetters, placeOf, type WorkbookCell, type WorkbookRow, type WorkbookSheet } from "../base/workbook-cell.ts";
+import { fillSlots, type Answer, type AnswerRow } from "./answers.ts";
 import type { Doubt } from "./doubt.ts";
 import { away } from "./laid-cell.ts";
 import { FormCells } from "./form-cells.ts";
@@ -160,12 +160,21 @@ function askZeros(reader: FormReader, slots: Float64Array): void {
   }
 }
 
+/** The form goes out without merged cells: one over several answers would leave the lower ones empty without a word. */
+function tellMerged(reader: FormReader, sheet: WorkbookSheet): void {
+  for (const { top, left, bottom, right } of sheet.merged) {
+    const range = `${columnLetters(left)}${top}:${columnLetters(right)}${bottom}`;
+    if (bottom > 1) reader.fault("cells-merged", { sheet: sheet.name, row: top, column: left }, `单元格 ${range} 合并了，只有左上角的值会读入；请取消合并，逐格填写`);
+  }
+}
+
 /** Reads a form that `foreignForm` let pass; `earlier` is what the unit gave before, nearest first; `energy` what its energy table is reckoned by. */
 export function readForm(scheme: Scheme, sheets: readonly WorkbookSheet[], earlier: readonly Earlier[] = [], energy?: EnergyAsked): FormRead {
   const reader = new FormReader(scheme);
   let carriers: Sheet["carriers"];
   for (const sheet of sheets) {
     const mark = seen(sheet.rows.find(({ row }) => row === 1), 1);
+    if (sheet.name !== keySheet && !sheet.hidden) tellMerged(reader, sheet);
     if (mark === "items") reader.items(sheet);
     else if (mark === "fields") reader.fields(sheet);
     else if (mark.startsWith("table:")) reader.table(sheet, mark.slice(6));

@@ -43,6 +43,19 @@ test("[B4] a formula over a zero denominator has no value, and says so", () => {
   expect(score(by, { fields, derived }, { e: "30" })).toMatchObject({ status: "missing" });
 });
 
+test("[B4 Bad input] a negative denominator is a fault of its field and scores nothing: less energy a unit of value is never bought by a minus sign", () => {
+  const fields = { e: { type: "number" as const, label: "综合能耗", unit: "tce" }, g: { type: "number" as const, label: "产值", unit: "万元" } };
+  const { scheme } = mini({ fields, derived: { eg: { label: "单位产值综合能耗", equation: "B.2", of: { E_i: "e", G_i: "g" } } }, items: [{ id: "it", group: "all", clause: "4.1", name: "一项", points: "10", by: { kind: "linear", value: "eg", lead: "1", base: "2", better: "lower" } }] });
+  if (scheme === undefined) throw new Error("no scheme");
+  const told = (g: string) => {
+    const filled = fillSlots(scheme, { e: "30", g }, {});
+    return [filled.faults.map(({ code }) => code), interpretScheme(scheme, filled.slots).score] as const;
+  };
+  expect(told("-20")).toEqual([["number-negative"], 0]);
+  expect(told("0")).toEqual([[], 0]);
+  expect(told("20")).toEqual([[], 5]);
+});
+
 test("[B4] a table of products left empty is missing; one whose weights are zero has no value", () => {
   const number = (label: string, unit: string) => ({ type: "number" as const, label, unit, optional: true });
   const fields = { yes: { type: "yes-no" as const, label: "有限额标准" }, t: { type: "table" as const, label: "产品", rows: 2, columns: { q: number("单耗", "1"), w: number("权", "tce") } } };

@@ -144,6 +144,20 @@ describe("[G2] faults by sheet, row, column and rule", () => {
     expect(faults[0]?.place).toMatch(/^填报数据!D\d+$/u);
   });
 
+  it("cells merged over several answers are told by their range: what lies beneath would be empty without a word", () => {
+    const merged = fill("output.1", numberCell("100")).map((sheet) => (sheet.name === "填报数据" ? { ...sheet, merged: [{ top: 6, left: 4, bottom: 8, right: 4 }] } : sheet));
+    const { faults } = readForm(scheme, merged);
+    expect(faults).toMatchObject([{ code: "cells-merged", place: "填报数据!D6", facts: { sheet: "填报数据", row: 6, column: "D" } }]);
+    expect(faults[0]?.hint).toContain("D6:D8");
+    expect(readForm(scheme, empty.map((sheet) => ({ ...sheet, merged: [{ top: 1, left: 2, bottom: 1, right: 4 }] }))).faults).toEqual([]);
+  });
+
+  it("a sheet that somebody hid beside the form is left unread and changes nothing; one that is seen is told", () => {
+    const beside = (hidden: boolean): WorkbookSheet => ({ name: "底稿", hidden, merged: [], rows: [{ row: 1, cells: [{ column: 1, ...numberCell("9") }] }] });
+    expect(readForm(scheme, [...empty, beside(true)])).toEqual(readForm(scheme, empty));
+    expect(readForm(scheme, [...empty, beside(false)]).faults).toMatchObject([{ code: "sheet-unknown" }]);
+  });
+
   it("rows that were added, tables too long and sheets of somebody else are told", () => {
     const added = empty.map((sheet) => (sheet.name === "填报数据" ? { ...sheet, rows: [...sheet.rows, { row: 40, cells: [{ column: 4, ...numberCell("7") }] }] } : sheet));
     expect(readForm(scheme, added).faults).toMatchObject([{ code: "row-unknown", place: "填报数据!D40" }]);

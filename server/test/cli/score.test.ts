@@ -44,6 +44,19 @@ describe("examples", () => {
     expect(told.hash).toMatch(/^[0-9a-f]{64}$/u);
   });
 
+  it.each(examples.flat())("[H3] an adder that knows only the trace of %s's example reckons each measured item again from value, lead and baseline, and comes to the total", async (scheme, file) => {
+    const { told } = await run(scheme, file);
+    const again = told.items.map(({ value, lead, base, max, points }) => {
+      if (value === null || lead === null || base === null || lead === base) return points;
+      const share = (value - base) / (lead - base);
+      return max * (share < 0 ? 0 : share > 1 ? 1 : share);
+    });
+    told.items.forEach((item, n) => expect([item.id, again[n]]).toEqual([item.id, expect.closeTo(item.points, 6)]));
+    const groups = told.groups.map((group) => Math.min(group.max, told.items.reduce((sum, item, n) => (item.group === group.id ? sum + (again[n] ?? 0) : sum), 0)));
+    expect(groups.reduce((sum, points) => sum + points, 0)).toBeCloseTo(told.score, 5);
+    if (scheme.startsWith("gbt36132-2025/")) expect(told.items.filter(({ lead, base }) => lead !== null && base !== null).length).toBeGreaterThan(10);
+  });
+
   it("[A3] the general standard's example scheme has an example", () => {
     expect(examples.flat().map(([scheme]) => scheme)).toContain("gbt36132-2025/c1");
   });
