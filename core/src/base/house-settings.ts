@@ -16,3 +16,10 @@ export const outlierShare: HouseSetting = { n: 0.1, ground: "只提示组长复�
 
 /** Days before the last day to file on which a unit that has not filed is reminded; below zero, after it. */
 export const reminderDays: { readonly days: readonly number[]; readonly ground: string } = { days: [30, 15, 7, 3, 1, 0, -1], ground: "各通知只载截止日，未载提醒的日数；提醒只发给尚未填报的单位，不改变期限" };
+
+/** Days after which personal data outside the log is erased: who objected, after the decision; from where one was signed in, after the session. */
+export const personalDataTerms: { readonly objectorDays: number; readonly traceDays: number; readonly ground: string } = {
+  objectorDays: 730,
+  traceDays: 184,
+  ground: "《个人信息保护法》第十九条要求保存期限为实现处理目的所必要的最短时间，未定日数；《网络安全法》（2016年公布）第二十一条要求网络日志留存不少于六个月。两个日数为本平台所定",
+};

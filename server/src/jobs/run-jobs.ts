@@ -8,6 +8,7 @@ import { foldTotals } from "../store/year-totals.ts";
 import { checkYear } from "./check-year.ts";
 import { dropEvaluations } from "./drop-evaluations.ts";
 import { endPublicity } from "./end-publicity.ts";
+import { erasePersonal } from "./erase-personal.ts";
 import { lapseEngagement } from "./lapse-engagement.ts";
 import { lapseReturn } from "./lapse-return.ts";
 import { importRegister } from "./import-register.ts";
@@ -42,10 +43,11 @@ export async function runJobs(house: House, owner: pg.Pool, report: (line: strin
         "remind-season": (payload) => remindSeason(house, payload),
         "import-register": (payload) => importRegister(house, payload),
         "seal-log": async () => void (await seal()),
+        "erase-personal": async () => void (await erasePersonal(house, owner)),
         "fold-totals": async () => void (await foldTotals(databaseOf(owner))),
       "sweep-uploads": async () => void (await sweepUploads(house)),
       },
-      crontab: "17 * * * * sweep-uploads\n* * * * * seal-log ?max=1\n* * * * * fold-totals ?max=1",
+      crontab: "17 * * * * sweep-uploads\n41 18 * * * erase-personal ?max=1\n* * * * * seal-log ?max=1\n* * * * * fold-totals ?max=1",
     });
     return { ended: runner.promise, stop: () => runner.stop() };
   };

@@ -140,6 +140,7 @@ export async function unmaskObjector(house: House, actor: Actor, input: { readon
     const head = await append(work.tx, { stream: { kind: "unmasking", id: house.ids.next("unmasking") }, expectedVersion: 0, events: [{ type: "unmasked", body: { objection: row.id, reason: input.reason } }], at: work.at, actor: actor.account, scope: row.scope, suite: house.suite });
     if (!head.ok) return head;
     const body = await unmask(work.tx, row.id);
+    if (body !== null && Object.keys(body).length === 0) return refuse({ code: "personal-data-erased", hint: "异议人信息已过保存期限，按规定抹去，不能再查看" });
     return body === null ? notFound : ok({ name: text(body["name"]), contact: text(body["contact"]) });
   });
 }
