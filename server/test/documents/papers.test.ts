@@ -198,6 +198,10 @@ describe("[U4] the habits of official papers", () => {
     expect(titleLines("关于演示钱江湾高端精密新材料科技（集团）股份有限公司杭州湾制造分公司的动态调整意见").every((one) => !/^[）》、级度]|[（《]$/u.test(one) && [...one].length <= 20)).toBe(true);
   });
 
+  test("a short bracket is not torn", () => {
+    expect(titleLines("演示浙江钱江湾高端精密新材料科技（集团）股份有限公司杭州湾第1制造分公司").some((one) => one.includes("（集团）"))).toBe(true);
+  });
+
   test("a sentence cites the part and item of a notice, not our own count of its sentences", () => {
     expect([clauseWords("一（四）.6"), clauseWords("三.2.3"), clauseWords("附件2"), clauseWords("")]).toEqual(["第一部分第（四）项", "第三部分", "附件2", ""]);
   });

@@ -34,6 +34,6 @@ export async function readPlaque(house: House, actor: Actor, input: { readonly e
   const address = addressOf(origin, input.entry);
   const code = qrSvg(address);
   if (!code.ok) return code;
-  const { name, list, year, document, demonstration } = found.value;
-  return handOutPaper(house, ok({ model: plaque({ name, list, year, document, demonstration, address, code: code.value }), of: name }), "pdf");
+  const { name, list, year, document, from, demonstration } = found.value;
+  return handOutPaper(house, ok({ model: plaque({ name, list, year, document, from, demonstration, address, code: code.value }), of: name }), "pdf");
 }

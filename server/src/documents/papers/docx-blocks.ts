@@ -33,7 +33,7 @@ const coverOf = ({ above, title, fields, day }: BlockOf<"cover">): readonly Para
   centred(above, { font: fonts.sans, size: 32 }, 400),
   centred(titleLines(title).join("\n"), { font: fonts.song, bold: true, size: coverSize(title) }, 2400, 3000),
   ...fields.map(({ label, value }) => new Paragraph({ indent: { left: 1600 }, spacing: { line: 700, lineRule: "atLeast" }, children: [...runsOf(`${label}：`, { font: fonts.sans, size: 32 }), ...runsOf(value)] })),
-  centred(day, { font: fonts.body, size: 32 }, 2400),
+  centred(day, { font: fonts.body, size: 32 }, 1600),
 ];
 
 const signatureOf = ({ persons, issuers, seal, day }: BlockOf<"signature">): readonly Paragraph[] => [

@@ -36,6 +36,7 @@ function drawable(block: Block, across: boolean): object {
   if (block.kind === "title") return { ...block, text: titleLines(block.text).join("\n") };
   if (block.kind === "cover") return { ...block, title: titleLines(block.title).join("\n") };
   if (block.kind === "table") return { ...block, ...measured(block, across) };
+  if (block.kind === "plaque") return { ...block, name: titleLines(block.name).join("\n") };
   return block.kind === "fields" ? { kind: block.kind, rows: fieldRows(block.fields) } : block;
 }
 

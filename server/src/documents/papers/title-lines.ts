@@ -21,7 +21,7 @@ const heads: readonly (readonly [RegExp, number])[] = [
 const torn = 60;
 
 function costOf(before: string, after: string): number {
-  if (/[（《]$/u.test(before) || /^[、》）年度级]/u.test(after) || (/[0-9A-Za-z]$/u.test(before) && /^[0-9A-Za-z]/u.test(after))) return torn * 4;
+  if (/[（《][^）》]{0,5}$/u.test(before) || /^[、》）年度级]/u.test(after) || (/[0-9A-Za-z]$/u.test(before) && /^[0-9A-Za-z]/u.test(after))) return torn * 4;
   const found = [...turns.filter(([sign]) => sign.test(before)), ...heads.filter(([sign]) => sign.test(after))].map(([, cost]) => cost);
   return Math.min(torn, ...found);
 }

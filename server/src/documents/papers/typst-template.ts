@@ -25,7 +25,7 @@ export const typstTemplate = String.raw`
 
 #set document(title: paper.title)
 #let is-plaque = first.kind == "plaque"
-#set page(paper: "a4", flipped: is-plaque, margin: (top: 37mm, bottom: 35mm, left: 28mm, right: 26mm), background: watermark, footer: if not is-plaque { number }, footer-descent: 7mm, header: own, header-ascent: 12mm)
+#set page(paper: "a4", flipped: is-plaque, margin: if is-plaque { (top: 24mm, bottom: 20mm, left: 24mm, right: 24mm) } else { (top: 37mm, bottom: 35mm, left: 28mm, right: 26mm) }, background: watermark, footer: if not is-plaque { number }, footer-descent: 7mm, header: own, header-ascent: 12mm)
 #set text(font: serif, size: san, lang: "zh", region: "cn", cjk-latin-spacing: none, overhang: false)
 #set par(leading: 12.6pt, spacing: 12.6pt, justify: true, linebreaks: "simple")
 #set table(stroke: 0.5pt + black)
@@ -56,7 +56,7 @@ export const typstTemplate = String.raw`
 #let head-letter(it) = {
   v(-7mm)
   let one = it.issuers.first()
-  align(center, text(font: serif, weight: 900, fill: red, size: calc.min(40, 430 / calc.max(1, one.clusters().len())) * 1pt, tracking: 2pt, one))
+  align(center, text(font: serif, weight: 900, fill: red, size: calc.min(40, 435 / calc.max(1, one.clusters().len()) - 2) * 1pt, tracking: 2pt, one))
   v(3pt)
   pad(x: -7mm, { line(length: 100%, stroke: 2.2pt + red); v(-9pt); line(length: 100%, stroke: 0.7pt + red) })
   v(2pt)
@@ -114,17 +114,22 @@ export const typstTemplate = String.raw`
     label(at) + if not alone { str(at + 1) + "." }, par(justify: false, lines-of(one)))).flatten()))
 }
 
-#let plaque(it) = align(center + horizon, {
-  text(font: sans, weight: 500, size: 26pt, it.year)
-  v(8mm)
-  text(font: serif, weight: 900, size: calc.min(52, 640 / calc.max(1, it.list.clusters().len())) * 1pt, fill: rgb("#0b5d4b"), it.list)
-  v(14mm)
-  par(justify: false, leading: 14pt, text(font: serif, weight: 700, size: calc.max(18, calc.min(34, 660 / calc.max(1, it.name.clusters().len()))) * 1pt, lines-of(it.name)))
-  v(16mm)
-  grid(columns: (30mm, auto), column-gutter: 10mm, align: (center + horizon, left + horizon),
-    image(bytes(it.code), format: "svg", width: 30mm),
-    block(width: 130mm, { par(justify: false, leading: 7pt, text(size: 11pt, lines-of(it.document))); v(3pt); for one in it.foot { par(leading: 5pt, spacing: 6pt, justify: false, text(font: sans, size: 9pt, fill: luma(90), lines-of(one))) } }))
-})
+// list, name and proof within a double frame, as plaques are made
+#let plaque(it) = {
+  let green = rgb("#0b5d4b")
+  let longest = calc.max(..it.name.split("\n").map(one => one.clusters().len()))
+  block(width: 100%, height: 100%, stroke: 3pt + green, inset: 5pt, block(width: 100%, height: 100%, stroke: 0.8pt + green, inset: 8mm, align(center + horizon, {
+    text(font: serif, weight: 900, size: calc.min(54, 560 / calc.max(1, it.list.clusters().len())) * 1pt, fill: green, it.list)
+    v(6mm)
+    text(font: sans, weight: 500, size: 20pt, it.year)
+    v(12mm)
+    par(justify: false, leading: 12pt, text(font: serif, weight: 700, size: calc.max(18, calc.min(34, 600 / calc.max(1, longest))) * 1pt, lines-of(it.name)))
+    v(12mm)
+    grid(columns: (28mm, auto), column-gutter: 8mm, align: (center + horizon, left + horizon),
+      image(bytes(it.code), format: "svg", width: 28mm),
+      block(width: 132mm, { par(justify: false, leading: 7pt, text(size: 11pt, lines-of(it.document))); v(3pt); for one in it.foot { par(leading: 5pt, spacing: 6pt, justify: false, text(font: sans, size: 9pt, fill: luma(90), lines-of(one))) } }))
+  })))
+}
 
 // 落款 never stands alone on a page: the last words of the body go with it
 #let leads(blocks, at) = at + 1 < blocks.len() and (blocks.at(at + 1).kind == "signature" or (blocks.at(at + 1).kind == "attachments" and leads(blocks, at + 1)))
