@@ -57,6 +57,7 @@ export const acts = {
   "unmask-evaluator": rule({ officer: ["node"] }),
   "review-evaluator": rule({ officer: ["node"] }),
   "blacklist-evaluator": grave({ officer: ["node"] }),
+  "read-evaluator-load": rule({ officer: ["authority"], evaluator: ["engaged"] }),
   "read-year-reports": rule({ officer: ["authority"] }),
   "read-year-report": rule({ officer: ["authority"], evaluator: ["engaged"] }),
   "recompute-records": rule({ officer: ["authority"] }),

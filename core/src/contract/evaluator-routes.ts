@@ -1,7 +1,7 @@
 // What an evaluator 第三方评价机构 keeps of itself: registration, staff, ties, yearly report.
 import Type from "typebox";
-import { DeedShape, FactAsked, OwedReport, RegistrationWhole, StaffShape, Standing, YearReportShape } from "./evaluator-shapes.ts";
-import { closed, Day, Digest, FactTable, Id, Line, Table } from "./field.ts";
+import { DeedShape, FactAsked, FactSaid, OwedReport, RecordShape, RegistrationWhole, StaffShape, Standing, YearReportShape } from "./evaluator-shapes.ts";
+import { closed, Day, Digest, FactTable, Id, Line, OrNull, Table } from "./field.ts";
 import { route } from "./route.ts";
 
 const CreditCode = Type.String({ minLength: 1, maxLength: 18 });
@@ -17,7 +17,39 @@ export const LayEvaluatorProofInput = closed({ digest: Digest, places: Type.Arra
 export const DropEvaluatorProofInput = closed({ place: Place, digest: Digest });
 export const FileYearReportInput = closed({ round: Id, ...YearReportShape.properties });
 
+const OfRound = { round: Id, title: Type.String() };
+const EvaluatorPage = Type.Object({
+  evaluator: Id,
+  name: Type.String(),
+  creditCode: Type.String(),
+  legalRepresentative: Type.String(),
+  registeredOn: OrNull(Day),
+  publishedOn: OrNull(Day),
+  blacklistedUntil: OrNull(Day),
+  /** On the blacklist today. */
+  barred: Type.Boolean(),
+  facts: Type.Array(FactSaid),
+  record: OrNull(RecordShape),
+  rounds: Type.Array(Type.Object({ ...OfRound, ...RecordShape.properties })),
+  group: Type.Array(Type.Object({ evaluator: OrNull(Id), name: OrNull(Type.String()), creditCode: Type.String() })),
+  reports: Type.Array(Type.Object({ ...OfRound, due: OrNull(Day), filedOn: OrNull(Day), overdue: Type.Boolean() })),
+  blacklistings: Type.Array(Type.Object({ from: Day, until: Day, edition: Type.String(), clause: Type.String(), document: Type.String() })),
+});
+const Load = Type.Object({
+  ...OfRound,
+  edition: Type.String(),
+  clause: Type.String(),
+  n: Type.Integer(),
+  per: Type.Enum(["round", "year"]),
+  countedBy: Type.Enum(["body", "affiliates", "legal-representative"]),
+  bodies: Type.Array(Type.String()),
+  taken: Type.Integer(),
+  filled: Type.Array(Type.Object({ engagement: Id, body: Type.String(), declaration: OrNull(Type.Object({ declaration: Id, number: Type.String(), name: Type.String() })) })),
+});
+
 export const evaluatorRoutes = [
+  route({ id: "read-evaluator", method: "GET", path: "/evaluators/:evaluator", act: "read-public", summary: "一家已公布的评价机构：条件、关联机构、各批次通过率及其分母、其后移出数、年度报告报送与逾期、黑名单起止和依据。", input: closed({ evaluator: Id }), response: EvaluatorPage, status: 200 }),
+  route({ id: "read-evaluator-load", method: "GET", path: "/evaluators/:evaluator/load", act: "read-evaluator-load", summary: "评价机构的在手项目与上限：计算口径、合并计算的机构、占用名额的委托。", input: closed({ evaluator: Id }), response: Type.Object({ loads: Type.Array(Load) }), status: 200 }),
   route({
     id: "read-own-registration",
     method: "GET",

@@ -3,6 +3,8 @@ import { decideOnBlacklisting, proposeBlacklisting, readBlacklistings } from "..
 import { changeEvaluator } from "../acts/evaluators/change-evaluator.ts";
 import { addDeed, withdrawDeed } from "../acts/evaluators/deeds.ts";
 import { addEvaluatorProof, dropEvaluatorProof, layEvaluatorProof } from "../acts/evaluators/keep-proofs.ts";
+import { readLoad } from "../acts/engagements/read-load.ts";
+import { readEvaluator } from "../acts/evaluators/read-evaluator.ts";
 import { foreseeBlacklisting } from "../acts/evaluators/foresee-blacklisting.ts";
 import { judgeEvaluatorName, readEvaluatorNames } from "../acts/evaluators/names.ts";
 import { readEvaluatorProof, readOwnEvaluatorProof } from "../acts/evaluators/read-evaluator-proof.ts";
@@ -19,6 +21,8 @@ import type { Handlers } from "./call.ts";
 type Ids =
   | "add-deed"
   | "withdraw-deed"
+  | "read-evaluator"
+  | "read-evaluator-load"
   | "add-evaluator-proof"
   | "lay-evaluator-proof"
   | "drop-evaluator-proof"
@@ -48,6 +52,8 @@ type Ids =
 export const evaluatorHandlers: Pick<Handlers, Ids> = {
   "add-deed": (house, actor, input, { key }) => addDeed(house, actor, input, key),
   "withdraw-deed": withdrawDeed,
+  "read-evaluator": readEvaluator,
+  "read-evaluator-load": readLoad,
   "add-evaluator-proof": (house, actor, input, { file }) => addEvaluatorProof(house, actor, input, file),
   "lay-evaluator-proof": layEvaluatorProof,
   "drop-evaluator-proof": dropEvaluatorProof,

@@ -38,3 +38,16 @@ export async function sumRecords(tx: Tx, evaluators: readonly string[]): Promise
     from evaluator_record where evaluator_id = any(${evaluators}::text[]) group by evaluator_id`.execute(tx);
   return new Map(rows.map(({ evaluator, ...row }) => [evaluator, row]));
 }
+
+/** Of one body, round by round. */
+export async function listRecords(tx: Tx, evaluator: string): Promise<readonly (EvaluatorRecord & { readonly round: string })[]> {
+  const { rows } = await sql<EvaluatorRecord & { readonly round: string }>`
+    select round_id as round, filed, decided, passed, removed from evaluator_record where evaluator_id = ${evaluator} order by round_id`.execute(tx);
+  return rows;
+}
+
+/** Rounds in which a published body took part, with the day of its yearly report. */
+export async function reportDays(tx: Tx, evaluator: string): Promise<readonly { readonly round: string; readonly filedOn: PlainDay | null }[]> {
+  const { rows } = await sql<{ readonly round: string; readonly filedOn: PlainDay | null }>`select round_id as round, filed_on as "filedOn" from reports_of_body(${evaluator})`.execute(tx);
+  return rows;
+}

@@ -1,5 +1,5 @@
 // The rows of S1 for evaluators: what each keeps of itself, and what the office that publishes the notices does about them.
-import { officeOnly, only, type Row } from "./rights.ts";
+import { everyone, officeOnly, offices, only, type Row } from "./rights.ts";
 
 const bodies = only("evaluator", "foreign evaluator");
 const noFile = "0".repeat(64);
@@ -22,6 +22,8 @@ export const evaluatorRows: readonly Row[] = [
   { route: "list-registrations", input: () => ({ node: "33" }), rights: officeOnly("province") },
   { route: "read-registration", input: ({ evaluator }) => ({ node: "33", evaluator }), rights: officeOnly("province") },
   { route: "read-evaluator-proof", input: ({ evaluator }) => ({ node: "33", evaluator, digest: noFile }), rights: officeOnly() },
+  { route: "read-evaluator", input: () => ({ evaluator: "evaluator-none" }), rights: Object.fromEntries(Object.keys(everyone).map((name) => [name, "missing" as const])) },
+  { route: "read-evaluator-load", object: "evaluator", input: ({ evaluator }) => ({ evaluator }), rights: { ...offices, "evaluator": "may", "foreign evaluator": "missing" } },
   { route: "unmask-evaluator", input: ({ evaluator }) => ({ node: "33", evaluator, reason: "" }), rights: officeOnly("province") },
   { route: "review-evaluator", input: ({ evaluator }) => ({ node: "33", evaluator, decision: "return", reason: "" }), rights: officeOnly("province") },
   { route: "settle-tie", input: ({ evaluator }) => ({ node: "33", evaluator, kind: "declared", other: "1", ended: false, reason: "" }), rights: officeOnly("province") },

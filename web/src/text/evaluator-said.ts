@@ -16,3 +16,8 @@ export const historyWords = { evaluated: "出具评价报告", listed: "列入�
 
 /** What a blacklisting makes of a case in hand. */
 export const foreseenWords = { freed: "申报尚未提交：终止委托，草稿保留，由申报单位另行委托", returned: "退回申报单位另行委托，评价及其后的意见重做", "left-out": "已随文上报：不再列入本次名单", stays: "已有结论：不受影响" } as const;
+
+const unitWords = { body: "按机构计", affiliates: "按同一法人（含关联单位）合并计", "legal-representative": "按同一法定代表人合并计" } as const;
+
+/** "按同一法人（含关联单位）合并计，本批次". */
+export const sayUnit = ({ countedBy, per }: { readonly countedBy: keyof typeof unitWords; readonly per: "round" | "year" }): string => `${unitWords[countedBy]}，${per === "year" ? "本年度" : "本批次"}`;

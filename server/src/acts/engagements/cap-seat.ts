@@ -16,16 +16,24 @@ function capOf({ sealed, state }: DeclarationInHand): Cap | undefined {
   return cap?.over.includes(state.opening.kind) === true ? cap : undefined;
 }
 
-const spanOf = (cap: Cap, { round }: DeclarationInHand): string => (cap.per === "round" ? round.id : `${round.edition.split("/")[0]}/${round.year}`);
+type InRound = Pick<DeclarationInHand, "round">;
 
-const keyOf = (cap: Cap, found: DeclarationInHand, body: string): string => `cap:${spanOf(cap, found)}:${body}`;
+const spanOf = (cap: Cap, { round }: InRound): string => (cap.per === "round" ? round.id : `${round.edition.split("/")[0]}/${round.year}`);
 
-const firstDay = (cap: Cap, { round }: DeclarationInHand): PlainDay => (cap.per === "round" ? round.opens : (`${round.year}-01-01` as PlainDay));
+const keyOf = (cap: Cap, found: InRound, body: string): string => `cap:${spanOf(cap, found)}:${body}`;
+
+const firstDay = (cap: Cap, { round }: InRound): PlainDay => (cap.per === "round" ? round.opens : (`${round.year}-01-01` as PlainDay));
 
 interface Unit {
   /** Who is counted: an evaluator's id, a group's first credit code, a legal representative. */
   readonly group: string;
   readonly bodies: readonly EvaluatorRow[];
+}
+
+async function bodiesOf({ tx }: Work, codes: readonly string[]): Promise<readonly EvaluatorRow[]> {
+  const bodies: EvaluatorRow[] = [];
+  for (let at = 0; at < codes.length; at += 500) bodies.push(...(await listEvaluators(tx, { creditCodes: codes.slice(at, at + 500) }, { limit: 500 })));
+  return bodies;
 }
 
 /** No tie changes before the transaction ends; those who count the same unit go one after the other. */
@@ -36,8 +44,7 @@ async function unitOf(work: Work, found: DeclarationInHand, cap: Cap, evaluator:
   // editions of one year may tie by different kinds: the lock is the one that all of them share
   const [widest = evaluator.creditCode] = groupOf(evaluator.creditCode, ties, tieKinds, since);
   await lockGroup(work.tx, `${spanOf(cap, found)}:${widest}`);
-  const bodies: EvaluatorRow[] = [];
-  for (let at = 0; at < codes.length; at += 500) bodies.push(...(await listEvaluators(work.tx, { creditCodes: codes.slice(at, at + 500) }, { limit: 500 })));
+  const bodies = await bodiesOf(work, codes);
   return { group: countedBy(cap, { ...evaluator, groupKey: codes[0] ?? evaluator.creditCode }), bodies };
 }
 
@@ -53,6 +60,13 @@ export async function takeCapSeat(work: Work, found: DeclarationInHand, evaluato
   const others = held.filter((one) => one.key !== own).length;
   const taken = await takeSlot(work.tx, { key: own, cap: cap.n - others, holder: engagement });
   return taken.ok ? ok({ group }) : taken;
+}
+
+/** Who is counted with a body in a round, and the places that they hold there, at this moment and without a lock. */
+export async function heldUnder(work: Work, { cap, round }: InRound & { readonly cap: Cap }, evaluator: EvaluatorRow): Promise<{ readonly bodies: readonly EvaluatorRow[]; readonly held: Awaited<ReturnType<typeof listHoldersOf>> }> {
+  const codes = groupOf(evaluator.creditCode, await listTies(work.tx, evaluator.creditCode), tiesOf(cap), firstDay(cap, { round }));
+  const bodies = await bodiesOf(work, codes);
+  return { bodies, held: await listHoldersOf(work.tx, bodies.map((body) => keyOf(cap, { round }, body.id))) };
 }
 
 /** Gives the engagement's place back. */

@@ -2,6 +2,7 @@
 import { useState, type ReactElement } from "react";
 import { Refusals } from "../../parts/desk/refusals.tsx";
 import { useRead } from "../../parts/desk/use-api.ts";
+import { LoadList } from "../../parts/evaluator/load-list.tsx";
 import { RegistrationHead, TieList } from "../../parts/evaluator/registration-view.tsx";
 import { ChangeFacts } from "./registration/change-facts.tsx";
 import { ChangeRepresentative } from "./registration/change-representative.tsx";
@@ -48,6 +49,10 @@ export function RegistrationPage(): ReactElement {
         <h2 id="head-ties">关联机构</h2>
         <TieList one={one} />
         <TellTie done={setSaid} />
+      </section>
+      <section className="panel" aria-labelledby="head-load">
+        <h2 id="head-load">在手项目与上限</h2>
+        <LoadList evaluator={one.evaluator} />
       </section>
       <section className="panel" aria-labelledby="head-reports">
         <h2 id="head-reports">年度工作情况报告</h2>

@@ -3,6 +3,7 @@ import { Button } from "antd";
 import { useState, type ReactElement } from "react";
 import { Refusals } from "../../../parts/desk/refusals.tsx";
 import { useRead } from "../../../parts/desk/use-api.ts";
+import { LoadList } from "../../../parts/evaluator/load-list.tsx";
 import { DeedList, HistoryList } from "../../../parts/evaluator/past-work.tsx";
 import { ProofList } from "../../../parts/evaluator/proof-list.tsx";
 import { RegistrationHead, SaidFacts, StaffTable, TieList } from "../../../parts/evaluator/registration-view.tsx";
@@ -60,6 +61,8 @@ export function OneRegistration({ node, evaluator }: Props): ReactElement {
       <h3>关联机构</h3>
       <TieList one={one} />
       <SettleTie node={node} evaluator={evaluator} creditCode={one.creditCode} ties={one.ties} />
+      <h3>在手项目与上限</h3>
+      <LoadList evaluator={evaluator} />
       <h3>审核</h3>
       <Review node={node} evaluator={evaluator} decisions={one.decisions} />
       <ProposeBlacklisting node={node} evaluator={evaluator} />

@@ -1,6 +1,7 @@
 // The registry of evaluators 第三方评价机构: what is published of each, its pass rate with the denominator; searched by name or pinyin.
 import { useEffect, useState } from "react";
 import { Field } from "../../../parts/field.tsx";
+import { Link } from "../../../parts/link.tsx";
 import { rewrite, useAddress } from "../../../parts/navigation.ts";
 import { Awaiting, Nothing, Troubled } from "../../../parts/states.tsx";
 import { useAnswer } from "../../../parts/use-answer.ts";
@@ -28,6 +29,9 @@ function Registry({ evaluators }: { readonly evaluators: readonly EvaluatorListe
               <details>
                 <summary>{one.name}</summary>
                 {one.facts.map(({ label, value }) => `${label}：${value}`).join("；")}
+                <p>
+                  <Link to={`/evaluators/${one.evaluator}`}>通过率、年度报告与黑名单</Link>
+                </p>
               </details>
             </th>
             <td data-label="登记日期">{one.registeredOn !== null && sayDay(one.registeredOn)}</td>
