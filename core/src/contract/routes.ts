@@ -41,6 +41,7 @@ import { sessionRoutes } from "./session-routes.ts";
 import { tableRoutes } from "./table-routes.ts";
 import { spotCheckRoutes } from "./spot-check-routes.ts";
 import { mailRoutes } from "./mail-routes.ts";
+import { signOnRoutes } from "./sign-on-routes.ts";
 import { webhookRoutes } from "./webhook-routes.ts";
 import { upkeepRoutes } from "./upkeep-routes.ts";
 import { yearCheckRoutes } from "./year-check-routes.ts";
@@ -95,6 +96,7 @@ export const routes = [
   ...paperRoutes,
   ...logRoutes,
   ...webhookRoutes,
+  ...signOnRoutes,
   ...mailRoutes,
   ...demonstrationRoutes,
 ] as const;

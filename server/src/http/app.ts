@@ -17,6 +17,7 @@ import { addProbes } from "./probes.ts";
 import { refusalOf, sendProblem, statusOf } from "./problem-response.ts";
 import { registerRoute } from "./register-route.ts";
 import { addSecurityHeaders } from "./security-headers.ts";
+import { addSignOnPages } from "./sign-on-pages.ts";
 import { readJson } from "./strict-json.ts";
 import { uploadLimits } from "./upload.ts";
 import { addVerifyPage } from "./verify-page.ts";
@@ -106,6 +107,7 @@ export async function buildApp(house: House, options: AppOptions = {}): Promise<
   addApiPage(app, routes, options.version ?? "0");
   addProbes(app, house);
   addVerifyPage(app, house, ask);
+  addSignOnPages(app, { house, ask, secure: tls, origin: options.origin });
   const page = await addWebPages(app, options.pages);
   app.setNotFoundHandler(async (request, reply) => {
     const wantsPage = request.method === "GET" && !request.url.startsWith("/api/") && (request.headers.accept ?? "").includes("text/html");

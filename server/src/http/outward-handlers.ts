@@ -2,11 +2,13 @@
 import { changeWebhookOf, registerWebhook, rotateWebhookSecret, sendDeliveryAgain } from "../acts/webhooks/keep-webhooks.ts";
 import { listWebhookDeliveries, listWebhooks } from "../acts/webhooks/list-webhooks.ts";
 import { keepOwnMail, readOwnMail } from "../acts/letters/own-mail.ts";
+import { offersSignOn } from "../acts/sign-on/sign-on.ts";
 import type { Handlers } from "./call.ts";
 
-type Ids = "read-own-mail" | "keep-own-mail" | "list-webhooks" | "register-webhook" | "change-webhook" | "rotate-webhook-secret" | "list-webhook-deliveries" | "send-delivery-again";
+type Ids = "read-sign-on" | "read-own-mail" | "keep-own-mail" | "list-webhooks" | "register-webhook" | "change-webhook" | "rotate-webhook-secret" | "list-webhook-deliveries" | "send-delivery-again";
 
 export const outwardHandlers: Pick<Handlers, Ids> = {
+  "read-sign-on": async (house) => offersSignOn(house),
   "read-own-mail": readOwnMail,
   "keep-own-mail": keepOwnMail,
   "list-webhooks": listWebhooks,

@@ -141,6 +141,7 @@ const officeRows: readonly Row[] = [
   { route: "change-account", object: "account", input: (given) => ({ account: given.people["foreign expert"]?.account ?? "", name: "演示二" }), rights: only("security") },
   { route: "read-log", input: () => ({}), rights: only("auditor") },
   { route: "read-health", input: () => ({}), rights: only("system") },
+  { route: "read-sign-on", input: () => ({}), rights: everyone },
   { route: "read-own-mail", input: () => ({}), rights: signedIn },
   { route: "keep-own-mail", input: () => ({ address: "", unwanted: [] }), rights: signedIn },
   { route: "list-webhooks", input: () => ({}), rights: only("system") },

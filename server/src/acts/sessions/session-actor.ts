@@ -54,7 +54,7 @@ export function actorOf(of: Pick<Me, "account" | "role" | "nodes" | "organisatio
 export function meOf(house: House, of: Omit<SessionAccount, "session" | "provedAt">): Me {
   const { doors } = house;
   const { account, name, login, role, nodes, department, organisation, evaluator, hasFactor } = of;
-  const owes = owedAtTheDoor(doors, { ...of, role: role as Role }, house.clock.now());
+  const owes = owedAtTheDoor(doors, { ...of, hasFactor: hasFactor || (of.factorElsewhere ?? false), role: role as Role }, house.clock.now());
   const proof = doors.stepUpMinutes === null ? null : hasFactor ? "code" : "password";
   return { account, name, login, role, nodes, department, organisation, evaluator, door: { profile: doors.name, hasFactor, needsFactor: doors.secondFactor.includes(role as Role), owes, proof } };
 }

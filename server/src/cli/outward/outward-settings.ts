@@ -2,6 +2,7 @@
 import type { Outward } from "../../acts/outward.ts";
 import type { Environment } from "./read-settings.ts";
 import { mailOf } from "./mail-settings.ts";
+import { signOnOf } from "./sign-on-settings.ts";
 import { webhooksOf } from "./webhook-settings.ts";
 
-export const outwardOf = (env: Environment): Outward => ({ webhooks: webhooksOf(env), mail: mailOf(env) });
+export const outwardOf = (env: Environment): Outward => ({ webhooks: webhooksOf(env), mail: mailOf(env), signOn: signOnOf(env) });
