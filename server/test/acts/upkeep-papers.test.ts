@@ -106,6 +106,10 @@ describe("an area's opinion on the year", () => {
     const read = (format: PaperFormat) => readSeasonPaper(stage.house, city, { season, node: "3301", format });
     expect(value(await listSeasonPapers(stage.house, city, { season, node: "3301" })).papers.map(({ form, draft, ownLayout }) => [form, draft, ownLayout])).toEqual([["upkeep-opinion", true, true]]);
     expect(codes(await listSeasonPapers(stage.house, county, { season, node: "3301" }))).toEqual(["not-found"]);
+    expect(value(await listSeasonPapers(stage.house, province, { season, node: "3301" })).papers).toHaveLength(1);
+    // the notice asks the city for it, and nobody else
+    for (const [actor, node] of [[province, "33"], [county, "330106"]] as const) expect(value(await listSeasonPapers(stage.house, actor, { season, node })).papers).toEqual([]);
+    expect(codes(await readSeasonPaper(stage.house, province, { season, node: "33", format: "pdf" }))).toEqual(["not-found"]);
     const draft = await texts(read, "杭州市经信局", "应填报3家，已填报2家", "2024年4月15日", firmAt(1).name, "单位产值综合能耗：演示：高于限额", firmAt(2).name, "盖章处");
     expect(draft.text.includes("草稿")).toBe(true);
     expect(codes(await readSeasonPaper(stage.house, officer("3302"), { season, node: "3301", format: "pdf" }))).toEqual(["not-found"]);

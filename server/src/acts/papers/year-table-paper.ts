@@ -70,13 +70,16 @@ async function every<T>(page: (after: string | undefined) => Promise<readonly T[
 const standings: Readonly<Record<string, string>> = { filed: "审核中", returned: "已退回", closed: "已终止" };
 const indicatorsOf = ({ body }: FilingRow): string => ((body["last"] as { readonly indicators?: readonly { readonly indicator: string; readonly reason: string }[] } | undefined)?.indicators ?? []).map(({ indicator, reason }) => `${indicator}：${reason}`).join("；");
 
-const opinionPaper = (house: House, { season }: SeasonRead): UpkeepPaper | undefined =>
-  upkeepPaper(house, "season", "upkeep-opinion", { editionHash: season.editionHash, year: season.year, kind: season.kind, authority: season.node });
+/** The opinion is given by one tier 设区市经信局; other tiers have none of their own. */
+function opinionPaper(house: House, { season }: SeasonRead, node: string): UpkeepPaper | undefined {
+  const paper = upkeepPaper(house, "season", "upkeep-opinion", { editionHash: season.editionHash, year: season.year, kind: season.kind, authority: season.node });
+  return paper?.due.who === house.regions.get(node)?.level ? paper : undefined;
+}
 
 async function opinionOf(work: Work, read: SeasonRead, node: string): Promise<Result<PaperMade>> {
   const { house } = work;
   const { season, counts, over } = read;
-  const paper = opinionPaper(house, read);
+  const paper = opinionPaper(house, read, node);
   if (paper === undefined) return notFound;
   const filings = await every<FilingRow>((after) => listFilings(work.tx, { season: season.id, node }, { after, limit: together }), ({ id }) => id);
   const unfiled = await every<Unfiled>((after) => listUnfiled(work.tx, season, { on: work.today, node }, { after, limit: together }), ({ entry }) => entry);
@@ -103,7 +106,7 @@ async function seasonWithin(house: House, actor: Actor, { season, node }: { read
 export async function listSeasonPapers(house: House, actor: Actor, input: { readonly season: string; readonly node: string }): Promise<Result<{ readonly papers: readonly PaperListed[] }>> {
   const read = await seasonWithin(house, actor, input);
   if (!read.ok) return read;
-  const paper = opinionPaper(house, read.value);
+  const paper = opinionPaper(house, read.value, input.node);
   // who has not ended its audit is told by the paper itself
   return ok({ papers: paper === undefined ? [] : [listedPaper(house, paper.due, { node: input.node, draft: !read.value.over })] });
 }
