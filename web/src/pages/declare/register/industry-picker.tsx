@@ -23,7 +23,8 @@ function useRested(word: string): string {
 export function IndustryPicker({ id, value, onChange, invalid }: Props): ReactElement {
   const [word, setWord] = useState("");
   const asked = useRested(word.trim());
-  const read = useRead("list-industries", { q: asked }, { enabled: asked !== "", staleTime: Infinity });
+  // Those found by the last word stay until the next are here: an Enter in between takes what is shown.
+  const read = useRead("list-industries", { q: asked }, { enabled: asked !== "", staleTime: Infinity, keep: true });
   const found = (read.data?.industries ?? []).filter((one) => one.level === "小类");
   const [chosen, setChosen] = useState<{ readonly value: string; readonly label: string }>();
   const options = found.map((one) => ({ value: one.code, label: `${one.code}　${one.name}` }));
