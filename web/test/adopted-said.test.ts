@@ -1,6 +1,6 @@
 // What the public reads of an adopted scheme, and a group of peers in words.
 import { expect, test } from "vitest";
-import { benchmarkOrigin, schemeFacts, sayStanding } from "../src/text/adopted-said.ts";
+import { benchmarkOrigin, benchmarkValue, schemeFacts, sayStanding } from "../src/text/adopted-said.ts";
 import { sayGroup, sayOrigin } from "../src/text/peers-said.ts";
 
 const origin = { day: "2025-03-06" as never, industry: "30", take: "leading-5", n: 12, tables: 11, sheets: 1, year: 2023 } as const;
@@ -29,5 +29,6 @@ test("[L1 A4] what is not held, not stated or not recorded is said so; no code w
 test("[L1] a benchmark comes from the peers, or from what the authority or the scheme states", () => {
   const benchmark = { label: "演示引领值", unit: "%", value: "60", source: "演示依据", origin: null };
   expect(benchmarkOrigin(benchmark)).toBe("演示依据");
+  expect([benchmarkValue(benchmark), benchmarkValue({ ...benchmark, unit: "m3/万元" }), benchmarkValue({ ...benchmark, unit: "1" })]).toEqual(["60 %", "60 m³/万元", "60"]);
   expect(benchmarkOrigin({ ...benchmark, origin })).toContain("同行统计得出：截至2025年3月6日");
 });

@@ -8,6 +8,9 @@ import type { Item } from "./scheme.ts";
 /** Up to six significant places, without a tail of zeros. */
 export const figure = (value: number): string => String(Number(value.toPrecision(6)));
 
+/** A unit behind its figure: none for a plain number, 98%, 250 kgce/万元. */
+const behind = (unit: string): string => (unit === "" || unit === "1" ? "" : unit === "%" ? unit : ` ${unit}`);
+
 function between(outcome: Pick<ItemOutcome, "value" | "lead" | "base" | "points" | "max">, unit: string, places: number | undefined): string {
   const { value, lead, base, points, max } = outcome;
   if (value === null || lead === null) return earnedPoints(points, places);
@@ -31,7 +34,7 @@ export function reasonOf(outcome: Omit<ItemOutcome, "reason" | "alternative" | "
     case "scored": {
       const unit = worked.alternative?.unit ?? item.file.unit ?? "";
       const taken = worked.alternative === undefined ? "" : `按“${worked.alternative.name}”：`;
-      if (outcome.lead !== null) return `${taken}${between(outcome, unit === "1" ? "" : unit, places)}`;
+      if (outcome.lead !== null) return `${taken}${between(outcome, behind(unit), places)}`;
       return `${taken}${settle(outcome.points) >= settle(outcome.max) ? "得满分" : `${earnedPoints(outcome.points, places)}，满分 ${tellPoints(outcome.max, undefined)} 分`}`;
     }
   }

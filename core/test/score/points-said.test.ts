@@ -53,6 +53,15 @@ describe("the reason of an item", () => {
     expect(reason("1", { points: 1 })).toBe("指标值 1，在基准值 0 与引领值 3 之间，按比例得 3.3 分");
   });
 
+  test("[B4] a unit stands behind its figure with a space, per cent without one", () => {
+    const said = (unit: string) => {
+      const { scheme } = mini({ fields: { x: { type: "number", label: "指标", unit } }, items: [{ id: "it", group: "all", clause: "4.1", name: "一项", unit, points: "10", by: { kind: "linear", value: "x", lead: "3", base: "0", better: "higher" } }] });
+      return scheme === undefined ? undefined : interpretScheme(scheme, fillSlots(scheme, { x: "1.5" }, {}).slots).items[0]?.reason;
+    };
+    expect(said("tce")).toBe("指标值 1.5 tce，在基准值 0 与引领值 3 tce 之间，按比例得 5 分");
+    expect(said("%")).toBe("指标值 1.5%，在基准值 0 与引领值 3% 之间，按比例得 5 分");
+  });
+
   test("[B4] just below the lead is about full marks and not full marks; at the lead it is", () => {
     expect(reason("2.99999", {})).toContain("按比例得约 10 分");
     expect(reason("3", {})).toContain("得满分");

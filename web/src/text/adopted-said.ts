@@ -26,5 +26,8 @@ export const schemeFacts = (one: AdoptedAnswer): readonly { readonly name: strin
   { name: "封存摘要", says: one.hash },
 ];
 
+/** With its unit as people write it: m³, m², none for a plain number. */
+export const benchmarkValue = ({ value, unit }: AdoptedAnswer["benchmarks"][number]): string => (unit === "1" ? value : `${value} ${unit.replaceAll("m3", "m³").replaceAll("m2", "m²")}`);
+
 /** In words: among peers, by the authority's document, or written in the scheme. */
 export const benchmarkOrigin = ({ origin, source }: AdoptedAnswer["benchmarks"][number]): string => (origin === null ? source : sayOrigin(origin));

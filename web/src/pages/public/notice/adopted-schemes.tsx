@@ -2,7 +2,7 @@
 import { Awaiting, Troubled } from "../../../parts/states.tsx";
 import { useAnswer } from "../../../parts/use-answer.ts";
 import { WideTable } from "../../../parts/wide-table.tsx";
-import { benchmarkOrigin, schemeFacts, sayStanding } from "../../../text/adopted-said.ts";
+import { benchmarkOrigin, benchmarkValue, schemeFacts, sayStanding } from "../../../text/adopted-said.ts";
 import { sayDay } from "../../../text/day.ts";
 import { kindName } from "../../../text/kinds-of.ts";
 import { adoptedQuestion, type AdoptedAnswer, type EditionAnswer } from "../../../text/question.ts";
@@ -60,7 +60,7 @@ function Benchmarks({ one }: { readonly one: AdoptedAnswer }) {
           <tr key={benchmark.label}>
             <th scope="row">{benchmark.label}</th>
             <td data-label="值" className="number">
-              {benchmark.value} {benchmark.unit === "1" ? "" : benchmark.unit}
+              {benchmarkValue(benchmark)}
             </td>
             <td data-label="来源">{benchmarkOrigin(benchmark)}</td>
           </tr>
