@@ -59,17 +59,30 @@ function Locked(): ReactElement {
   );
 }
 
+/** So many are shown; a search leads to the rest. */
+const shownAtMost = 100;
+
+const fits = (row: Row, word: string): boolean => `${row.login} ${row.name} ${roleName(row.role)} ${row.secondFactor ? "已启用第二因素" : "未启用第二因素"}`.toLowerCase().includes(word.trim().toLowerCase());
+
 export function Accounts(): ReactElement {
   const read = useRead("list-accounts", {});
   const [asked, setAsked] = useState<Row | undefined>();
-  const rows = read.data?.accounts ?? [];
+  const [word, setWord] = useState("");
+  const all = read.data?.accounts ?? [];
+  const found = all.filter((row) => fits(row, word));
+  const rows = found.slice(0, shownAtMost);
   return (
     <div className="account">
       <h1>账号与锁定</h1>
       <Refusals refusals={read.error?.refusals ?? []} />
       <Locked />
       <section aria-labelledby="accounts">
-        <h2 id="accounts">账号（{rows.length}）</h2>
+        <h2 id="accounts">账号（{found.length === all.length ? all.length : `${found.length} / ${all.length}`}）</h2>
+        <label className="labelled">
+          按登录名、姓名、身份或第二因素查找
+          <Input allowClear value={word} onChange={(event) => setWord(event.target.value)} maxLength={100} />
+        </label>
+        {found.length > rows.length && <p className="quiet">只列出前 {shownAtMost} 个，请输入更多字查找。</p>}
         <ul className="plain sessions">
           {rows.map((one) => (
             <li key={one.account}>
