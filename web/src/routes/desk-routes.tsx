@@ -47,6 +47,7 @@ const anySearch = (search: { readonly [name: string]: unknown }): { readonly [na
 
 const below = [
   createRoute({ getParentRoute: () => framed, path: "/desk", component: lazyRouteComponent(() => import("../pages/desk/inbox.tsx"), "Inbox") }),
+  createRoute({ getParentRoute: () => framed, path: "/desk/webhooks", component: lazyRouteComponent(() => import("../pages/desk/webhooks.tsx"), "Webhooks") }),
   createRoute({ getParentRoute: () => framed, path: "/desk/accounts", component: lazyRouteComponent(() => import("../pages/desk/accounts.tsx"), "Accounts") }),
   createRoute({ getParentRoute: () => framed, path: "/desk/account", component: lazyRouteComponent(() => import("../pages/desk/account.tsx"), "Account") }),
   createRoute({ getParentRoute: () => framed, path: "/desk/rounds/$round/declare", component: lazyRouteComponent(() => import("../pages/declare/precheck.tsx"), "PrecheckPage") }),

@@ -2,11 +2,12 @@
 import { Button, Descriptions, Popconfirm } from "antd";
 import { useState, type ReactElement } from "react";
 import type { Refusal } from "@qingce/core/base/refusal";
-import { client } from "../../parts/desk/api.ts";
 import { ChangePassword } from "../../parts/desk/change-password.tsx";
 import { Refusals } from "../../parts/desk/refusals.tsx";
 import { OwnFactor } from "./account/own-factor.tsx";
 import { FailedSignIns } from "./account/failed-sign-ins.tsx";
+import { OwnMail } from "./account/own-mail.tsx";
+import { signOff } from "../../parts/desk/sign-off.ts";
 import { useMe } from "../../parts/desk/session.tsx";
 import { useAct, useRead } from "../../parts/desk/use-api.ts";
 import { browserOf } from "../../text/browser-name.ts";
@@ -64,8 +65,7 @@ export function Account(): ReactElement {
   // A new load forgets everything that this account has read.
   const signOut = async (): Promise<void> => {
     setLeaving(true);
-    await client.call("sign-out", {});
-    window.location.assign("/desk/sign-in");
+    window.location.assign(await signOff());
   };
   const rows = [
     ["姓名", me.name],
@@ -88,6 +88,7 @@ export function Account(): ReactElement {
         <h2 id="password">密码</h2>
         <ChangePassword />
       </section>
+      <OwnMail />
       <Sessions />
       <FailedSignIns />
     </div>

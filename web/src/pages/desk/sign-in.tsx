@@ -3,6 +3,7 @@ import { Card } from "antd";
 import { useNavigate } from "@tanstack/react-router";
 import type { ReactElement } from "react";
 import { DemonstrationSignIns } from "../../parts/desk/demonstration-sign-ins.tsx";
+import { SignOnOffer } from "../../parts/desk/sign-on-offer.tsx";
 import { SignInForm } from "../../parts/desk/sign-in-form.tsx";
 
 const wayBack = (): string => {
@@ -16,6 +17,7 @@ export function SignIn(): ReactElement {
     <main className="sign-in">
       <Card title={<h1>青册 · 工作台</h1>}>
         <SignInForm done={() => void navigate({ href: wayBack() })} />
+        <SignOnOffer to={wayBack()} />
         <p>
           申报单位首次使用请先<a href="/desk/register">注册</a>。通知、公示和名单在<a href="/">公开页</a>，无须登录。
         </p>

@@ -22,6 +22,7 @@ export function RegisterLinks({ me }: { readonly me: Me }): ReactElement | null 
         <Link to="/desk/notices">通知</Link>
       </>
     );
+  if (me.role === "system-admin") return <Link to="/desk/webhooks">事件推送</Link>;
   if (me.role === "security-admin") return <Link to="/desk/accounts">账号与锁定</Link>;
   if (me.role !== "officer") return null;
   return (
