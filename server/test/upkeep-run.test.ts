@@ -26,7 +26,7 @@ async function play(id: string, units: number, years: number, seed: string) {
   if (edition === undefined) throw new Error(id);
   const plan = { edition, units, years, seed, lastKnown: 2026 };
   const { house, clock } = await houseOver(database.app, folders, startOf(plan), evidence);
-  const played = await playYears(house, clock, plan);
+  const played = await playYears({ house, clock, owner: database.owner }, plan);
   const outcome = await upkeepOutcome(edition, units, played, { owner: database.owner, house });
   const { broken } = await verifyChain(database.owner);
   await database.close();

@@ -54,7 +54,7 @@ export async function upkeepRun(run: UpkeepRun, say: (line: string) => void): Pr
   const plan = { edition, units: run.units, years: run.years, seed: run.seed, lastKnown };
   const simulated = await openSimulatedHouse(join(root(), ".cache", "simulation"), run.folders, startOf(plan));
   try {
-    const played = await playYears(simulated.house, simulated.clock, plan);
+    const played = await playYears(simulated, plan);
     const outcome = await upkeepOutcome(edition, run.units, played, simulated);
     say(run.json ? JSON.stringify(outcome) : Object.entries(outcome).map(([key, value]) => `${key}: ${typeof value === "string" ? value : JSON.stringify(value)}`).join("\n"));
     for (const line of played.unexpected) process.stderr.write(`${line}\n`);

@@ -10,7 +10,7 @@ import { fileYearTable, saveYearDraft, type TableFiled } from "../../acts/upkeep
 import { openSeason } from "../../acts/upkeep/open-season.ts";
 import { firmName } from "../simulation/firm-name.ts";
 import { officer } from "../simulation/people.ts";
-import { count, expectOk } from "../simulation/stage.ts";
+import { expectOk } from "../simulation/stage.ts";
 import { drawnDrift, drawnFault, inventedYear, type Planted } from "./invented-year.ts";
 import type { Unit, UpkeepStage, YearTally } from "./stage.ts";
 
@@ -73,7 +73,6 @@ async function fileAll(stage: UpkeepStage, drafts: readonly Draft[], tally: Year
     filings.push(filed.filing);
     tally.filed += 1;
     if (filed.late) tally.late += 1;
-    for (const { check } of filed.findings) count(tally.findings, check);
   }
   return filings;
 }

@@ -1,4 +1,5 @@
 // Years of upkeep of one edition's list, played through the same acts as the web on a virtual clock. Same plan, same events.
+import type pg from "pg";
 import { addDays, type PlainDay } from "@qingce/core/base/plain-day";
 import { sequence } from "@qingce/core/base/seeded-random";
 import { authorityOf } from "@qingce/core/programme/case-circumstances";
@@ -10,6 +11,7 @@ import { officer } from "../simulation/people.ts";
 import { expectOk } from "../simulation/stage.ts";
 import type { VirtualClock } from "../simulation/virtual-clock.ts";
 import { auditScene } from "./audit-scene.ts";
+import { checkScene } from "./check-scene.ts";
 import { enterUnits } from "./enter-units.ts";
 import { fileScene, openSeasons, renameScene } from "./file-scene.ts";
 import { incidentScene, leavingScene, refusalScene } from "./ground-scene.ts";
@@ -46,6 +48,7 @@ async function playYear(stage: UpkeepStage, year: number, checks: boolean): Prom
   await renameScene(stage, tally);
   const seasons = await openSeasons(stage, year);
   const { never } = await fileScene(stage, seasons, tally);
+  await checkScene(stage, seasons, tally);
   clock.nextDay();
   const failed = await auditScene(stage, seasons, year);
   const refused = await refusalScene(stage, never);
@@ -68,10 +71,16 @@ async function entriesOf(stage: UpkeepStage, proceedings: readonly string[]): Pr
   return entries;
 }
 
+export interface Players {
+  readonly house: House;
+  readonly clock: VirtualClock;
+  readonly owner: pg.Pool;
+}
+
 /** The spot check is held in the last year, and every third year before it. */
-export async function playYears(house: House, clock: VirtualClock, plan: YearsPlan): Promise<YearsPlayed> {
+export async function playYears({ house, clock, owner }: Players, plan: YearsPlan): Promise<YearsPlayed> {
   const { edition, units, years, seed } = plan;
-  const founding: UpkeepStage = { house, clock, edition, authority: authorityOf(edition), random: sequence(`${edition.id}/upkeep/${seed}`), units: [], tally: { unexpected: [] } };
+  const founding: UpkeepStage = { house, owner, clock, edition, authority: authorityOf(edition), random: sequence(`${edition.id}/upkeep/${seed}`), units: [], tally: { unexpected: [] } };
   const first = firstYearOf(plan);
   const stage: UpkeepStage = { ...founding, units: await enterUnits(founding, units, addDays(startOf(plan), -300)) };
   const played: YearTally[] = [];

@@ -1,4 +1,5 @@
 // What years of upkeep carry from scene to scene: the house, the listed units, the tally of the year.
+import type pg from "pg";
 import type { RandomSequence } from "@qingce/core/base/seeded-random";
 import type { Actor } from "@qingce/core/access/actor";
 import type { Edition } from "@qingce/core/programme/edition";
@@ -30,6 +31,8 @@ export interface YearTally {
 
 export interface UpkeepStage {
   readonly house: House;
+  /** As the queue has it: the checks over a season run as the owner. */
+  readonly owner: pg.Pool;
   readonly clock: VirtualClock;
   readonly edition: Edition;
   readonly authority: string;
