@@ -27,7 +27,7 @@ function DutyLine({ duty, today, current, pick }: { readonly duty: DutyRow; read
         {count !== "" && <span className="number">　{count}</span>}
       </Link>
       <span className="duty-who">{duty.who}</span>
-      {duty.due === null ? <span className="quiet">无限期</span> : <DueTag today={today} day={duty.due} />}
+      <DueTag today={today} day={duty.due} />
     </li>
   );
 }
