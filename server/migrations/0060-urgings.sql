@@ -48,3 +48,8 @@ begin
 end $$;
 revoke all on function urge_units(text, text[], date, timestamptz, text, text, text, text, jsonb) from public;
 grant execute on function urge_units(text, text[], date, timestamptz, text, text, text, text, jsonb) to qingce_app;
+
+-- A form of which nothing is added up has no elements: an empty array says of what.
+create or replace function each_total(n integer, expression text) returns text language sql immutable set search_path = public, pg_temp as $$
+  select case when n = 0 then '''{}''::numeric[]' else 'array[' || (select string_agg(format(expression, i), ', ' order by i) from generate_series(1, n) i) || ']' end
+$$;

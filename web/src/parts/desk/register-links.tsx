@@ -31,9 +31,6 @@ export function RegisterLinks({ me }: { readonly me: Me }): ReactElement | null 
       <Link to="/desk/upkeep">动态管理</Link>
       <Link to="/desk/national">汇总</Link>
       <Link to="/desk/proceedings">动态调整</Link>
-      <Link to="/desk/plans">计划与总结</Link>
-      <Link to="/desk/spot-checks">抽检</Link>
-      <Link to="/desk/stories">经验与报告</Link>
       <Link to="/desk/findings">疑似在册</Link>
       <Link to="/desk/experts">专家库</Link>
       <Link to="/desk/duties">代理与移交</Link>

@@ -10,6 +10,7 @@ import { useDecision } from "../../../parts/case/use-decision.ts";
 import { Choice } from "../../../parts/desk/choice.tsx";
 import { Downloads } from "../../../parts/desk/downloads.tsx";
 import { Refusals } from "../../../parts/desk/refusals.tsx";
+import { UpkeepViews } from "../../../parts/desk/upkeep-views.tsx";
 import { useMe } from "../../../parts/desk/session.tsx";
 import { useRead } from "../../../parts/desk/use-api.ts";
 import { useToday } from "../../../parts/desk/use-today.ts";
@@ -133,6 +134,7 @@ function Send({ asked, read, node }: { readonly asked: PlansAsked; readonly read
 function Plans({ asked }: { readonly asked: PlansAsked }): ReactElement {
   const { nodes, role } = useMe();
   const read = useRead("list-plans", asked, { keep: true });
+  if (read.isError && read.error.refusals.some(({ code }) => code === "plan-unstated")) return <p className="empty">这一版通知没有要求报送{planWords[asked.kind]}汇总表，请另选通知或另一张表。</p>;
   if (read.isError) return <Refusals refusals={read.error.refusals} title="没有这张表" />;
   if (read.data === undefined) return <p role="status">正在取得计划…</p>;
   const { duty } = read.data;
@@ -164,6 +166,7 @@ export function PlansPage(): ReactElement {
   return (
     <article className="plan-desk">
       <h1>培育计划与年度总结</h1>
+      <UpkeepViews at="/desk/plans" />
       {asked === undefined ? (
         <p role="status">正在取得…</p>
       ) : (

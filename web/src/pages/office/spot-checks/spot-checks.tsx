@@ -3,6 +3,7 @@ import { Link } from "@tanstack/react-router";
 import type { ReactElement } from "react";
 import { kindWord, levelWord } from "@qingce/core/register/entry-words";
 import { NoAnswer } from "../../../parts/desk/no-answer.tsx";
+import { UpkeepViews } from "../../../parts/desk/upkeep-views.tsx";
 import { useMe } from "../../../parts/desk/session.tsx";
 import { useRead } from "../../../parts/desk/use-api.ts";
 import { useRegionNames } from "../../../parts/region-names.ts";
@@ -26,6 +27,7 @@ export function SpotChecksPage(): ReactElement {
   return (
     <article className="spot-desk">
       <h1>抽检</h1>
+      <UpkeepViews at="/desk/spot-checks" />
       {spotChecks.length === 0 && <p className="empty">还没有抽检。名单的主管部门先冻结名单、写明取哪一个尚未产生的公开数字；数字产生后抽取，任何人都能重抽核对。</p>}
       {spotChecks.length > 0 && (
         <section className="panel">

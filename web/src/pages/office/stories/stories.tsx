@@ -9,6 +9,7 @@ import { useAddressPages } from "../../../parts/desk/address-pages.ts";
 import { Pager } from "../../../parts/desk/pager.tsx";
 import { Refusals } from "../../../parts/desk/refusals.tsx";
 import { SearchBox } from "../../../parts/desk/search-box.tsx";
+import { UpkeepViews } from "../../../parts/desk/upkeep-views.tsx";
 import { useMe } from "../../../parts/desk/session.tsx";
 import { useRead } from "../../../parts/desk/use-api.ts";
 import { CheckStory } from "./check-story.tsx";
@@ -73,6 +74,7 @@ export function StoriesPage(): ReactElement {
   return (
     <article className="story-desk">
       <h1>典型经验、绿色发展承诺、可持续发展报告</h1>
+      <UpkeepViews at="/desk/stories" />
       {role === "applicant" && <TellStory />}
       <div className="filters" role="search">
         <SearchBox q={get("q") ?? ""} set={(q) => set("q", q)} search={search} label="按单位名称、拼音或题目查找" placeholder="名称、拼音、题目（按 / 到此）" />

@@ -5,6 +5,7 @@ import { nation } from "@qingce/core/base/region";
 import { kindWord, levelWord } from "@qingce/core/register/entry-words";
 import { DueTag } from "../../../parts/desk/due-tag.tsx";
 import { NoAnswer } from "../../../parts/desk/no-answer.tsx";
+import { UpkeepViews } from "../../../parts/desk/upkeep-views.tsx";
 import { useMe } from "../../../parts/desk/session.tsx";
 import { useRead } from "../../../parts/desk/use-api.ts";
 import { useToday } from "../../../parts/desk/use-today.ts";
@@ -28,6 +29,7 @@ export function SeasonsPage(): ReactElement {
   return (
     <article className="upkeep-desk">
       <h1>动态管理</h1>
+      <UpkeepViews at="/desk/upkeep" />
       {seasons.length === 0 ? (
         <p className="empty">还没有开始任何年度的动态管理表填报。由名单的主管部门在下方开始；开始之后，在册单位即可填报，逾期名单自动列出。</p>
       ) : (
