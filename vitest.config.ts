@@ -3,7 +3,7 @@ import { defineConfig } from "vitest/config";
 
 const database = "server/test/start-database.ts";
 
-const project = (name: string, include: string[], more: { globalSetup?: string[]; testTimeout?: number; hookTimeout?: number } = {}) => ({
+const project = (name: string, include: string[], more: { globalSetup?: string[]; setupFiles?: string[]; testTimeout?: number; hookTimeout?: number; expect?: { poll: { timeout: number; interval: number } } } = {}) => ({
   extends: true as const,
   test: { name, include, ...more },
 });
@@ -21,7 +21,7 @@ export default defineConfig({
       project("web", ["web/test/**/*.test.{ts,tsx}"]),
       project("house", ["tools/**/*.test.ts"], { testTimeout: 60_000 }),
       project("bench", ["bench/**/*.test.ts"], { testTimeout: 60_000, hookTimeout: 60_000 }),
-      project("e2e", ["e2e/**/*.test.ts"], { globalSetup: [database, "e2e/built-pages.ts"], testTimeout: 60_000, hookTimeout: 60_000 }),
+      project("e2e", ["e2e/**/*.test.ts"], { globalSetup: [database, "e2e/built-pages.ts"], setupFiles: ["e2e/journey/keep-failures.ts"], testTimeout: 60_000, hookTimeout: 60_000, expect: { poll: { timeout: 15_000, interval: 50 } } }),
     ],
   },
 });

@@ -1,8 +1,10 @@
 // Declaring while things go wrong: lost line, dead server, killed browser, two windows, expired session, cut upload, a paste that does not fit, a foreign address.
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { graveIn, newDeclaration, openApplicants, paper, register, signInAgain, type Applicants } from "./declare-people.ts";
+import { enrolled, graveIn, openApplicants, paper, signInAgain, type Applicants } from "./declare-people.ts";
 import { faultsOf } from "./desk-people.ts";
+import { openFormOf } from "./journey/enrol.ts";
+import { press } from "./journey/keyboard.ts";
 
 let applicants: Applicants;
 
@@ -18,8 +20,8 @@ const saved = (page: Page) => page.locator(".save-saved").waitFor();
 /** A firm with an empty park declaration open in its browser. */
 async function atForm(n: number): Promise<Page> {
   const page = await newPage();
-  await register(page, applicants.stage, n);
-  await page.goto(`${applicants.stage.address}/desk/declarations/${await newDeclaration(page, applicants.stage.round, "park")}`);
+  await enrolled(page, applicants.stage, n);
+  await openFormOf(page, applicants.stage.address, applicants.stage.round, "park");
   await share(page).waitFor();
   return page;
 }
@@ -30,12 +32,12 @@ describe("what goes wrong on the way", () => {
     await share(page).pressSequentially("61.25");
     await page.reload();
     await share(page).waitFor();
-    expect(await share(page).inputValue()).toBe("61.25");
+    await expect.poll(() => share(page).inputValue()).toBe("61.25");
     await saved(page);
     const other = applicants.watch(await page.context().newPage());
     await other.goto(page.url());
     await share(other).waitFor();
-    expect(await share(other).inputValue()).toBe("61.25");
+    await expect.poll(() => share(other).inputValue()).toBe("61.25");
   }, 60_000);
 
   test("[R7] a browser killed in mid-typing loses nothing: a new window finds it and says so", async () => {
@@ -50,7 +52,7 @@ describe("what goes wrong on the way", () => {
     const again = applicants.watch(await context.newPage());
     await again.goto(address);
     await again.getByText("尚未保存到服务器的 1 项").waitFor();
-    expect(await share(again).inputValue()).toBe("62.575");
+    await expect.poll(() => share(again).inputValue()).toBe("62.575");
     await saved(again);
   }, 60_000);
 
@@ -67,7 +69,7 @@ describe("what goes wrong on the way", () => {
     await saved(page);
     await page.reload();
     await share(page).waitFor();
-    expect(await share(page).inputValue()).toBe("63.75");
+    await expect.poll(() => share(page).inputValue()).toBe("63.75");
   }, 60_000);
 
   test("[B6 U1] two windows: a stale save shows both values, and the writer's choice is kept", async () => {
@@ -88,7 +90,7 @@ describe("what goes wrong on the way", () => {
     await saved(page);
     await page.reload();
     await share(page).waitFor();
-    expect([await share(page).inputValue(), await page.locator("#at-selfScore").inputValue()]).toEqual(["71", "88"]);
+    await expect.poll(async () => [await share(page).inputValue(), await page.locator("#at-selfScore").inputValue()]).toEqual(["71", "88"]);
   }, 90_000);
 
   test("[B6] a session that expires in mid-form: the sign-in comes over the page, and nothing typed is lost", async () => {
@@ -98,10 +100,10 @@ describe("what goes wrong on the way", () => {
     await page.getByRole("dialog", { name: "登录已过期，请重新登录" }).waitFor();
     await signInAgain(page, applicants.stage, 6);
     await saved(page);
-    expect(await share(page).inputValue()).toBe("64.5");
+    await expect.poll(() => share(page).inputValue()).toBe("64.5");
     await page.reload();
     await share(page).waitFor();
-    expect(await share(page).inputValue()).toBe("64.5");
+    await expect.poll(() => share(page).inputValue()).toBe("64.5");
   }, 60_000);
 
   test("[B6 U3] an upload cut in the middle is told, and the same file goes again", async () => {
@@ -109,7 +111,7 @@ describe("what goes wrong on the way", () => {
     await page.route("**/proofs?place=**", (route) => route.abort("connectionreset"), { times: 1 });
     await page.locator('input[data-place="region"]').setInputFiles(paper);
     await page.getByText("上传中断，文件未存入").waitFor();
-    await page.getByRole("button", { name: "重试" }).click();
+    await press(page, page.getByRole("button", { name: "重试" }));
     await page.getByRole("link", { name: paper.name }).waitFor();
     await page.locator('input[data-place="region"]').setInputFiles({ name: "表.exe", mimeType: "application/octet-stream", buffer: Buffer.from("MZ") });
     await page.getByText("只收 PDF、PNG、JPG、XLSX、DOCX、CSV").waitFor();
@@ -120,27 +122,27 @@ describe("what goes wrong on the way", () => {
     const rows = ["工业增加值占比\t72.5%", "具有法定边界和范围\t是", ...Array.from({ length: 498 }, (_, n) => `第${n}号\t${n}\t万元`)];
     await page.evaluate(`(() => { const data = new DataTransfer(); data.setData("text/plain", ${JSON.stringify(rows.join("\n"))}); document.querySelector("#at-facts-industrial-value-added-share").dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true })); })()`);
     await page.getByText("粘贴：填入 2 项，498 行未填入").waitFor();
-    expect(await share(page).inputValue()).toBe("72.5");
-    await page.getByRole("button", { name: "撤销粘贴" }).click();
-    expect(await share(page).inputValue()).toBe("");
+    await expect.poll(() => share(page).inputValue()).toBe("72.5");
+    await press(page, page.getByRole("button", { name: "撤销粘贴" }));
+    await expect.poll(() => share(page).inputValue()).toBe("");
   }, 60_000);
 
   test("[B6] leaving by the back button and coming back finds the form as it was", async () => {
     const page = await newPage();
-    await register(page, applicants.stage, 9);
+    await enrolled(page, applicants.stage, 9);
     await page.goto(`${applicants.stage.address}/desk/rounds/${applicants.stage.national}/declare`);
-    await page.getByText("绿色工业园区", { exact: true }).click();
-    await page.getByRole("button", { name: /建立申报/u }).click();
+    await press(page, ["radio", "绿色工业园区"], "Space");
+    await press(page, page.getByRole("button", { name: /建立申报/u }));
     await share(page).fill("81.5");
     await page.goBack();
     await page.goForward();
     await share(page).waitFor();
-    expect(await share(page).inputValue()).toBe("81.5");
+    await expect.poll(() => share(page).inputValue()).toBe("81.5");
   }, 60_000);
 
   test("[S1 U3] an address of somebody else's declaration reads as a missing one, with the way back", async () => {
     const page = await newPage();
-    await register(page, applicants.stage, 10);
+    await enrolled(page, applicants.stage, 10);
     for (const address of ["/desk/declarations/declaration-000001", "/desk/declarations/nobody-knows"]) {
       await page.goto(`${applicants.stage.address}${address}`);
       await page.getByRole("heading", { name: "没有找到这一页的内容" }).waitFor();

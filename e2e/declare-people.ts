@@ -6,6 +6,9 @@ import { join } from "node:path";
 import type { BrowserContext, Page } from "playwright-core";
 import { openBrowser } from "./browser.ts";
 import { buildPages } from "./desk-people.ts";
+import { enrol } from "./journey/enrol.ts";
+import { reach, write } from "./journey/keyboard.ts";
+import { settle } from "./journey/settle.ts";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
@@ -64,12 +67,13 @@ export async function register(page: Page, stage: DeclareStage, n: number): Prom
     const active = page.locator(".ant-select-item-option-active", { hasText: word });
     await active.waitFor();
     await page.keyboard.press("Enter");
-    await active.waitFor({ state: "hidden" });
+    await page.locator(".ant-select-content-has-value", { hasText: word }).waitFor();
   };
   await page.goto(`${stage.address}/desk/register`);
   await page.getByLabel("单位名称").focus();
   await page.keyboard.type(`演示${n}号园区管理有限公司`);
   await tab(stage.code(n));
+  await page.getByLabel("注册地：省（自治区、直辖市）").waitFor();
   await pick("浙江");
   await page.getByLabel("注册地：市（州、盟）").waitFor();
   await pick("杭州");
@@ -84,28 +88,20 @@ export async function register(page: Page, stage: DeclareStage, n: number): Prom
   await page.getByRole("heading", { name: "可申报的批次" }).waitFor();
 }
 
+/** The same firm without its walk through the page. */
+export const enrolled = (page: Page, stage: DeclareStage, n: number): Promise<void> =>
+  enrol(page, stage.address, { login: `firm-${n}-${stage.round}`, password, name: `演示${n}号园区管理有限公司`, creditCode: stage.code(n), region: "330106" });
+
 export async function signInAgain(page: Page, stage: DeclareStage, n: number): Promise<void> {
-  await page.getByLabel("登录名").fill(`firm-${n}-${stage.round}`);
-  await page.getByLabel("密码").fill(password);
+  await write(page, page.getByLabel("登录名"), `firm-${n}-${stage.round}`);
+  await write(page, page.getByLabel("密码"), password);
   await page.keyboard.press("Enter");
 }
 
 /** Presses Tab until the focus is on what the selector names. */
-export async function tabTo(page: Page, selector: string, most = 120): Promise<void> {
-  for (let n = 0; n < most; n += 1) {
-    if (await page.evaluate<boolean>(`document.activeElement?.matches(${JSON.stringify(selector)}) ?? false`)) return;
-    await page.keyboard.press("Tab");
-  }
-  throw new Error(`no Tab leads to ${selector}`);
-}
+export const tabTo = (page: Page, selector: string, most = 120): Promise<void> => reach(page, page.locator(selector), most);
 
 export const paper = { name: "演示佐证.pdf", mimeType: "application/pdf", buffer: Buffer.from("%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n") };
-
-/** Opens a declaration of the firm that the page is signed in as. */
-export async function newDeclaration(page: Page, round: string, kind: string): Promise<string> {
-  const made = await page.evaluate<{ readonly declaration: string }>(`fetch("/api/declarations", { method: "POST", headers: { "content-type": "application/json" }, body: ${JSON.stringify(JSON.stringify({ round, kind }))} }).then((answer) => answer.json())`);
-  return made.declaration;
-}
 
 interface Finding {
   readonly id: string;
@@ -114,7 +110,8 @@ interface Finding {
 
 /** Serious and critical faults of one part of the page, and contrast that axe could not judge; what lies dimmed behind a dialog is not asked. */
 export async function graveIn(page: Page, selector: string): Promise<readonly string[]> {
-  await page.evaluate(axe);
+  await settle(page);
+  if (!(await page.evaluate<boolean>("'axe' in window"))) await page.evaluate(axe);
   const run = await page.evaluate<{ readonly violations: readonly Finding[]; readonly incomplete: readonly Finding[] }>(`axe.run(${JSON.stringify(selector)}, { resultTypes: ["violations", "incomplete"] })`);
   return [...run.violations.filter(({ impact }) => impact === "serious" || impact === "critical"), ...run.incomplete.filter(({ id }) => id === "color-contrast")].map(({ id }) => id);
 }

@@ -3,6 +3,8 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openApplicants, paper, register, tabTo, type Applicants } from "./declare-people.ts";
 import { faultsOf } from "./desk-people.ts";
+import { submitWhole } from "./journey/applicant.ts";
+import { go, leave } from "./journey/keyboard.ts";
 
 let applicants: Applicants;
 
@@ -30,7 +32,7 @@ describe("declaring by keyboard alone", () => {
     await page.getByLabel("单位名称").focus();
     await page.keyboard.press("Enter");
     await page.getByText("请填写统一社会信用代码").waitFor();
-    expect(await page.evaluate("document.activeElement.id")).toBe("name");
+    await expect.poll(() => page.evaluate("document.activeElement.id")).toBe("name");
     await look("register");
     await register(page, applicants.stage, 1);
     await page.getByText("还没有申报。").waitFor();
@@ -54,12 +56,12 @@ describe("declaring by keyboard alone", () => {
   test("[B7 U1 U3] a submit too early names every fault, and each leads to its field", async () => {
     await page.keyboard.press("Control+Enter");
     await page.getByRole("heading", { name: "未能提交：14 处需要处理" }).waitFor();
-    expect(await page.evaluate("document.activeElement.id")).toBe("head-faults");
+    await expect.poll(() => page.evaluate("document.activeElement.id")).toBe("head-faults");
     await look("form-faults");
     await page.locator("#head-faults").focus();
     await page.keyboard.press("Tab");
     await page.keyboard.press("Enter");
-    expect(await page.evaluate("document.activeElement.id")).toBe("at-proofs-region");
+    await expect.poll(() => page.evaluate("document.activeElement.id")).toBe("at-proofs-region");
   }, 60_000);
 
   test("[B4 B7] half of the value added is not more than half: the verdict is live, at its clause", async () => {
@@ -95,9 +97,8 @@ describe("declaring by keyboard alone", () => {
     await asked.getByText(/承诺：所填内容和所附材料真实/u).waitFor();
     await page.waitForFunction(() => document.activeElement?.textContent === "签署并提交");
     await look("confirm-submit");
-    await page.keyboard.press("Escape");
-    await asked.waitFor({ state: "hidden" });
-    expect(await page.getByText("可以提交。").isVisible()).toBe(true);
+    await leave(page, asked);
+    await expect.poll(() => page.getByText("可以提交。").isVisible()).toBe(true);
   }, 60_000);
 
   test("[B7 U1] withdrawn and taken up again before the last day, it is the same form under the same number", async () => {
@@ -109,12 +110,12 @@ describe("declaring by keyboard alone", () => {
     await look("withdrawn");
     await page.getByRole("button", { name: "恢复填写" }).press("Enter");
     await page.getByText("可以提交。").waitFor();
-    expect(await page.locator(".form-head h1 + p .number").innerText()).toBe(number);
+    await expect.poll(() => page.locator(".form-head h1 + p .number").innerText()).toBe(number);
   }, 60_000);
 
   test("[B7 U1] the submit gives a receipt with number, time and digest, and the form is read only", async () => {
     await page.keyboard.press("Control+Enter");
-    await page.getByRole("dialog", { name: "签署并提交？" }).waitFor();
+    await page.locator(":focus", { hasText: "签署并提交" }).waitFor();
     await page.keyboard.press("Enter");
     await page.getByRole("heading", { name: "已提交 · 回执" }).waitFor();
     await page.locator(".receipt dl").getByText("2025年6月5日").waitFor();
@@ -127,7 +128,7 @@ describe("declaring by keyboard alone", () => {
     expect(receipt).toMatch(/ZHEJIANG2025-\d{4}[\s\S]*2025年6月5日[\s\S]*[0-9a-f]{64}/u);
     await page.getByText("50.1%").waitFor();
     await look("receipt");
-    expect(await page.locator("main input, .form-page input").count()).toBe(0);
+    await expect.poll(() => page.locator("main input, .form-page input").count()).toBe(0);
   }, 60_000);
 
   test("[B7] what a reviewer returned stands beside its field, and the correction is submitted again", async () => {
@@ -136,13 +137,10 @@ describe("declaring by keyboard alone", () => {
     await page.goto(`${applicants.stage.address}/desk`);
     await page.getByText("演示：请核对得分与报告").waitFor();
     await look("inbox-returned");
-    await page.getByRole("link", { name: "去修改" }).click();
+    await go(page, page.getByRole("link", { name: "去修改" }));
     await page.locator("#at-selfScore-note").getByText("退回原因：演示：请核对得分与报告").waitFor();
     await page.locator("#at-selfScore").fill("84.5");
-    await page.keyboard.press("Control+Enter");
-    await page.getByRole("dialog", { name: "签署并提交？" }).waitFor();
-    await page.keyboard.press("Control+Enter");
-    await page.getByRole("heading", { name: "已提交 · 回执" }).waitFor();
+    await submitWhole(page);
     await page.goto(`${applicants.stage.address}/desk/account`);
     await page.getByText("本机当前").waitFor();
     await look("account");

@@ -4,8 +4,10 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Page } from "playwright-core";
+import type { BrowserContext, Page } from "playwright-core";
 import { openBrowser } from "./browser.ts";
+import { write } from "./journey/keyboard.ts";
+import { drawn, settle } from "./journey/settle.ts";
 
 const root = join(import.meta.dirname, "..");
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
@@ -52,6 +54,19 @@ export interface Desks<S extends Served = DeskStage> {
 // By a path in a variable: the journeys' own project of types does not reach into the server's.
 const load = async <T>(path: string): Promise<T> => (await import(/* @vite-ignore */ join(root, path))) as T;
 
+/** Signs in by keyboard where the page asks for it, and waits until what lies behind is at rest. */
+export async function signInWhereAsked(page: Page, { login, password }: { readonly login: string; readonly password: string }): Promise<void> {
+  const asked = page.getByLabel("登录名");
+  await asked.or(page.locator(".desk-nav")).first().waitFor();
+  if (await asked.isVisible()) {
+    await write(page, asked, login);
+    await write(page, page.getByLabel("密码", { exact: true }), password);
+    await page.keyboard.press("Enter");
+    await page.locator(".desk-nav").waitFor();
+  }
+  await settle(page);
+}
+
 /** `QINGCE_PAGES` names a folder of pages that are built already. */
 export async function openDesksOver<S extends Served>(openStage: (pages: string) => Promise<S>): Promise<Desks<S>> {
   const temporary = mkdtempSync(join(tmpdir(), "qingce-desks-"));
@@ -60,21 +75,21 @@ export async function openDesksOver<S extends Served>(openStage: (pages: string)
   if (built === undefined) buildPages(pages);
   const [open, stage] = await Promise.all([openBrowser(), openStage(pages)]);
   const complaints: string[] = [];
-  const visitor = async (path: string): Promise<Page> => {
-    const page = await (await open.person()).newPage();
+  const known = new Map<string, BrowserContext>();
+  const shown = async (context: BrowserContext, path: string): Promise<Page> => {
+    const page = await context.newPage();
     page.setDefaultTimeout(15_000);
     page.on("pageerror", (error) => complaints.push(error.message));
     await page.goto(`${stage.address}${path}`);
     return page;
   };
+  const visitor = async (path: string): Promise<Page> => shown(await open.person(), path);
+  // Who comes again has its browser and, until the clock ends it, its session.
   const at = async (login: string, path: string): Promise<Page> => {
-    const page = await visitor(path);
-    await page.getByLabel("登录名").fill(stage.signIn(login).login);
-    await page.keyboard.press("Tab");
-    await page.keyboard.type(stage.signIn(login).password);
-    await page.keyboard.press("Enter");
-    await page.waitForURL((url) => !url.pathname.endsWith("/sign-in"));
-    await page.waitForLoadState("networkidle");
+    const context = known.get(login) ?? (await open.person()).on("close", () => known.delete(login));
+    known.set(login, context);
+    const page = await shown(context, path);
+    await signInWhereAsked(page, stage.signIn(login));
     return page;
   };
   const close = async (): Promise<void> => {
@@ -114,26 +129,41 @@ async function graveOn(page: Page, within: string): Promise<readonly string[]> {
   return told([...grave, ...run.incomplete.filter(({ id }) => id === "color-contrast")]);
 }
 
+/** Faults that stand: what was seen while the page was still moving is looked at once more. */
+async function standingFaults(page: Page, within: string): Promise<readonly string[]> {
+  if ((await graveOn(page, within)).length === 0) return [];
+  await settle(page);
+  return graveOn(page, within);
+}
+
+const sideways = (page: Page): Promise<number> => page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+
+/** A passing notice over the page, gone by itself after three seconds, is taken out of sight at once. */
+const passingNotices = (page: Page, display: "none" | ""): Promise<void> =>
+  page.evaluate((value) => document.querySelectorAll<HTMLElement>(".ant-message, .ant-message-notice").forEach((one) => (one.style.display = value)), display);
+
 /** Serious and critical faults, contrast that axe could not judge, and sideways scroll, at a desk's and at a phone's width. `QINGCE_SHOTS` names a folder for pictures. */
 export async function faultsOf(page: Page, name: string, within = "html"): Promise<readonly string[]> {
   const found: string[] = [];
-  // A passing notice over the page is gone after three seconds.
-  while ((await page.locator(".ant-message-notice").count()) > 0) await page.waitForTimeout(200);
+  await settle(page);
+  await passingNotices(page, "none");
   await page.mouse.move(0, 0);
-  await page.evaluate(axe);
+  if (!(await page.evaluate<boolean>("'axe' in window"))) await page.evaluate(axe);
   for (const width of [1280, 320]) {
     // Tall, so that the bar at the foot covers nothing that contrast is judged on.
     const tall = width === 320 ? 5200 : 2600;
     await page.setViewportSize({ width, height: tall });
     const whole = await page.evaluate<number>("document.documentElement.scrollHeight");
     if (whole > tall) await page.setViewportSize({ width, height: whole + 400 });
-    await page.waitForTimeout(250);
+    await drawn(page);
+    await drawn(page);
     const shots = process.env["QINGCE_SHOTS"];
     if (shots !== undefined) await page.screenshot({ path: join(shots, `${name}-${width}.png`), fullPage: true });
-    found.push(...(await graveOn(page, within)).map((one) => `${name} ${width}: ${one}`));
-    const over = await page.evaluate<number>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+    found.push(...(await standingFaults(page, within)).map((one) => `${name} ${width}: ${one}`));
+    const over = await sideways(page);
     if (over > 0) found.push(`${name} ${width}: scrolls sideways by ${over}`);
   }
+  await passingNotices(page, "");
   await page.setViewportSize({ width: 1280, height: 860 });
   return found;
 }

@@ -1,6 +1,6 @@
 // Experts in a real browser, by keyboard alone: the pool brought in, panels drawn from a seed, interests declared, scores sealed and opened, the chair's word.
-import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { chooseAct } from "./journey/office.ts";
 import { faultsOf, openDesks, type Desks } from "./desk-people.ts";
 import { chord, giveFile, go, reach, write } from "./journey/keyboard.ts";
 
@@ -17,7 +17,6 @@ const head = "登录名,姓名,专业领域,工作单位,统一社会信用代�
 const line = (login: string, name: string, field: string): string => `${login},${name},${field},演示研究院,,高级工程师,330106,是,2025-01-01,2027-12-31,`;
 const pool = [head, line("expert-a", "评审专家甲（演示）", "能源"), line("expert-b", "评审专家乙（演示）", "环境"), line("expert-c", "评审专家丙（演示）", "低碳"), line("expert-x", "演示丁", "炼金术")].join("\n");
 const caseOf = (n: number): string => `/desk/cases/${drawn[n] ?? ""}`;
-const opened = (page: Page): Promise<void> => page.locator(".act-bar").waitFor();
 
 describe("experts", () => {
   test("[D6 U1] the pool is brought in from a table: what is wrong is told by row and column, the rest is taken", async () => {
@@ -41,6 +40,7 @@ describe("experts", () => {
     await write(page, ["textbox", /随机抽取的种子/u], "2025-0620");
     await go(page, ["button", "从专家库抽取"]);
     await page.getByText(/拟分派 \d+ 件、\d+ 人次/u).waitFor();
+    await page.locator("tbody th a").first().waitFor();
     drawn = (await page.locator("tbody th a").evaluateAll((all) => all.map((one) => one.getAttribute("href") ?? ""))).map((href) => href.split("/").at(-1) ?? "");
     expect.soft(await faultsOf(page, "experts-draw")).toEqual([]);
     await go(page, ["button", /确认分派/u]);
@@ -59,9 +59,7 @@ describe("experts", () => {
     await page.getByRole("button", { name: "无利益关系，打开案卷" }).waitFor();
     expect.soft(await faultsOf(page, "case-interest")).toEqual([]);
     await go(page, ["button", "无利益关系，打开案卷"]);
-    await opened(page);
-    await page.keyboard.press("1");
-    await page.locator(".act-form :focus").waitFor();
+    await chooseAct(page, "1");
     await page.keyboard.type("86.5");
     await chord(page);
     await page.getByText("请写明评审意见").waitFor();
@@ -93,8 +91,7 @@ describe("experts", () => {
     await write(page, ["textbox", "须回避的事由"], "演示：亲属任职");
     await go(page, ["button", "申报回避"]);
     await page.getByText("已申报回避").first().waitFor();
-    await page.keyboard.press("1");
-    await page.locator(".act-form :focus").waitFor();
+    await chooseAct(page, "1");
     await chord(page);
     await page.getByText("本件涉及您本人或所在单位，应回避").first().waitFor();
     const duties = await desks.at("province-2", "/desk/duties");

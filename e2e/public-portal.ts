@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
+import { settle } from "./journey/settle.ts";
 
 const root = join(import.meta.dirname, "..");
 
@@ -73,7 +74,8 @@ const told = (findings: readonly Finding[]): readonly string[] => findings.map((
 
 /** Serious and critical faults, and contrast that axe could not judge: it is green too easily. */
 export async function faultsOf(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axeSource);
+  await settle(page);
+  if (!(await page.evaluate<boolean>("'axe' in window"))) await page.evaluate(axeSource);
   const run = await page.evaluate<{ readonly violations: readonly Finding[]; readonly incomplete: readonly Finding[] }>("axe.run(document, { resultTypes: ['violations', 'incomplete'] })");
   const grave = run.violations.filter(({ impact }) => impact === "serious" || impact === "critical");
   return told([...grave, ...run.incomplete.filter(({ id }) => id === "color-contrast")]);

@@ -1,7 +1,9 @@
 // Many reviews at once in a real browser over the real server: chosen by keys, passed and returned together, what failed is named.
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Page } from "playwright-core";
+import { settle } from "./journey/settle.ts";
 import { faultsOf, openDesks, type Desks } from "./desk-people.ts";
+import { go, tick } from "./journey/keyboard.ts";
 
 let desks: Desks;
 
@@ -14,8 +16,9 @@ const nameOf = (n: number): string => desks.stage.filed()[n]?.firm.name ?? "";
 const ticked = (page: Page) => page.locator("tbody input:checked");
 const open = async (login: string): Promise<Page> => {
   const page = await desks.at(login, "/desk");
-  await page.getByRole("link", { name: "批量审核" }).click();
+  await go(page, page.getByRole("link", { name: "批量审核" }));
   await page.locator(".reviews tbody tr").first().waitFor();
+  await settle(page);
   return page;
 };
 
@@ -23,15 +26,17 @@ describe("a county's officer", () => {
   test("[D2 U2] chooses by x and Shift, sees what will happen, and is told which case was not passed and why", async () => {
     const { stage } = desks;
     const page = await open("county");
-    expect(await page.locator(".reviews tbody tr").count()).toBe(2);
+    await expect.poll(() => page.locator(".reviews tbody tr").count()).toBe(2);
     expect.soft(await faultsOf(page, "reviews-county")).toEqual([]);
     await page.keyboard.press("x");
+    await expect.poll(() => ticked(page).count()).toBe(1);
     await page.keyboard.press("Escape");
-    expect(await ticked(page).count()).toBe(0);
+    await expect.poll(() => ticked(page).count()).toBe(0);
     await page.keyboard.press("x");
     await page.keyboard.press("j");
+    await page.locator(".reviews tbody tr[data-current=true]", { hasText: nameOf(4) }).waitFor();
     await page.keyboard.press("Shift+X");
-    expect(await ticked(page).count()).toBe(2);
+    await expect.poll(() => ticked(page).count()).toBe(2);
     await page.getByRole("button", { name: "通过所选 2 件…" }).press("Enter");
     const dialog = page.getByRole("dialog");
     await dialog.getByRole("heading", { name: "将通过 2 件" }).waitFor();
@@ -63,10 +68,10 @@ describe("a city's officer", () => {
     const page = await open("city");
     await page.getByLabel("批次、类别与环节").selectOption({ label: await page.locator("option", { hasText: "绿色低碳工厂" }).innerText() });
     await page.locator(".reviews tbody tr").nth(7).waitFor();
-    await page.getByLabel(/^选择 /u).first().click();
+    await tick(page, page.getByLabel(/^选择 /u).first());
     await page.getByLabel(/^选择 /u).nth(2).click({ modifiers: ["Shift"] });
     await page.getByText("已选 3 / 8 件").waitFor();
-    await page.getByRole("button", { name: "退回所选 3 件…" }).click();
+    await go(page, page.getByRole("button", { name: "退回所选 3 件…" }));
     const dialog = page.getByRole("dialog");
     await dialog.getByRole("heading", { name: "将退回 3 件" }).waitFor();
     await dialog.getByLabel("添加退回项").selectOption({ label: "自评价得分" });
@@ -84,10 +89,10 @@ describe("a city's officer", () => {
     desks.stage.day("2025-07-02");
     const page = await open("city");
     const shown = await page.getByText(/逾期/u).count();
-    await page.getByLabel("全选").check();
-    await page.getByRole("button", { name: /^通过所选/u }).click();
+    await tick(page, ["checkbox", "全选"]);
+    await go(page, page.getByRole("button", { name: /^通过所选/u }));
     await page.getByRole("dialog").getByRole("heading", { name: /将通过/u }).waitFor();
-    expect(await page.getByRole("dialog").getByText("已过本环节期限").count()).toBe(shown);
+    await expect.poll(() => page.getByRole("dialog").getByText("已过本环节期限").count()).toBe(shown);
   }, 60_000);
 
   test("nothing went wrong in the pages themselves", () => {

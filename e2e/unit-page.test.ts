@@ -2,6 +2,8 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openBrowser, type OpenBrowser } from "./browser.ts";
+import { press } from "./journey/keyboard.ts";
+import { settle } from "./journey/settle.ts";
 import { faultsOf, load, openUnitPortal, type UnitPortal } from "./public-portal.ts";
 
 let open: OpenBrowser;
@@ -16,8 +18,8 @@ afterAll(async () => {
 
 async function visit(path: string): Promise<Page> {
   const page = await (await open.person()).newPage();
-  await page.setViewportSize({ width: 1280, height: 800 });
-  await page.goto(`${portal.address}${path}`, { waitUntil: "networkidle" });
+  await page.goto(`${portal.address}${path}`);
+  await settle(page);
   return page;
 }
 
@@ -42,9 +44,9 @@ describe("a unit's page", () => {
     const address = decodeQr(await page.evaluate(picture));
     expect(address).toBe(`${portal.address}/verify/entry/${portal.listed}`);
     await page.goto(address);
-    expect(await page.locator(".answer.valid strong").innerText()).toBe("在册");
+    await expect.poll(() => page.locator(".answer.valid strong").innerText()).toBe("在册");
     expect((await page.locator("li").allInnerTexts()).map((text) => text.replace(/，.*/su, ""))).toEqual(["国家级绿色工厂", "省级绿色工厂", "市级绿色工厂", "县级绿色工厂"]);
-    expect(await page.locator("script").count()).toBe(0);
+    await expect.poll(() => page.locator("script").count()).toBe(0);
   });
 
   test("[E5] another day is asked by keyboard alone", async () => {
@@ -52,12 +54,12 @@ describe("a unit's page", () => {
     await page.getByLabel("另查某日").fill("2024-01-01");
     await page.keyboard.press("Enter");
     await page.waitForURL(/on=2024-01-01/u);
-    expect(await page.locator(".answer.invalid strong").innerText()).toBe("尚未列入");
+    await expect.poll(() => page.locator(".answer.invalid strong").innerText()).toBe("尚未列入");
   });
 
   test("[E5] the plaque comes as PDF", async () => {
     const page = await visit(`/register/${portal.listed}`);
-    const [file] = await Promise.all([page.waitForEvent("download"), page.getByRole("link", { name: "标牌 PDF" }).click()]);
+    const [file] = await Promise.all([page.waitForEvent("download"), press(page, page.getByRole("link", { name: "标牌 PDF" }))]);
     const answer = await page.request.get(file.url());
     expect(decodeURIComponent(answer.headers()["content-disposition"] ?? "")).toMatch(/市级绿色工厂标牌_.*\.pdf$/u);
     expect(answer.headers()["content-type"]).toBe("application/pdf");
@@ -65,17 +67,17 @@ describe("a unit's page", () => {
 
   test("[E4 F5] a renamed unit tells its history on its page and its former name in its proof", async () => {
     const page = await visit(`/register/${portal.renamed}`);
-    expect(await page.locator(".entry dl").innerText()).toMatch(/2025年5月6日.*更名为“演示更名后企业有限公司”/su);
-    await page.getByRole("link", { name: "查验现状" }).click();
+    await expect.poll(() => page.locator(".entry dl").innerText()).toMatch(/2025年5月6日.*更名为“演示更名后企业有限公司”/su);
+    await press(page, page.getByRole("link", { name: "查验现状" }));
     await page.getByText("曾用名称").waitFor();
   });
 
   test("[F14] a unit that has left shows neither code nor plaque, and its proof is invalid with day and reason", async () => {
     const page = await visit(`/register/${portal.left}`);
     await page.getByText("已移出").waitFor();
-    expect([await page.locator(".proof img").count(), await page.getByRole("link", { name: "标牌" }).count()]).toEqual([0, 0]);
-    await page.getByRole("link", { name: "查验现状" }).click();
-    expect(await page.locator(".answer.invalid").innerText()).toMatch(/已移出.*证明无效.*自2025年6月1日起.*关键指标不再符合/su);
+    await expect.poll(async () => [await page.locator(".proof img").count(), await page.getByRole("link", { name: "标牌" }).count()]).toEqual([0, 0]);
+    await press(page, page.getByRole("link", { name: "查验现状" }));
+    await expect.poll(() => page.locator(".answer.invalid").innerText()).toMatch(/已移出.*证明无效.*自2025年6月1日起.*关键指标不再符合/su);
   });
 });
 
@@ -85,5 +87,5 @@ test.each(["/register/listed", "/register/renamed", "/register/left", "/verify/e
   expect(await faultsOf(page)).toEqual([]);
   await page.setViewportSize({ width: 320, height: 640 });
   expect(await faultsOf(page)).toEqual([]);
-  expect(await page.evaluate("document.documentElement.scrollWidth")).toBeLessThanOrEqual(320);
+  await expect.poll(() => page.evaluate("document.documentElement.scrollWidth")).toBeLessThanOrEqual(320);
 });

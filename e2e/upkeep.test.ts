@@ -2,7 +2,7 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { faultsOf, type Desks } from "./desk-people.ts";
-import { choose, chord, go, reach, write } from "./journey/keyboard.ts";
+import { choose, chord, go, pickByArrows, reach, tick, write } from "./journey/keyboard.ts";
 import { openProceeding, openUpkeepDesks, other, paste, unit, type UpkeepStage } from "./journey/upkeep-people.ts";
 
 let desks: Desks<UpkeepStage>;
@@ -24,9 +24,9 @@ describe("the year's table", () => {
     expect(await faultsOf(page, "upkeep-seasons")).toEqual([]);
     await page.getByLabel("填报截止日（含当日）").fill("2024-04-15");
     await chord(page);
-    await page.getByRole("link", { name: "进度与审核：2023年省级绿色工厂" }).click();
+    await go(page, page.getByRole("link", { name: "进度与审核：2023年省级绿色工厂" }));
     await page.getByText("尚未填报", { exact: true }).first().waitFor();
-    await page.getByRole("link", { name: "尚未填报" }).click();
+    await go(page, page.getByRole("link", { name: "尚未填报" }));
     await page.getByRole("link", { name: unit }).waitFor();
     expect(await faultsOf(page, "upkeep-season")).toEqual([]);
   }, 90_000);
@@ -47,7 +47,7 @@ describe("the year's table", () => {
     await page.getByText("粘贴：填入 4 项").waitFor();
     for (const [id, value] of Object.entries(desks.stage.figures)) await page.locator(`[data-figure="${id}"] input`).fill(String(value));
     await page.getByText("已保存", { exact: false }).first().waitFor();
-    expect(await page.locator(".year-derived").getByText("单位产值综合能耗").locator("xpath=../dd[1]").innerText()).toMatch(/^250\s/u);
+    await expect.poll(() => page.locator(".year-derived").getByText("单位产值综合能耗").locator("xpath=../dd[1]").innerText()).toMatch(/^250\s/u);
     await write(page, figure(page, "其中：其他产值"), "5000");
     const found = page.locator('[data-check="output-sum"]');
     await found.getByText("一边 12,000 万元，另一边 16,000 万元，相差 4,000 万元").waitFor();
@@ -62,15 +62,14 @@ describe("the year's table", () => {
     await write(page, page.getByLabel(changes), "演示：年内新增一处仓库，边界未变");
     await page.getByText("这份动态管理表已在另一窗口保存").waitFor();
     await choose(page, page.getByRole("radio", { name: /^本窗口/u }));
-    await page.getByRole("button", { name: "按所选内容保存" }).click();
+    await go(page, page.getByRole("button", { name: "按所选内容保存" }));
     await page.locator(".save-saved").waitFor();
     await page.reload();
     await found.waitFor();
-    expect(await page.getByLabel(/^说明原因：工业总产值应等于/u).inputValue()).toBe("演示：含停产车间，见补充台账");
+    await expect.poll(() => page.getByLabel(/^说明原因：工业总产值应等于/u).inputValue()).toBe("演示：含停产车间，见补充台账");
     expect(await faultsOf(page, "upkeep-form")).toEqual([]);
     await chord(page);
-    await page.getByRole("button", { name: "确认填报" }).waitFor();
-    await page.keyboard.press("Enter");
+    await go(page, ["button", "确认填报"]);
     await page.getByRole("heading", { name: "已填报 · 回执" }).waitFor();
     await page.getByText("待县级审核").waitFor();
     expect(await faultsOf(page, "upkeep-receipt")).toEqual([]);
@@ -78,7 +77,7 @@ describe("the year's table", () => {
 
   test("[F2 U2 zj-2023 二（三）.5] the county finds the table by pinyin, opens it by keyboard, reads fault and explanation, and passes it; the city finds a key indicator failing, with a reason each", async () => {
     const county = await desks.at("county", "/desk/upkeep");
-    await county.getByRole("link", { name: "进度与审核：2023年省级绿色工厂" }).click();
+    await go(county, county.getByRole("link", { name: "进度与审核：2023年省级绿色工厂" }));
     await county.getByLabel("按单位名称或拼音查找").fill("ysqs");
     await county.waitForURL((url) => url.searchParams.get("q") === "ysqs");
     await county.getByText("共 1 张").waitFor();
@@ -102,15 +101,15 @@ describe("the year's table", () => {
     await go(county, ["button", /^审核通过/u]);
     await county.getByText("待市级审核").waitFor();
     const city = await desks.at("city", "/desk/upkeep");
-    await city.getByRole("link", { name: "进度与审核：2023年省级绿色工厂" }).click();
-    await city.getByRole("link", { name: unit }).click();
-    await city.getByText("指出不符合的关键指标").click();
-    await city.getByRole("checkbox", { name: /^单位产值综合能耗/u }).check();
-    await city.getByRole("button", { name: /^转入动态调整/u }).click();
+    await go(city, city.getByRole("link", { name: "进度与审核：2023年省级绿色工厂" }));
+    await go(city, city.getByRole("link", { name: unit }));
+    await choose(city, ["radio", "指出不符合的关键指标"]);
+    await tick(city, ["checkbox", /^单位产值综合能耗/u]);
+    await go(city, city.getByRole("button", { name: /^转入动态调整/u }));
     await city.getByRole("alert").filter({ hasText: "请写明不符合要求的理由" }).waitFor();
     expect(await faultsOf(city, "upkeep-audit-fail")).toEqual([]);
     await city.getByLabel("单位产值综合能耗不符合要求的理由").fill("演示：高于评价要求");
-    await city.getByRole("button", { name: /^转入动态调整/u }).click();
+    await go(city, city.getByRole("button", { name: /^转入动态调整/u }));
     await city.getByText("关键指标不符合要求：单位产值综合能耗（演示：高于评价要求）").waitFor();
   }, 120_000);
 });
@@ -119,7 +118,7 @@ describe("the proceeding", () => {
   test("[F3 F12 zj-2023 一（四）.5 一（四）.6] the city's assessment and stamped opinion, faults beside their fields, each stage with its clause or the word that it is the platform's own", async () => {
     const page = await openProceeding(desks, "city");
     await page.getByText("平台程序，通知未载").first().waitFor();
-    expect(await page.getByRole("link", { name: "一（四）.5" }).getAttribute("href")).toBe(`/notices/zhejiang/2023#${encodeURIComponent("一（四）.5")}`);
+    await expect.poll(() => page.getByRole("link", { name: "一（四）.5" }).getAttribute("href")).toBe(`/notices/zhejiang/2023#${encodeURIComponent("一（四）.5")}`);
     await go(page, ["button", /^记录评估/u]);
     await page.getByRole("alert").filter({ hasText: "请选择日期" }).waitFor();
     await page.getByLabel("评估日期").fill("2024-03-01");
@@ -211,7 +210,7 @@ describe("the proceeding", () => {
     await choose(second, ["radio", "维持移出"]);
     await write(second, second.getByLabel("理由"), "演示：计量无误");
     await write(second, second.getByLabel("复核文书"), "演示复核〔2024〕5号");
-    await second.getByRole("button", { name: /^答复复核/u }).click();
+    await go(second, second.getByRole("button", { name: /^答复复核/u }));
     await second.getByText("复核：维持移出").waitFor();
     expect(await faultsOf(second, "proceeding-afterwards")).toEqual([]);
   }, 90_000);
@@ -225,13 +224,12 @@ test("[F4 F13 zj-2023 一（四）.10] from the register's page the city opens a
   await go(page, ["button", /^立案/u]);
   await page.getByRole("alert").filter({ hasText: "请选择情形" }).waitFor();
   expect(await faultsOf(page, "proceeding-open")).toEqual([]);
-  await page.getByLabel("情形（通知的用语）").click();
-  await page.getByTitle(/^安全（含网络安全/u).click();
-  await page.getByText("造成重大社会影响", { exact: true }).click();
+  await pickByArrows(page, page.getByLabel("情形（通知的用语）"), "安全（含网络安全");
+  await choose(page, ["radio", "造成重大社会影响"]);
   await write(page, page.getByLabel("事件", { exact: true }), "演示事件通报〔2024〕7号");
   await page.getByLabel("发生日期").fill("2024-02-20");
   await page.getByText(/立案后的环节：上报（市级，一（四）\.8）/u).waitFor();
-  await page.getByRole("button", { name: /^立案/u }).click();
+  await go(page, page.getByRole("button", { name: /^立案/u }));
   await go(page, ["button", /^上报/u]);
   await page.getByText("已上报").first().waitFor();
   await page.getByText("等待省级主管部门办理").waitFor();

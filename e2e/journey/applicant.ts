@@ -15,7 +15,7 @@ export const sign = (page: Page): Promise<void> => write(page, ["textbox", /法�
 /** Submits, confirms what is signed, and waits for the receipt. */
 export async function submitWhole(page: Page): Promise<void> {
   await chord(page);
-  await page.getByRole("dialog", { name: "签署并提交？" }).waitFor();
+  await page.getByRole("dialog", { name: "签署并提交？" }).locator(":focus").waitFor();
   await chord(page);
   await page.getByRole("heading", { name: /已提交 · 回执/u }).waitFor();
 }

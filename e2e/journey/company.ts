@@ -56,8 +56,6 @@ export async function openCompany(): Promise<Company> {
     const page = await (await open.person()).newPage();
     page.setDefaultTimeout(15_000);
     page.on("pageerror", (error) => complaints.push(error.message));
-    // Who listens from the start is asked for every file; the browser's own window never opens.
-    page.on("filechooser", () => undefined);
     await page.goto(`${stage.address}${path}`);
     known.set(`visitor ${path} ${known.size}`.replaceAll("/", "-"), page);
     return page;

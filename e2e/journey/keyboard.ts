@@ -1,37 +1,95 @@
 // Hands on a keyboard and nothing else: Tab until the focus is where it is wanted, then type. What Tab does not reach, cannot be done.
+// Every press is looked after: one that fell beside its target, because the page moved the focus meanwhile, is made again.
 import type { Locator, Page } from "playwright-core";
 
 type Role = "button" | "link" | "textbox" | "radio" | "checkbox" | "combobox" | "searchbox";
 
 export type Wanted = Locator | readonly [role: Role, name: string | RegExp];
 
+/** What the page itself remembers of whom the hands are after. */
+interface Hunted extends Window {
+  qingceWanted?: readonly unknown[];
+  qingceStruck?: boolean;
+}
+
 const isLocator = (wanted: Wanted): wanted is Locator => !Array.isArray(wanted);
 
-const targetOf = (page: Page, wanted: Wanted): Locator => (isLocator(wanted) ? wanted : page.getByRole(wanted[0], { name: wanted[1], ...(typeof wanted[1] === "string" ? { exact: true } : {}) }));
+export const targetOf = (page: Page, wanted: Wanted): Locator => (isLocator(wanted) ? wanted : page.getByRole(wanted[0], { name: wanted[1], ...(typeof wanted[1] === "string" ? { exact: true } : {}) }));
 
-const inFocus = (target: Locator): Promise<boolean> => target.evaluateAll((all) => all.includes(document.activeElement as never));
+/** Asks until it is so. */
+export async function until(so: () => Promise<boolean>, what: string, most = 15_000): Promise<void> {
+  for (const last = Date.now() + most; !(await so()); await new Promise((done) => setTimeout(done, 50))) if (Date.now() > last) throw new Error(`it does not come about: ${what}`);
+}
+
+const usable = (target: Locator): Promise<boolean> => target.evaluateAll((all) => all.some((one) => !one.matches(":disabled") && one.closest("[inert]") === null));
+
+/** Tells the page whom to look for: to find it anew by role and name at every Tab costs more than the Tab. */
+const mark = (target: Locator): Promise<boolean> =>
+  target.evaluateAll((all) => {
+    (window as Hunted).qingceWanted = all;
+    return all.includes(document.activeElement as never);
+  });
+
+const markedHasFocus = (page: Page): Promise<boolean | undefined> =>
+  page.evaluate(() => {
+    const all = (window as Hunted).qingceWanted as readonly Element[] | undefined;
+    return all?.some((one) => one.isConnected) === true ? all.includes(document.activeElement as Element) : undefined;
+  });
 
 /** Presses Tab until what is wanted has the focus; fails after so many. */
 export async function reach(page: Page, wanted: Wanted, most = 150): Promise<void> {
   const target = targetOf(page, wanted);
   await target.first().waitFor({ state: "attached" });
+  await until(() => usable(target), `${target.toString()} can be used`);
   for (let n = 0; n <= most; n += 1) {
-    if (await inFocus(target)) return;
+    const there = n % 20 === 0 ? await mark(target) : ((await markedHasFocus(page)) ?? (await mark(target)));
+    if (there) return;
     await page.keyboard.press("Tab");
   }
   throw new Error(`${most} times Tab do not lead to ${target.toString()}`);
 }
 
-/** Follows a link, presses a button. */
-export async function go(page: Page, wanted: Wanted): Promise<void> {
-  await reach(page, wanted);
-  await page.keyboard.press("Enter");
+/** Whether the press that follows falls on what was reached; where the page has gone elsewhere since, it has. */
+async function falls(page: Page, press: () => Promise<void>): Promise<boolean> {
+  await page.evaluate(() => {
+    const page = window as Hunted;
+    page.qingceStruck = false;
+    addEventListener("keydown", (event) => (page.qingceStruck = page.qingceWanted?.includes(event.target) ?? false), { capture: true, once: true });
+  });
+  await press();
+  return page.evaluate(() => (window as Hunted).qingceStruck ?? true).catch(() => true);
 }
+
+/** Reaches what is wanted and presses a key on it. */
+async function strike(page: Page, wanted: Wanted, key: string): Promise<void> {
+  for (let n = 0; n < 4; n += 1) {
+    await reach(page, wanted);
+    if (await falls(page, () => page.keyboard.press(key))) return;
+  }
+  throw new Error(`the page takes the focus from ${targetOf(page, wanted).toString()}`);
+}
+
+/** Sets the focus on what is wanted at once and presses a key on it: where it is not the way there that is to be proven. */
+export async function press(page: Page, wanted: Wanted, key = "Enter"): Promise<void> {
+  const target = targetOf(page, wanted);
+  for (let n = 0; n < 4; n += 1) {
+    await until(() => usable(target), `${target.toString()} can be used`);
+    await target.first().focus();
+    await mark(target);
+    if (await falls(page, () => page.keyboard.press(key))) return;
+  }
+  throw new Error(`the page takes the focus from ${target.toString()}`);
+}
+
+/** Follows a link, presses a button. */
+export const go = (page: Page, wanted: Wanted): Promise<void> => strike(page, wanted, "Enter");
 
 /** Ticks a box. */
 export async function tick(page: Page, wanted: Wanted): Promise<void> {
+  const ticked = (): Promise<boolean> => targetOf(page, wanted).first().isChecked();
   await reach(page, wanted);
-  await page.keyboard.press("Space");
+  if (!(await ticked())) await strike(page, wanted, "Space");
+  await until(ticked, `${targetOf(page, wanted).toString()} is ticked`);
 }
 
 const besideFocus = (target: Locator): Promise<boolean> => target.first().evaluate((one) => one.getAttribute("name") !== null && document.activeElement?.getAttribute("name") === one.getAttribute("name"));
@@ -40,27 +98,55 @@ const besideFocus = (target: Locator): Promise<boolean> => target.first().evalua
 export async function choose(page: Page, wanted: Wanted, most = 150): Promise<void> {
   const target = targetOf(page, wanted);
   await target.first().waitFor({ state: "attached" });
-  for (let n = 0; n <= most && !(await inFocus(target)); n += 1) await page.keyboard.press((await besideFocus(target)) ? "ArrowDown" : "Tab");
+  await until(() => usable(target), `${target.toString()} can be used`);
+  for (let n = 0; n <= most && !(await mark(target)); n += 1) await page.keyboard.press((await besideFocus(target)) ? "ArrowDown" : "Tab");
   if (!(await target.isChecked())) await page.keyboard.press("Space");
-  if (!(await target.isChecked())) throw new Error(`the keyboard does not choose ${target.toString()}`);
+  await until(() => target.isChecked(), `the keyboard chooses ${target.toString()}`);
 }
 
 /** Writes a field anew. */
 export async function write(page: Page, wanted: Wanted, text: string): Promise<void> {
-  await reach(page, wanted);
-  await page.keyboard.press("Control+a");
-  await page.keyboard.type(text);
+  for (let n = 0; n < 4; n += 1) {
+    await strike(page, wanted, "Control+a");
+    await page.keyboard.type(text);
+    // A field may write it otherwise than it was typed; but what was typed elsewhere is typed again.
+    if ((await markedHasFocus(page)) !== false || (await targetOf(page, wanted).first().inputValue()) === text) return;
+  }
+  throw new Error(`the page takes the focus from ${targetOf(page, wanted).toString()}`);
 }
 
-/** Searches a list that folds out and takes the first that fits. */
-export async function pick(page: Page, label: string, word: string): Promise<void> {
-  await reach(page, page.getByLabel(label, { exact: true }));
-  await page.keyboard.type(word);
-  await page.locator(".ant-select-dropdown:not(.ant-select-dropdown-hidden) .ant-select-item-option-active", { hasText: word }).waitFor();
+const active = (page: Page, hasText: string): Locator => page.locator(".ant-select-dropdown:not(.ant-select-dropdown-hidden) .ant-select-item-option-active", { hasText });
+
+/** Searches a list that folds out and takes the first that fits; `shown`, where that has another name than what is typed. A press that came while the list was drawn anew is made again. */
+export async function pick(page: Page, label: string, word: string, shown = word): Promise<void> {
+  const list = page.getByLabel(label, { exact: true });
+  for (let n = 0; n < 3; n += 1) {
+    await strike(page, list, "Control+a");
+    await page.keyboard.type(word);
+    await active(page, shown).waitFor();
+    await page.keyboard.press("Enter");
+    if (await holds(list, shown)) return;
+  }
+  throw new Error(`Enter does not take ${shown} in ${label}`);
+}
+
+const holds = (list: Locator, shown: string): Promise<boolean> =>
+  list.locator("xpath=ancestor::div[contains(@class, 'ant-select-content-has-value')]").filter({ hasText: shown }).waitFor({ timeout: 4_000 }).then(() => true, () => false);
+
+/** Opens a list that is not searched and walks it by arrows to what is wanted. */
+export async function pickByArrows(page: Page, list: Wanted, word: string): Promise<void> {
+  const some = active(page, "");
+  const open = (): Promise<boolean> => some.first().waitFor({ timeout: 4_000 }).then(() => true, () => false);
+  for (let n = 0; n < 3; n += 1) {
+    await strike(page, list, "Enter");
+    if (await open()) break;
+  }
+  for (let n = 0; n < 60 && (await active(page, word).count()) === 0; n += 1) await page.keyboard.press("ArrowDown");
   await page.keyboard.press("Enter");
+  if (!(await holds(targetOf(page, list), word))) throw new Error(`Enter does not take ${word}`);
 }
 
-/** Writes a day into a field of days, whose parts stand in the order of the browser's language. */
+/** Writes a day into a field whose parts stand in the order of the browser's language. */
 export async function writeDay(page: Page, wanted: Wanted, day: string): Promise<void> {
   const target = targetOf(page, wanted);
   const [year = "", month = "", date = ""] = day.split("-");
@@ -86,6 +172,16 @@ export async function giveFile(page: Page, wanted: Wanted, file: { readonly name
     if (await Promise.race([answered, passed()])) break;
   }
   await (await asked).setFiles(file);
+}
+
+/** Closes what lies over the page; Escape pressed before it had the focus is pressed again. */
+export async function leave(page: Page, dialog: Locator): Promise<void> {
+  const gone = (): Promise<boolean> => dialog.waitFor({ state: "hidden", timeout: 4_000 }).then(() => true, () => false);
+  for (let n = 0; n < 3; n += 1) {
+    await page.keyboard.press("Escape");
+    if (await gone()) return;
+  }
+  throw new Error(`Escape does not close ${dialog.toString()}`);
 }
 
 /** Ctrl and Enter: does what the form in hand is for. */

@@ -5,8 +5,7 @@ import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { openBrowser } from "../browser.ts";
 import { buildPages } from "../desk-people.ts";
-import { openForm } from "./applicant.ts";
-import { register } from "./company.ts";
+import { enrol, openFormOf } from "./enrol.ts";
 
 /** What server/test/desk/mortal-stage.ts gives; the journeys' own project of types does not reach into the server's. */
 export interface MortalStage {
@@ -54,6 +53,8 @@ export const openMortals = (): Promise<Mortals> => openMortalsOver(async (pages)
 export const openMortalDatabase = (): Promise<Mortals<MortalDatabaseStage>> =>
   openMortalsOver(async (pages) => (await load<{ openMortalDatabase(pages: string): Promise<MortalDatabaseStage> }>("server/test/desk/mortal-database.ts")).openMortalDatabase(pages));
 
+const onlyRound = async (address: string): Promise<string> => ((await (await fetch(`${address}/api/rounds`)).json()) as { readonly rounds: readonly [{ readonly id: string }] }).rounds[0].id;
+
 async function openMortalsOver<S extends MortalStage>(openStage: (pages: string) => Promise<S>): Promise<Mortals<S>> {
   const temporary = mkdtempSync(join(tmpdir(), "qingce-mortals-"));
   const built = process.env["QINGCE_PAGES"];
@@ -68,10 +69,8 @@ async function openMortalsOver<S extends MortalStage>(openStage: (pages: string)
   const writer = async (n: number): Promise<Writer> => {
     const page = await stranger();
     const login = `writer-${n}`;
-    await page.goto(`${stage.address}/desk/register`);
-    await register(page, password, { login, name: `演示${n}号园区管理有限公司`, creditCode: stage.code("330106", 910 + n), region: ["浙江省", "杭州", "西湖"] });
-    await openForm(page, "浙江省经济和信息化厅", "绿色低碳工业园区");
-    return { login, page, declaration: new URL(page.url()).pathname.split("/").at(-1) ?? "" };
+    await enrol(page, stage.address, { login, password, name: `演示${n}号园区管理有限公司`, creditCode: stage.code("330106", 910 + n), region: "330106" });
+    return { login, page, declaration: await openFormOf(page, stage.address, await onlyRound(stage.address), "park") };
   };
   const close = async (): Promise<void> => {
     await Promise.all([open.close(), stage.close()]);

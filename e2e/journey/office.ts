@@ -1,7 +1,7 @@
 // What offices do at their desks, by keyboard: cases judged and scored, lists published by two people, the announced entered.
 import type { Page } from "playwright-core";
 import type { Company } from "./company.ts";
-import { chord, go, reach, tick, write } from "./keyboard.ts";
+import { chord, go, tick, write } from "./keyboard.ts";
 
 /** Opens the first case of the inbox: Enter is enough. */
 export async function openFirst(page: Page, name: string): Promise<void> {
@@ -10,8 +10,9 @@ export async function openFirst(page: Page, name: string): Promise<void> {
   await page.locator(".case-head h1", { hasText: name }).waitFor();
 }
 
-/** Presses the key of an act; its form opens with the focus in it. */
+/** Presses the key of an act, once its bar is there; its form opens with the focus in it. */
 export async function chooseAct(page: Page, key: string): Promise<void> {
+  await page.locator(".act-bar .act-buttons button").first().waitFor();
   await page.keyboard.press(key);
   await page.locator(".act-form :focus").waitFor();
 }
@@ -59,8 +60,7 @@ export async function scoreBy(company: Company, name: string, scores: { readonly
 
 /** A question before what cannot be undone: the answer that does it has the focus. */
 export async function confirm(page: Page, word: string): Promise<void> {
-  await reach(page, page.getByRole("dialog").getByRole("button", { name: word, exact: true }));
-  await page.keyboard.press("Enter");
+  await go(page, page.getByRole("dialog").getByRole("button", { name: word, exact: true }));
 }
 
 interface Publishing {

@@ -26,8 +26,10 @@ export async function openProceeding(desks: Desks<UpkeepStage>, login: string): 
   await go(page, ["link", "动态调整"]);
   await page.getByRole("heading", { name: "动态调整" }).waitFor();
   const all = page.getByRole("link", { name: "全部", exact: true });
-  if ((await all.count()) > 0) await all.click();
-  await page.getByRole("link", { name: unit, exact: true }).click();
+  const one = page.getByRole("link", { name: unit, exact: true });
+  await all.or(one).first().waitFor();
+  if (await all.isVisible()) await go(page, all);
+  await go(page, one);
   await page.getByRole("heading", { name: new RegExp(`^${unit}`, "u") }).waitFor();
   return page;
 }
