@@ -169,7 +169,7 @@ describe("spot checks and plans", () => {
     stage.clock.day("2023-02-01");
     await enterList(stage, "3205", "city", "factory", await firmsIn(stage, 1, "320506"), true);
     const [due] = await of(officer("320506"), "send-plan-table");
-    expect(due).toMatchObject({ overdue: false, page: "/desk/upkeep" });
+    expect(due).toMatchObject({ overdue: false, page: "/desk/plans" });
     expect(await of(officer("320505"), "send-plan-table")).toEqual([]);
     stage.clock.set(`${due?.due ?? ""} 23:59:59`);
     expect((await of(officer("320506"), "send-plan-table"))[0]?.overdue).toBe(false);

@@ -31,4 +31,4 @@ export const owedHearings: Source = async ({ tx, today }) =>
   });
 
 export const owedPapers: Source = async ({ tx }) =>
-  (await drawnWaiting(tx)).filter(({ standing }) => standing === "drawn").map(({ name, organisation }) => owed({ kind: "file-spot-check", who: name, page: "/desk/year-tables", act: "file-spot-check-papers", object: ownedBy(organisation) }));
+  (await drawnWaiting(tx)).filter(({ standing }) => standing === "drawn").map(({ spotCheck, entry, name, organisation }) => owed({ kind: "file-spot-check", who: name, page: `/desk/spot-checks/${spotCheck}/${entry}`, act: "file-spot-check-papers", object: ownedBy(organisation) }));

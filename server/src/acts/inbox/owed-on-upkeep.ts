@@ -67,14 +67,14 @@ export const owedProceedings: Source = async (work) => {
 
 /** Numbers that have come out, papers to audit first, conclusions, and a result that everything is ready for. */
 export const owedSpotChecks: Source = async ({ tx, actor, house, today }) => {
-  const ofList = (await spotChecksWaiting(tx, actor.nodes)).flatMap(({ node, standing, numberDay, kind, level }) =>
-    standing === "frozen" && today < numberDay ? [] : [owed({ kind: standing === "frozen" ? "draw-spot-check" : "publish-spot-check", who: listName({ level, kind, pool: false }), due: standing === "frozen" ? numberDay : null, page: "/desk/entries", act: "hold-spot-check", object: { node } })],
+  const ofList = (await spotChecksWaiting(tx, actor.nodes)).flatMap(({ id, node, standing, numberDay, kind, level }) =>
+    standing === "frozen" && today < numberDay ? [] : [owed({ kind: standing === "frozen" ? "draw-spot-check" : "publish-spot-check", who: listName({ level, kind, pool: false }), due: standing === "frozen" ? numberDay : null, page: `/desk/spot-checks/${id}`, act: "hold-spot-check", object: { node } })],
   );
-  const ofUnits = (await drawnWaiting(tx)).flatMap(({ standing, scope, editionHash, kind, node, name, entry }) => {
+  const ofUnits = (await drawnWaiting(tx)).flatMap(({ spotCheck, standing, scope, editionHash, kind, node, name, entry }) => {
     if (standing === "drawn") return [];
     const first = standing === "filed";
     const whose = first ? firstAuditor(house, { row: { editionHash, kind, node }, entry: { scope } }) : node;
-    return [owed({ kind: first ? "audit-spot-check" : "conclude-spot-check", who: name, page: `/desk/entries/${entry}`, act: first ? "audit-spot-check-papers" : "hold-spot-check", object: { node: whose, scope } })];
+    return [owed({ kind: first ? "audit-spot-check" : "conclude-spot-check", who: name, page: `/desk/spot-checks/${spotCheck}/${entry}`, act: first ? "audit-spot-check-papers" : "hold-spot-check", object: { node: whose, scope } })];
   });
   return [...ofList, ...ofUnits.filter(({ object }) => actor.nodes.includes(object.node ?? ""))];
 };
@@ -89,7 +89,7 @@ export const owedPlanTables: Source = async (work) => {
     for (const [id, { edition }] of house.editions.current) {
       for (const kind of planKinds) if (await isPlanOwed(work, { node, edition: id, kind })) {
         const duty = planDuty(edition, kind);
-        all.push(owed({ kind: "send-plan-table", who: `${duty?.form ?? ""}（${yearOf(today)}年）`, due: duty?.due ?? null, page: "/desk/upkeep", act: "send-plan-table", object: { node } }));
+        all.push(owed({ kind: "send-plan-table", who: `${duty?.form ?? ""}（${yearOf(today)}年）`, due: duty?.due ?? null, page: "/desk/plans", act: "send-plan-table", object: { node } }));
       }
     }
   }
