@@ -77,7 +77,7 @@ describe("a factory fills in its sheet by keyboard alone", () => {
     for (const [year, value] of ["18000", "19500", "20000"].entries()) await type(page, `gross-output-${year + 1}`, value);
     await expect.poll(() => total(page).innerText()).toBe("3.3");
     await page.getByRole("button", { name: /能源消耗强度得分 3\.3，看计算过程/u }).press("Enter");
-    await page.getByText(/有数的同行 \d+ 家，不足 10 家，不给出/u).first().waitFor();
+    await page.getByText(/截至.*同行业（\d+）\d+ 家.*，不足 10 家，不给出/u).first().waitFor();
     await page.getByText("5300 × 1000 ÷ 20000 = 265 kgce/万元").waitFor();
     await look("sheet-trace");
     await saved(page);
