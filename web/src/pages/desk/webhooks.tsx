@@ -28,7 +28,7 @@ function Subscriber({ row, shown }: { readonly row: Row; readonly shown: (secret
   };
   return (
     <section aria-label={row.address}>
-      <h3>{row.address}</h3>
+      <h2 style={{ overflowWrap: "anywhere" }}>{row.address}</h2>
       <Refusals refusals={refusals} />
       <p>
         {row.node}：{row.kinds.map(kindName).join("、")}

@@ -9,10 +9,10 @@ export function SignOnOffer({ to }: { readonly to: string }): ReactElement | nul
   const trouble = signOnTrouble(new URLSearchParams(window.location.search).get("trouble"));
   return (
     <>
-      {trouble !== undefined && <Alert type="warning" showIcon role="alert" title={trouble} className="trouble" />}
+      {trouble !== undefined && <Alert type="warning" showIcon role="alert" title={trouble} style={{ marginTop: 16 }} />}
       {data?.offered === true && (
-        <p>
-          <Button block href={`/api/sign-on?to=${encodeURIComponent(to)}`}>
+        <p style={{ marginTop: 16 }}>
+          <Button block onClick={() => window.location.assign(`/api/sign-on?to=${encodeURIComponent(to)}`)}>
             用{data.name}登录
           </Button>
         </p>

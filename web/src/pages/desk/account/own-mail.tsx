@@ -26,7 +26,7 @@ function MailForm({ address, unwanted, kinds }: Mail): ReactElement {
     setKept(done.ok);
   };
   return (
-    <Form layout="vertical" requiredMark={false} className="narrow" initialValues={{ address: address ?? "", wanted: free.map(({ kind }) => kind).filter((kind) => !unwanted.includes(kind)) }} onFinish={(typed: Typed) => void finish(typed)} onValuesChange={() => setKept(false)}>
+    <Form layout="vertical" requiredMark={false} style={{ maxWidth: 480 }} initialValues={{ address: address ?? "", wanted: free.map(({ kind }) => kind).filter((kind) => !unwanted.includes(kind)) }} onFinish={(typed: Typed) => void finish(typed)} onValuesChange={() => setKept(false)}>
       <Refusals refusals={refusals} />
       <Form.Item name="address" label="收信地址（留空则不发送）">
         <Input type="email" autoComplete="email" maxLength={200} />

@@ -26,7 +26,7 @@ export function NewSubscriber({ made }: { readonly made: (secret: string) => voi
     made(done.value.secret);
   };
   return (
-    <Form form={form} layout="vertical" requiredMark={false} className="narrow" onFinish={(typed) => void finish(typed)}>
+    <Form form={form} layout="vertical" requiredMark={false} style={{ maxWidth: 480 }} onFinish={(typed) => void finish(typed)}>
       <Refusals refusals={refusals} />
       <Form.Item name="node" label="地区代码（全国填 CN）" rules={[{ required: true, pattern: /^[A-Z0-9]{2,12}$/, message: "请填地区代码，如 33、3301、CN" }]}>
         <Input maxLength={12} />
