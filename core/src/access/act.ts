@@ -83,6 +83,7 @@ export const acts = {
   "list-year-tables": rule({ applicant: everyone, officer: everyone }),
   "audit-year-table": rule({ officer: ["node"] }),
   "check-year": rule({ officer: ["node"] }),
+  "grade-green-codes": rule({ officer: ["node"] }),
   "list-year-findings": rule({ officer: everyone }),
   "read-upkeep-totals": rule({ officer: everyone }),
   "question-finding": rule({ officer: ["step"] }),

@@ -40,6 +40,9 @@ const After = Type.Object({ filing: Id, check: Word, standing: Code });
 const PeerUnit = Type.Object({ entry: Id, name: Type.String(), region: Node, place: Type.String(), industry: text, filing: OrNull(Id), standing: OrNull(Code), late: Type.Boolean(), figures: Type.Array(number), last: Type.Array(number) });
 const PeerUnits = Type.Object({ node: Node, name: Type.String(), division: text, divisionName: text, figures: Type.Array(Type.Object({ id: Word, label: Type.String(), unit: Type.String() })), units: Type.Array(PeerUnit), total: Type.Integer(), next: text });
 
+export const GradeGreenCodesInput = closed({ season: Id, scoring: Type.Optional(Word), document: Type.Optional(Type.String({ maxLength: 200 })), scores: Type.Optional(Type.Array(closed({ entry: Id, score: Type.Number({ minimum: -1e12, maximum: 1e12 }) }), { maxItems: 10_000 })) });
+const CodesGraded = Type.Object({ units: Type.Integer(), graded: Type.Integer(), withheld: Type.Integer(), open: Type.Integer(), basis: Type.String(), fictitious: Type.Boolean() });
+
 export const ReadUpkeepTotalsInput = closed({ season: Id, node: Type.Optional(Node), division: Type.Optional(Division) });
 export const DownloadUpkeepTotalsInput = closed({ format, season: Id, node: Type.Optional(Node), division: Type.Optional(Division) });
 
@@ -53,6 +56,7 @@ export const yearCheckRoutes = [
   route({ id: "decide-finding", method: "POST", path: "/year-tables/:filing/findings/:check/decision", act: "question-finding", summary: "认定或排除检查发现的问题；单位未答复而认定的须写明理由。", input: DecideFindingInput, response: After, status: 200 }),
   route({ id: "list-questions", method: "GET", path: "/finding-questions", act: "list-questions", summary: "请单位核实的问题：单位看到问本单位的，主管部门看到本地区的；未结的在前。", input: closed({}), response: Type.Object({ questions: Type.Array(Question) }), status: 200 }),
   route({ id: "read-upkeep-totals", method: "GET", path: "/seasons/:season/totals", act: "read-upkeep-totals", summary: "动态管理汇总：本地区各年各项数字之和与可比增减，按地区、按行业；填报是否完整、及时；检查发现的问题未核实、已认定各多少。可限下级地区、行业大类。", input: ReadUpkeepTotalsInput, response: Totals, status: 200 }),
+  route({ id: "grade-green-codes", method: "POST", path: "/seasons/:season/green-codes", act: "grade-green-codes", summary: "为一个填报期的绿色工厂赋企业绿码：用本平台的评分办法，或导入得分表并写明依据；未填报、填报不规范、数据异常的不赋码。", input: GradeGreenCodesInput, response: CodesGraded, status: 200 }),
   route({ id: "download-upkeep-totals", method: "GET", path: "/seasons/:season/totals/:format", act: "read-upkeep-totals", summary: "下载动态管理汇总：按地区、按行业，各年一行。", input: DownloadUpkeepTotalsInput, ...file }),
   route({ id: "list-peer-units", method: "GET", path: "/seasons/:season/units", act: "read-upkeep-totals", summary: "一个地区、一个行业大类的在册单位和它们填报的汇总数字，可按某项数字排序。", input: ListPeerUnitsInput, response: PeerUnits, status: 200 }),
   route({ id: "download-peer-units", method: "GET", path: "/seasons/:season/units/:format", act: "read-upkeep-totals", summary: "下载一个地区、行业大类的单位和数字。", input: DownloadPeerUnitsInput, ...file }),

@@ -1,8 +1,16 @@
-// What can be said of a unit's 企业绿码 of one year: withheld with its reason, or not computed, because no text held says how a year's figures are scored.
+// What can be said of a unit's 企业绿码 of one year: withheld with its reason, graded by what its office scored it by, or not computed, because no text held says how a year's figures are scored.
 import type { Withheld } from "../register/green-code.ts";
 import type { FilingStanding } from "./filing.ts";
 
-export type YearCode = { readonly kind: "withheld"; readonly why: Withheld } | { readonly kind: "not-computed" } | { readonly kind: "open" };
+export interface Graded {
+  readonly overall: string;
+  readonly within: string;
+  /** What the scores were made by; made up in a demonstration. */
+  readonly basis: string;
+  readonly fictitious: boolean;
+}
+
+export type YearCode = ({ readonly kind: "graded" } & Graded) | { readonly kind: "withheld"; readonly why: Withheld } | { readonly kind: "not-computed" } | { readonly kind: "open" };
 
 export interface YearFiled {
   /** How the year's table stands; undefined where none is filed. */
@@ -11,13 +19,19 @@ export interface YearFiled {
   readonly over: boolean;
   /** Whether an auditor has confirmed what a check found. */
   readonly confirmed: boolean;
+  /** As the office graded it last; a fault found since withholds it all the same. */
+  readonly graded?: Graded | undefined;
+  /** Withheld in that grading for figures that give no score. */
+  readonly noScore?: boolean | undefined;
 }
 
 /** Withheld comes first: who filed nothing, had its table returned and left it so, or filed figures found wrong has no code however it would score. */
-export function yearCodeOf({ standing, over, confirmed }: YearFiled): YearCode {
+export function yearCodeOf({ standing, over, confirmed, graded, noScore }: YearFiled): YearCode {
   if (standing === undefined || standing === "closed") return over && standing === undefined ? { kind: "withheld", why: "not-filed" } : { kind: "open" };
   if (standing === "returned") return over ? { kind: "withheld", why: "filed-irregularly" } : { kind: "open" };
   if (confirmed) return { kind: "withheld", why: "abnormal" };
+  if (standing === "passed" && graded !== undefined) return { kind: "graded", ...graded };
+  if (standing === "passed" && noScore === true) return { kind: "withheld", why: "abnormal" };
   return standing === "filed" ? { kind: "open" } : { kind: "not-computed" };
 }
 
@@ -28,6 +42,8 @@ export function sayYearCode(code: YearCode): string {
   switch (code.kind) {
     case "withheld":
       return `不赋码：${withheldWords[code.why]}`;
+    case "graded":
+      return `${code.overall}（全部绿色工厂），${code.within}（本行业）；依据：${code.basis}${code.fictitious ? "。演示数据，虚构" : ""}`;
     case "not-computed":
       return "未计算：年度评分办法未取得，不赋码";
     case "open":

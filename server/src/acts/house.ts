@@ -8,6 +8,7 @@ import type { Doors } from "@qingce/core/access/doors";
 import type { Edition } from "@qingce/core/programme/edition";
 import type { PaperLayout } from "@qingce/core/programme/paper-layout";
 import type { OlderListing } from "@qingce/core/upkeep/older-listing";
+import type { GreenCodeFiles } from "../store/green-code-files.ts";
 import type { YearForm } from "@qingce/core/upkeep/year-form";
 import type { Suite } from "../store/digest.ts";
 import type { SecretKey } from "../store/secret-key.ts";
@@ -72,6 +73,8 @@ export interface House {
   readonly layouts: readonly PaperLayout[];
   /** Yearly forms 动态管理表 as they are on disk. */
   readonly yearForms: readonly YearForm[];
+  /** How green codes are graded, and ways of scoring them; undefined where no rule is held. */
+  readonly greenCode: GreenCodeFiles | undefined;
   /** Which edition of a standard judges a unit listed under an older one. */
   readonly olderListings: readonly OlderListing[];
   /** Files of evidence, by digest. */

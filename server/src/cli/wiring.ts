@@ -9,6 +9,7 @@ import type { Outward } from "../acts/outward.ts";
 import { loadSealedEditions } from "../acts/wiring-editions.ts";
 import { loadSchemes } from "../acts/wiring-schemes.ts";
 import { loadTables } from "../acts/wiring-tables.ts";
+import { loadGreenCode } from "../acts/wiring-green-code.ts";
 import { loadYearForms } from "../acts/wiring-year-forms.ts";
 import { defaultSuite } from "../store/digest.ts";
 import type { FileStore } from "../store/file-store.ts";
@@ -47,6 +48,7 @@ export async function buildHouse({ app, programmes, evidence, clock, ids, demons
   const current = await loadSealedEditions(programmes, defaultSuite);
   const known = new Set([...current.values()].map((one) => one.hash));
   const older = await loadOlderEditions(app, defaultSuite, known);
+  const yearForms = await loadYearForms(programmes);
   const byHash = new Map([...older, ...current.values()].map((one) => [one.hash, one]));
   return {
     app,
@@ -64,7 +66,8 @@ export async function buildHouse({ app, programmes, evidence, clock, ids, demons
     tables: await loadTables(programmes, defaultSuite),
     layouts: await loadLayouts(tables),
     olderListings: await loadOlderListings(tables),
-    yearForms: await loadYearForms(programmes),
+    yearForms,
+    greenCode: await loadGreenCode(programmes, yearForms),
     evidence,
     demonstration,
     outward,

@@ -46,6 +46,7 @@ export const upkeepRows: readonly Row[] = [
   { route: "resume-year-check", object: "check", input: () => ({ check: "K1" }), rights: officeOnly("city") },
   { route: "list-year-findings", object: "season", input: () => ({ season: "S1" }), rights: officeOnly("county", "city", "province") },
   { route: "read-upkeep-totals", object: "season", input: () => ({ season: "S1" }), rights: officeOnly("county", "city", "province") },
+  { route: "grade-green-codes", object: "season", input: () => ({ season: "S1", document: "演示", scores: [] }), rights: officeOnly("city") },
   { route: "download-upkeep-totals", object: "season", input: () => ({ season: "S1", format: "csv" }), rights: officeOnly("county", "city", "province") },
   { route: "list-peer-units", object: "season", input: () => ({ season: "S1" }), rights: officeOnly("county", "city", "province") },
   { route: "download-peer-units", object: "season", input: () => ({ season: "S1", format: "csv" }), rights: officeOnly("county", "city", "province") },

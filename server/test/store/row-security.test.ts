@@ -71,6 +71,9 @@ const expected: { readonly [table: string]: { readonly [name in Name]: string } 
   nation_finding: { county1: "1", county2: "2", city: "12", elsewhere: "", applicant1: "", evaluator1: "", evaluator2: "", expert1: "", visitor: "" },
   // cells of totals are for the offices at or above the node that they are of
   year_cell: { county1: "1", county2: "2", city: "12", elsewhere: "", applicant1: "", evaluator1: "", evaluator2: "", expert1: "", visitor: "" },
+  // a green code is public
+  green_grading: { county1: "12", county2: "12", city: "12", elsewhere: "12", applicant1: "12", evaluator1: "12", evaluator2: "12", expert1: "12", visitor: "12" },
+  green_grade: { county1: "12", county2: "12", city: "12", elsewhere: "12", applicant1: "12", evaluator1: "12", evaluator2: "12", expert1: "12", visitor: "12" },
   proceeding: { county1: "1", county2: "2", city: "12", elsewhere: "", applicant1: "1", evaluator1: "", evaluator2: "", expert1: "", visitor: "" },
   // a plan is its unit's and its offices', a county's table its offices' alone
   plan: { county1: "1", county2: "2", city: "12", elsewhere: "", applicant1: "1", evaluator1: "", evaluator2: "", expert1: "", visitor: "" },

@@ -51,6 +51,8 @@ const upkeepRows = (n: number): readonly string[] => [
   `insert into finding_question values ('G${n}', 'energy-sum', 'O${n}', '演示', 'officer', '${at}', null, null, null, null, ${scope(n)}, 'd${n}')`,
   `insert into year_check values ('G${n}', 'S${n}', 'figures-test', 2024, 'done', 1, 1, 1, 1, '${at}', '${at}', 'officer', ${scope(n)}, 1)`,
   `insert into nation_finding values ('G${n}', 'energy-sum', 'S${n}', 'G${n}', 0, 'fault', 1, 2, null, null, ${scope(n)})`,
+  `insert into green_grading values ('S${n}', '演示', false, '${at}', 1, 1, ${scope(n)}, 1)`,
+  `insert into green_grade values ('S${n}', 'N${n}', 'A', 'A', null, ${scope(n)})`,
   `insert into proceeding values ('P${n}', 'N${n}', 'O${n}', '演示', 'factory', 'city', 'zhejiang/2023', 'incident', 'open', 'hear', '3308', '2025-06-03', '{}', ${scope(n)}, 1)`,
   `insert into spot_check values ('V${n}', 'city-model/draft', '', 'factory', 'city', '3308', '2025-06-01', 'drawn', 1, '[]', '', '', 'sm3', '演示', '2025-06-02', '1', '', '{N${n}}', null, null, null, '', ${scope(n)}, 1)`,
   `insert into spot_check_unit values ('V${n}', 'N${n}', 'O${n}', '演示', '33080${n + 1}', 'drawn', null, null, null, false, ${scope(n)})`,

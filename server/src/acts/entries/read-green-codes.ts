@@ -1,4 +1,4 @@
-// The green code 企业绿码 of a listed factory, year by year: withheld with its reason, or not computed and why. Read by everyone.
+// The green code 企业绿码 of a listed factory, year by year: graded, withheld with its reason, or not computed and why. Read by everyone.
 import { isAfterDeadline } from "@qingce/core/base/instant";
 import { ok, type Result } from "@qingce/core/base/refusal";
 import type { Actor } from "@qingce/core/access/actor";
@@ -23,8 +23,9 @@ export async function readGreenCodes(house: House, actor: Actor, input: { readon
   return command(house, actor, { act: "read-public", input: {}, as: asAuthorityOf(actor, seen.value) }, async ({ tx, at }) => {
     const years = await listCodeYears(tx, input.entry);
     return ok({
-      years: years.map(({ year, due, standing, confirmed }) => {
-        const code = yearCodeOf({ standing: standing ?? undefined, over: isAfterDeadline(at, due), confirmed });
+      years: years.map(({ year, due, standing, confirmed, overall, within, why, basis, fictitious }) => {
+        const graded = overall === null || within === null || basis === null ? undefined : { overall, within, basis, fictitious: fictitious === true };
+        const code = yearCodeOf({ standing: standing ?? undefined, over: isAfterDeadline(at, due), confirmed, graded, noScore: why === "abnormal" });
         return { year, kind: code.kind, why: code.kind === "withheld" ? code.why : null, says: sayYearCode(code) };
       }),
     });

@@ -10,6 +10,7 @@ import type { House } from "../../acts/house.ts";
 import { loadSealedEditions } from "../../acts/wiring-editions.ts";
 import { loadSchemes } from "../../acts/wiring-schemes.ts";
 import { loadTables } from "../../acts/wiring-tables.ts";
+import { loadGreenCode } from "../../acts/wiring-green-code.ts";
 import { loadYearForms } from "../../acts/wiring-year-forms.ts";
 import { defaultSuite } from "../../store/digest.ts";
 import { startPostgres, type ConnectionOptions } from "../../store/embedded/start-postgres.ts";
@@ -46,6 +47,7 @@ export async function houseOver(app: pg.Pool, programmes: readonly string[], sta
   const clock = virtualClock(start);
   const current = await loadSealedEditions(programmes, defaultSuite);
   const all = new Map([...current.values()].map((one) => [one.hash, one]));
+  const yearForms = await loadYearForms(programmes);
   const house: House = {
     app,
     clock,
@@ -62,7 +64,8 @@ export async function houseOver(app: pg.Pool, programmes: readonly string[], sta
     tables: await loadTables(programmes, defaultSuite),
     layouts: await loadLayouts(tables),
     olderListings: await loadOlderListings(tables),
-    yearForms: await loadYearForms(programmes),
+    yearForms,
+    greenCode: await loadGreenCode(programmes, yearForms),
     evidence: diskFiles(evidence),
   };
   return { house, clock };
