@@ -6,7 +6,7 @@ import type { UpkeepDuty } from "../programme/upkeep-file.ts";
 import { appliesTo, type Kind } from "../rule/kind.ts";
 import type { Entry } from "./entry.ts";
 
-export const markKinds = ["subsidy", "priority"] as const;
+const markKinds = ["subsidy", "priority"] as const;
 export type MarkKind = (typeof markKinds)[number];
 export const markWords: { readonly [mark in MarkKind]: string } = { subsidy: "资金支持", priority: "优先推荐" };
 

@@ -2,7 +2,7 @@
 // The unit files it, the authority of its list checks it, publishes it with the entry and may recommend it upward.
 import { ok, refuse, type Refusal, type Result } from "../base/refusal.ts";
 
-export const storyKinds = ["practice", "commitment", "report"] as const;
+const storyKinds = ["practice", "commitment", "report"] as const;
 export type StoryKind = (typeof storyKinds)[number];
 export const storyWords: { readonly [kind in StoryKind]: string } = { practice: "典型经验", commitment: "绿色发展承诺", report: "绿色发展或可持续发展报告" };
 

@@ -43,6 +43,7 @@ const upkeepRows = (n: number): readonly string[] => [
   `insert into entry_mark values ('K${n}', 'N${n}', 'O${n}', 'subsidy', 'city-model/draft', '六（二）.1', '', '演示', '2025-07-01', null, null, false, ${scope(n)}, 1)`,
   `insert into entry_story values ('K${n}', 'N${n}', 'O${n}', 'practice', '演示', '演示', '', null, 'filed', '${at}', null, false, null, null, '3308', ${scope(n)}, 1)`,
   `insert into season_urging values ('S${n}', 'N${n}', 'O${n}', '2025-05-16', '${at}', 'officer', '3308', '', ${scope(n)})`,
+  `insert into year_cell values ('S${n}', '33080${n + 1}', '', '', ${scope(n)}, 1, 0, 0, '{}', '{}', '{}', '{}', 0, 0, 0, 0, 0)`,
   `insert into season_due values ('S${n}', 'N${n}', '2025-05-15', '演示', '${at}', ${scope(n)})`,
   `insert into filing values ('G${n}', 'S${n}', 'N${n}', 'O${n}', '演示', '', '33080${n + 1}', null, ${2022 + n}, 'factory', 'filed', 'county', false, '${at}', 'd${n}', '', '{}', '[]', ${scope(n)}, 1)`,
   `select open_year_form('figures-test', '{energy}', '', '${at}')`,

@@ -18,6 +18,7 @@ import { clauseAddress } from "../../../text/clause-address.ts";
 import { sayMoment } from "../../../text/moment.ts";
 import { saySpotUnit } from "../../../text/spot-said.ts";
 import "../../../parts/case/case.css";
+import "../../../parts/desk/dense-list.css";
 import "./spot-checks.css";
 
 type Papers = OutputOf<RouteOf<"read-spot-check-papers">>;
