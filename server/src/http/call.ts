@@ -4,7 +4,7 @@ import type { Actor } from "@qingce/core/access/actor";
 import type { InputOf, OutputOf } from "@qingce/core/contract/route";
 import type { RouteId, RouteOf } from "@qingce/core/contract/routes";
 import type { House } from "../acts/house.ts";
-import type { GivenFile } from "../acts/proofs/add-proof.ts";
+import type { GivenFile } from "../acts/proofs/take-file.ts";
 import type { FileHandedOut } from "../acts/proofs/read-proofs.ts";
 import type { Me } from "../acts/sessions/session-actor.ts";
 

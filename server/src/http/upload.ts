@@ -2,7 +2,7 @@
 import type { MultipartFile } from "@fastify/multipart";
 import type { FastifyRequest } from "fastify";
 import { ok, refuse, type Result } from "@qingce/core/base/refusal";
-import { largest, type GivenFile } from "../acts/proofs/add-proof.ts";
+import { largest, type GivenFile } from "../acts/proofs/take-file.ts";
 
 export const uploadLimits = { fileSize: largest + 1, files: 1, fields: 0, parts: 1, headerPairs: 20 };
 

@@ -1,12 +1,11 @@
 // The evaluator lays files under what its registration must prove; one paper may prove several persons or conditions.
 import { ok, refuse, type Result } from "@qingce/core/base/refusal";
 import type { Actor } from "@qingce/core/access/actor";
-import { storeFile } from "../../store/evidence-files.ts";
 import { dropProof, listProofs, putProof } from "../../store/evaluator-proofs.ts";
 import type { EvaluatorRow } from "../../store/evaluators.ts";
 import { notFound, type Work } from "../command.ts";
 import type { House } from "../house.ts";
-import { largest, type GivenFile } from "../proofs/add-proof.ts";
+import { takeFile, type GivenFile } from "../proofs/take-file.ts";
 import { keepOwn, writeChange } from "./keep-own.ts";
 import { askedToProve } from "./registration-proofs.ts";
 
@@ -14,8 +13,6 @@ export interface OwnProof {
   readonly place: string;
   readonly digest: string;
 }
-
-const longestName = 120;
 
 async function placeFault(work: Work, row: EvaluatorRow, places: readonly string[]): Promise<Result<never> | undefined> {
   const asked = new Set((await askedToProve(work, row)).map(({ place }) => place));
@@ -27,12 +24,9 @@ async function placeFault(work: Work, row: EvaluatorRow, places: readonly string
 export async function addEvaluatorProof(house: House, actor: Actor, input: { readonly place: string }, file: () => Promise<Result<GivenFile>>): Promise<Result<OwnProof & { readonly name: string }>> {
   const may = await keepOwn(house, actor, { input: {} }, async (work, row) => (await placeFault(work, row, [input.place])) ?? ok(null));
   if (!may.ok) return may;
-  const given = await file();
-  if (!given.ok) return given;
-  const name = given.value.name.replaceAll(/[\p{Cc}\p{Cf}\p{Cs}/\\]/gu, "").slice(-longestName);
-  const stored = await storeFile(house.evidence, { name, bytes: given.value.bytes, limit: largest }, house.suite);
-  if (!stored.ok) return stored;
-  const { digest, size, mediaType } = stored.value;
+  const taken = await takeFile(house, file);
+  if (!taken.ok) return taken;
+  const { digest, name, size, mediaType } = taken.value;
   return keepOwn(house, actor, { input: {} }, async (work, row) => {
     await putProof(work.tx, { evaluatorId: row.id, place: input.place, digest, name, size, mediaType, storedAt: work.at });
     const written = await writeChange(work, row, [{ type: "proof-added", body: { place: input.place, digest } }]);

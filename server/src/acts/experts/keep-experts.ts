@@ -11,7 +11,7 @@ import { findExpertProfile, listExpertProfiles, putExpertProfile, type ExpertPro
 import { inScope } from "../../store/transaction.ts";
 import { allowed, command, type Work } from "../command.ts";
 import type { House } from "../house.ts";
-import type { GivenFile } from "../proofs/add-proof.ts";
+import type { GivenFile } from "../proofs/take-file.ts";
 import { bytesOf } from "../schemes/given-workbook.ts";
 import { gate } from "../sessions/session-actor.ts";
 

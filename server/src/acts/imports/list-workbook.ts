@@ -11,7 +11,7 @@ import { streamSheet } from "../../documents/xlsx-in.ts";
 import { listReference } from "../../store/imports-reference.ts";
 import { allowed } from "../command.ts";
 import type { House } from "../house.ts";
-import { largest, type GivenFile } from "../proofs/add-proof.ts";
+import { largest, type GivenFile } from "../proofs/take-file.ts";
 
 export interface ListWorkbook {
   /** Name of the file with the sheet behind, as the import is called. */

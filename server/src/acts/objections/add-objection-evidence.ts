@@ -8,7 +8,7 @@ import { addUpload, countWaiting, uploadsOf } from "../../store/objection-upload
 import { listPublications } from "../../store/publications.ts";
 import { allowed, command, notFound, onBehalfOf, type Work } from "../command.ts";
 import type { House } from "../house.ts";
-import type { GivenFile } from "../proofs/add-proof.ts";
+import type { GivenFile } from "../proofs/take-file.ts";
 import { authorityOf } from "../rounds/authority-of.ts";
 
 /** Files that wait in one round at once: a flood of uploads ends here, not at the end of the disk. */

@@ -2,11 +2,10 @@
 import { ok, refuse, type Result } from "@qingce/core/base/refusal";
 import type { Actor } from "@qingce/core/access/actor";
 import { append } from "../../store/event-log.ts";
-import { storeFile, type StoredFile } from "../../store/evidence-files.ts";
 import { addStampedCopy, listStampedCopies, type StampedCopyRow } from "../../store/stamped-copies.ts";
 import { allowed, command, notFound, onBehalfOf, type Work } from "../command.ts";
 import type { House } from "../house.ts";
-import { largest, type GivenFile } from "../proofs/add-proof.ts";
+import { takeFile, type GivenFile, type TakenFile } from "../proofs/take-file.ts";
 import type { FileHandedOut } from "../proofs/read-proofs.ts";
 import { authorityOf } from "../rounds/authority-of.ts";
 import { takeUpRound, type RoundInHand } from "../rounds/round-in-hand.ts";
@@ -21,7 +20,6 @@ export interface StampedCopy {
 
 const shown = ({ digest, name, size, storedAt }: StampedCopyRow): StampedCopy => ({ digest, name, size, storedAt });
 
-const longestName = 120;
 const scans: ReadonlySet<string> = new Set(["application/pdf", "image/png", "image/jpeg"]);
 
 /** A letter is stamped once it is written: the list must have gone up. */
@@ -31,7 +29,7 @@ async function sentList(work: Work, { round, kind, node }: RecommendationsAsked)
   return found.value.round.sent.some((one) => one.kind === kind && one.node === node) ? found : refuse({ code: "list-not-sent", hint: "名单报送之后才能上传盖章件" });
 }
 
-async function record(work: Work, input: RecommendationsAsked, name: string, file: StoredFile): Promise<Result<StampedCopy>> {
+async function record(work: Work, input: RecommendationsAsked, { name, ...file }: TakenFile): Promise<Result<StampedCopy>> {
   const found = await sentList(work, input);
   if (!found.ok) return found;
   const row: StampedCopyRow = { roundId: input.round, kind: input.kind, region: input.node, ...file, name, storedAt: work.at, scope: [input.node, found.value.round.authority] };
@@ -53,13 +51,10 @@ export async function addStampedLetter(house: House, actor: Actor, input: Recomm
     return found.ok ? ok(null) : found;
   });
   if (!open.ok) return open;
-  const given = await file();
-  if (!given.ok) return given;
-  const name = given.value.name.replaceAll(/[\p{Cc}\p{Cf}\p{Cs}/\\]/gu, "").slice(-longestName);
-  const stored = await storeFile(house.evidence, { name, bytes: given.value.bytes, limit: largest }, house.suite);
-  if (!stored.ok) return stored;
-  if (!scans.has(stored.value.mediaType)) return refuse({ code: "file-kind", facts: { name }, hint: "盖章件须是扫描的 PDF、PNG 或 JPG" });
-  return command(house, actor, call, (work) => record(work, input, name, stored.value));
+  const taken = await takeFile(house, file);
+  if (!taken.ok) return taken;
+  if (!scans.has(taken.value.mediaType)) return refuse({ code: "file-kind", facts: { name: taken.value.name }, hint: "盖章件须是扫描的 PDF、PNG 或 JPG" });
+  return command(house, actor, call, (work) => record(work, input, taken.value));
 }
 
 const copiesOf = (house: House, actor: Actor, input: RecommendationsAsked): Promise<Result<readonly StampedCopyRow[]>> =>

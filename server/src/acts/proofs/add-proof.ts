@@ -2,15 +2,10 @@
 import { ok, refuse, type Result } from "@qingce/core/base/refusal";
 import type { Actor } from "@qingce/core/access/actor";
 import { addEvidence } from "../../store/evidence.ts";
-import { storeFile, type StoredFile } from "../../store/evidence-files.ts";
 import { allowed, command, type Work } from "../command.ts";
 import { accessTo, takeUp, type DeclarationInHand } from "../declarations/declaration-in-hand.ts";
 import type { House } from "../house.ts";
-
-export interface GivenFile {
-  readonly name: string;
-  readonly bytes: AsyncIterable<Uint8Array>;
-}
+import { takeFile, type GivenFile, type TakenFile } from "./take-file.ts";
 
 export interface AddProof {
   readonly declaration: string;
@@ -25,10 +20,6 @@ export interface ProofStored {
   readonly mediaType: string;
 }
 
-export const largest = 20 * 1024 * 1024;
-
-const longestName = 120;
-
 /** The applicant adds while it may edit, the evaluator while the case is under way. */
 async function takeUpForProof(work: Work, { declaration }: AddProof): Promise<Result<DeclarationInHand>> {
   const found = await takeUp(work, declaration);
@@ -40,7 +31,7 @@ async function takeUpForProof(work: Work, { declaration }: AddProof): Promise<Re
   return editable ? found : refuse({ code: "not-editable", facts: { standing }, hint: "材料已提交，不能再上传佐证" });
 }
 
-async function record(work: Work, input: AddProof, name: string, file: StoredFile): Promise<Result<ProofStored>> {
+async function record(work: Work, input: AddProof, { name, ...file }: TakenFile): Promise<Result<ProofStored>> {
   const found = await takeUpForProof(work, input);
   if (!found.ok) return found;
   const { declaration, state } = found.value;
@@ -55,10 +46,7 @@ export async function addProof(house: House, actor: Actor, input: AddProof, file
     return found.ok ? ok(null) : found;
   });
   if (!may.ok) return may;
-  const given = await file();
-  if (!given.ok) return given;
-  const name = given.value.name.replaceAll(/[\p{Cc}\p{Cf}\p{Cs}/\\]/gu, "").slice(-longestName);
-  const stored = await storeFile(house.evidence, { name, bytes: given.value.bytes, limit: largest }, house.suite);
-  if (!stored.ok) return stored;
-  return command(house, actor, { act: "add-proof", input: {} }, (work) => record(work, input, name, stored.value));
+  const taken = await takeFile(house, file);
+  if (!taken.ok) return taken;
+  return command(house, actor, { act: "add-proof", input: {} }, (work) => record(work, input, taken.value));
 }

@@ -4,11 +4,10 @@ import type { Actor } from "@qingce/core/access/actor";
 import { decideStory, type StoryAct, type StoryKind, type StoryState } from "@qingce/core/register/entry-story";
 import { findEntry, type EntryRow } from "../../store/entries.ts";
 import { findStory, moveStory, putStory, type StoryFile, type StoryRow } from "../../store/entry-stories.ts";
-import { storeFile } from "../../store/evidence-files.ts";
 import { append } from "../../store/event-log.ts";
 import { allowed, command, notFound, type Work } from "../command.ts";
 import type { House } from "../house.ts";
-import { largest, type GivenFile } from "../proofs/add-proof.ts";
+import { takeFile, type GivenFile } from "../proofs/take-file.ts";
 import { authorityOfEntry } from "./authority-of-entry.ts";
 import { takeUpEntry } from "./change-entry.ts";
 import { organisationOfEntry } from "./organisation-of-entry.ts";
@@ -17,8 +16,6 @@ export interface StoryChanged {
   readonly story: string;
   readonly state: StoryState;
 }
-
-const longestName = 120;
 
 const stateOf = (row: StoryRow, entry: EntryRow) => ({ kind: row.kind, state: row.state, title: row.title, summary: row.summary, hasFile: row.file !== null, listed: entry.toDay === null });
 
@@ -78,17 +75,14 @@ export async function addStoryFile(house: House, actor: Actor, input: { readonly
     return may.ok ? ok(null) : may;
   });
   if (!seen.ok) return seen;
-  const given = await file();
-  if (!given.ok) return given;
-  const name = given.value.name.replaceAll(/[\p{Cc}\p{Cf}\p{Cs}/\\]/gu, "").slice(-longestName);
-  const stored = await storeFile(house.evidence, { name, bytes: given.value.bytes, limit: largest }, house.suite);
-  if (!stored.ok) return stored;
+  const taken = await takeFile(house, file);
+  if (!taken.ok) return taken;
   return command(house, actor, { act: "file-story", input: {} }, async (work) => {
     const hand = await takeUp(work, input.story, "file-story");
     if (!hand.ok) return hand;
     const decided = decideStory(stateOf(hand.value.row, hand.value.entry), { kind: "edit" });
     if (!decided.ok) return decided;
-    const { digest, size, mediaType } = stored.value;
+    const { digest, name, size, mediaType } = taken.value;
     const told = { digest, name, size, mediaType };
     const written = await write(work, { ...hand.value.row, file: told }, { type: "file-added", body: { digest, name } });
     return written.ok ? ok(told) : written;

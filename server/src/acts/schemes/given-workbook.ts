@@ -1,6 +1,6 @@
 // A spreadsheet that somebody uploads, taken whole within a limit: forms and tables are small, and are refused when they are not.
 import { ok, refuse, type Result } from "@qingce/core/base/refusal";
-import type { GivenFile } from "../proofs/add-proof.ts";
+import type { GivenFile } from "../proofs/take-file.ts";
 import { readXlsx, type ReadWish, type ReadWorkbook } from "../../documents/xlsx-in.ts";
 
 const largestWorkbook = 5 * 1024 * 1024;

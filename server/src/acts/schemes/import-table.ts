@@ -18,7 +18,7 @@ import { sealScheme as keepText } from "../../store/schemes.ts";
 import type { ReadWorkbook } from "../../documents/xlsx-in.ts";
 import { allowed, command } from "../command.ts";
 import type { House } from "../house.ts";
-import type { GivenFile } from "../proofs/add-proof.ts";
+import type { GivenFile } from "../proofs/take-file.ts";
 import { givenWorkbook, type GivenWorkbook } from "./given-workbook.ts";
 import { sealScheme } from "./sealed-scheme.ts";
 

@@ -17,7 +17,7 @@ import { findDraft } from "../../store/drafts.ts";
 import { allowed, command } from "../command.ts";
 import { accessTo, takeUp } from "../declarations/declaration-in-hand.ts";
 import type { House } from "../house.ts";
-import type { GivenFile } from "../proofs/add-proof.ts";
+import type { GivenFile } from "../proofs/take-file.ts";
 import type { FileHandedOut } from "../proofs/read-proofs.ts";
 import { earlierFigures } from "./earlier-figures.ts";
 import { givenWorkbook } from "./given-workbook.ts";

@@ -15,7 +15,7 @@ import { findOrganisation } from "../../store/organisations.ts";
 import { findSeason, type SeasonRow } from "../../store/seasons.ts";
 import { allowed, command, notFound, type Work } from "../command.ts";
 import type { House } from "../house.ts";
-import type { GivenFile } from "../proofs/add-proof.ts";
+import type { GivenFile } from "../proofs/take-file.ts";
 import type { FileHandedOut } from "../proofs/read-proofs.ts";
 import { givenWorkbook } from "../schemes/given-workbook.ts";
 

@@ -1,16 +1,13 @@
 // Files of a drawn unit's papers: taken in from the unit, handed out to it and to the offices over it.
 import { ok, type Result } from "@qingce/core/base/refusal";
 import type { Actor } from "@qingce/core/access/actor";
-import { storeFile } from "../../store/evidence-files.ts";
 import { addSpotFile, listSpotFiles, type SpotFile } from "../../store/spot-checks.ts";
 import { allowed, command, notFound } from "../command.ts";
 import type { House } from "../house.ts";
-import { largest, type GivenFile } from "../proofs/add-proof.ts";
+import { takeFile, type GivenFile } from "../proofs/take-file.ts";
 import type { FileHandedOut } from "../proofs/read-proofs.ts";
 import { asAuthorityOf } from "../register/entry-in-hand.ts";
 import { accessToUnit, seenUnit, type OfUnit } from "./spot-check-unit.ts";
-
-const longestName = 120;
 
 /** The right is asked before a byte is read. */
 export async function addSpotCheckFile(house: House, actor: Actor, input: OfUnit, file: () => Promise<Result<GivenFile>>): Promise<Result<SpotFile>> {
@@ -21,12 +18,9 @@ export async function addSpotCheckFile(house: House, actor: Actor, input: OfUnit
     return may.ok ? ok(unit) : may;
   });
   if (!seen.ok) return seen;
-  const given = await file();
-  if (!given.ok) return given;
-  const name = given.value.name.replaceAll(/[\p{Cc}\p{Cf}\p{Cs}/\\]/gu, "").slice(-longestName);
-  const stored = await storeFile(house.evidence, { name, bytes: given.value.bytes, limit: largest }, house.suite);
-  if (!stored.ok) return stored;
-  const { digest, size, mediaType } = stored.value;
+  const taken = await takeFile(house, file);
+  if (!taken.ok) return taken;
+  const { digest, name, size, mediaType } = taken.value;
   const { entry, organisation } = seen.value;
   return command(house, actor, { act: "file-spot-check-papers", input: {}, as: asAuthorityOf(actor, entry) }, async (work) => {
     await addSpotFile(work.tx, input, { digest, name, size, mediaType, organisation: organisation ?? "", scope: entry.scope });
