@@ -52,6 +52,9 @@ async function insertPublic(stage: Stage, round: string, declaration: string): P
   await stage.owner.query(`insert into finding select 'F1', o.id, 'E1', 'dismissed', o.name, '演示', o.scope, '2025-06-03', '2025-06-03', 'officer', 1 from declaration d join organisation o on o.id = d.organisation_id where d.id = '${declaration}'`);
   await stage.owner.query("insert into entry_leaving select 'L1', id, null, 'removal', '2025-06-03', '演示', '演示', null, '3301', 'dropped', 'somebody', '2025-06-03', 'somebody', '2025-06-03', '演示', scope, 1 from entry where id = 'entry-000001'");
   await stage.owner.query("insert into entry_notice select 'N1', id, 'E1', 'renamed', '2025-06-03', '演示', '演示', '3301', 'kept', '2025-06-03', 'somebody', '2025-06-03', '演示', scope, 1 from entry where id = 'entry-000001'");
+  await stage.owner.query("insert into webhook values ('W1', '33', 'https://example.com/', '{}', 'on', '2025-06-03', 'somebody')");
+  await stage.owner.query("insert into webhook_secret values ('W1', '演示', null, null)");
+  await stage.owner.query("insert into webhook_delivery (id, webhook_id, kind, stream_kind, stream_id, version, at) values ('D1', 'W1', 'round/opened', 'round', 'R1', 1, '2025-06-03T01:00:00.000Z')");
   await insertUpkeep(stage);
   await insertTold(stage);
   return { spotFile: await insertSpotCheck(stage), publication: "P1", objection: "J1", objectionFile: file.digest, receipt: "RECEIPT1", finding: "F1" };
