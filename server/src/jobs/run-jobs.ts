@@ -3,8 +3,7 @@ import { Logger, run } from "graphile-worker";
 import type pg from "pg";
 import type { House } from "../acts/house.ts";
 import { sweepUploads } from "../acts/objections/sweep-uploads.ts";
-import { databaseOf } from "../store/database.ts";
-import { foldTotals } from "../store/year-totals.ts";
+import { foldYearTotals } from "../acts/upkeep/fold-totals.ts";
 import { checkYear } from "./check-year.ts";
 import { dropEvaluations } from "./drop-evaluations.ts";
 import { endPublicity } from "./end-publicity.ts";
@@ -44,7 +43,7 @@ export async function runJobs(house: House, owner: pg.Pool, report: (line: strin
         "import-register": (payload) => importRegister(house, payload),
         "seal-log": async () => void (await seal()),
         "erase-personal": async () => void (await erasePersonal(house, owner)),
-        "fold-totals": async () => void (await foldTotals(databaseOf(owner))),
+        "fold-totals": async () => void (await foldYearTotals(owner)),
       "sweep-uploads": async () => void (await sweepUploads(house)),
       },
       crontab: "17 * * * * sweep-uploads\n41 18 * * * erase-personal ?max=1\n* * * * * seal-log ?max=1\n* * * * * fold-totals ?max=1",

@@ -185,7 +185,7 @@ describe("the desk of a list's upkeep", () => {
       return all.trim().split("\r\n");
     };
     const asked = { season, format: "csv" } as const;
-    expect((await text(downloadUpkeepTotals(stage.house, province, asked))).filter((row) => row.includes("合计,"))[0]).toContain("浙江省,2023,5,5,0,100.0,100.0,60800,5,1.3");
+    expect((await text(downloadUpkeepTotals(stage.house, province, asked))).find((row) => row.includes("合计,"))).toContain("浙江省,2023,5,5,0,100.0,100.0,60800,5,1.3");
     expect(await text(downloadPeerUnits(stage.house, province, asked))).toHaveLength(6);
     expect(await text(downloadYearFindings(stage.house, province, { ...asked, check: "copied-figures" }))).toHaveLength(3);
     expect(codes(await downloadUpkeepTotals(stage.house, officer("32"), asked))).toEqual(["not-found"]);

@@ -70,7 +70,7 @@ const below = [
   createRoute({ getParentRoute: () => framed, path: "/desk/year-tables/$season/$entry", component: lazyRouteComponent(() => import("../pages/declare/year-table.tsx"), "YearTablePage") }),
   createRoute({ getParentRoute: () => framed, path: "/desk/upkeep", validateSearch: anySearch, component: lazyRouteComponent(() => import("../pages/office/upkeep/seasons.tsx"), "SeasonsPage") }),
   createRoute({ getParentRoute: () => framed, path: "/desk/upkeep/$season", validateSearch: anySearch, component: lazyRouteComponent(() => import("../pages/office/upkeep/season.tsx"), "SeasonPage") }),
-  createRoute({ getParentRoute: () => framed, path: "/desk/upkeep/$season/checks", validateSearch: anySearch, component: lazyRouteComponent(() => import("../pages/office/year-checks/year-checks.tsx"), "YearChecksPage") }),
+  createRoute({ getParentRoute: () => framed, path: "/desk/upkeep/$season/checks", validateSearch: anySearch, component: lazyRouteComponent(() => import("../pages/office/upkeep/year-checks.tsx"), "YearChecksPage") }),
   createRoute({ getParentRoute: () => framed, path: "/desk/national", validateSearch: anySearch, component: lazyRouteComponent(() => import("../pages/office/national/national.tsx"), "NationalPage") }),
   createRoute({ getParentRoute: () => framed, path: "/desk/national/units", validateSearch: anySearch, component: lazyRouteComponent(() => import("../pages/office/national/units.tsx"), "PeerUnitsPage") }),
   createRoute({ getParentRoute: () => framed, path: "/desk/upkeep/$season/$entry", component: lazyRouteComponent(() => import("../pages/office/upkeep/audit.tsx"), "AuditPage") }),

@@ -9,7 +9,7 @@ import { QuotaUse, Targets } from "./quotas-and-targets.tsx";
 import { Loads, Returned, Scores, Whole } from "./scores-and-papers.tsx";
 import { Places, Steps } from "./waiting.tsx";
 import "../../../parts/case/case.css";
-import "./dashboard.css";
+import "../../../parts/desk/bars.css";
 
 export function DashboardPage(): ReactElement {
   const { round } = useParams({ from: "/framed/desk/rounds/$round/dashboard" });

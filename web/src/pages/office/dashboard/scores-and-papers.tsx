@@ -3,7 +3,7 @@ import type { ReactElement } from "react";
 import { NoticeLink } from "../../../parts/case/notice-link.tsx";
 import { casesAt, scoreRows, shareOf, sourcesIn, type DashboardAnswer } from "../../../text/dashboard.ts";
 import { sayDay } from "../../../text/day.ts";
-import { BarTable } from "./bar-table.tsx";
+import { BarTable } from "../../../parts/desk/bar-table.tsx";
 
 interface Props {
   readonly found: DashboardAnswer;

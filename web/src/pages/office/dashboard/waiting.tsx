@@ -3,7 +3,7 @@ import type { ReactElement } from "react";
 import { DueTag } from "../../../parts/desk/due-tag.tsx";
 import { casesAt, dashboardAddress, type DashboardAnswer } from "../../../text/dashboard.ts";
 import { standingWord } from "../../../text/outcome-word.ts";
-import { BarTable } from "./bar-table.tsx";
+import { BarTable } from "../../../parts/desk/bar-table.tsx";
 
 interface Props {
   readonly round: string;

@@ -9,12 +9,12 @@ import { useMe } from "../../../parts/desk/session.tsx";
 import { useRead } from "../../../parts/desk/use-api.ts";
 import { deskAddress, placeFrom, queryOf, shares, unitsAddress, type DeskPlace, type UpkeepTotals } from "../../../text/national-desk.ts";
 import { concerns } from "../../../text/season-said.ts";
-import { Fictitious } from "./fictitious.tsx";
+import { Fictitious } from "../../../parts/desk/fictitious.tsx";
 import { Tiles } from "./tiles.tsx";
 import { Arrivals, Figures, Industries } from "./totals-tables.tsx";
 import "../../../parts/case/case.css";
 import "../../../parts/desk/dense-list.css";
-import "../dashboard/dashboard.css";
+import "../../../parts/desk/bars.css";
 import "./national.css";
 
 function Choices({ place, season, found }: { readonly place: DeskPlace; readonly season: string; readonly found: UpkeepTotals | undefined }): ReactElement {
@@ -85,8 +85,8 @@ export function NationalPage(): ReactElement {
   const search = useRouterState({ select: ({ location }) => location.searchStr });
   const place = placeFrom(search);
   const seasons = useRead("list-seasons", {});
-  const mine = (seasons.data?.seasons ?? []).filter((one) => concerns(one.node, nodes));
-  const season = place.season ?? mine[0]?.id;
+  const mine = seasons.data?.seasons.find((one) => concerns(one.node, nodes));
+  const season = place.season ?? mine?.id;
   if (seasons.isError) return <NoAnswer refusals={seasons.error.refusals} again={() => void seasons.refetch()} />;
   return (
     <article className="dashboard national">

@@ -3,7 +3,7 @@ import type { ReactElement } from "react";
 import { WideTable } from "../../../parts/wide-table.tsx";
 import { deskAddress, saySharePart, saySum, sayTrend, shownOf, unitsAddress, type DeskPlace, type UpkeepTotals } from "../../../text/national-desk.ts";
 import { sayUnit } from "../../../text/sheet-said.ts";
-import { BarTable } from "../dashboard/bar-table.tsx";
+import { BarTable } from "../../../parts/desk/bar-table.tsx";
 
 interface Props {
   readonly found: UpkeepTotals;

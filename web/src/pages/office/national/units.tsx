@@ -12,10 +12,10 @@ import { useRead } from "../../../parts/desk/use-api.ts";
 import { deskAddress, placeFrom, queryOf, type DeskPlace } from "../../../text/national-desk.ts";
 import { sayUnit } from "../../../text/sheet-said.ts";
 import { sayChange, sayYearFigure, sayYearStanding } from "../../../text/year-said.ts";
-import { Fictitious } from "./fictitious.tsx";
+import { Fictitious } from "../../../parts/desk/fictitious.tsx";
 import "../../../parts/case/case.css";
 import "../../../parts/desk/dense-list.css";
-import "../dashboard/dashboard.css";
+import "../../../parts/desk/bars.css";
 import "./national.css";
 
 type Units = OutputOf<RouteOf<"list-peer-units">>;

@@ -6,14 +6,14 @@ import { NoAnswer } from "../../../parts/desk/no-answer.tsx";
 import { useRead } from "../../../parts/desk/use-api.ts";
 import { deskAddress } from "../../../text/national-desk.ts";
 import { findingPage, sieveFrom } from "../../../text/year-check-said.ts";
-import { Fictitious } from "../national/fictitious.tsx";
+import { Fictitious } from "../../../parts/desk/fictitious.tsx";
 import { CheckCounts } from "./check-counts.tsx";
 import { CheckRuns } from "./check-runs.tsx";
 import { FindingTable } from "./finding-table.tsx";
 import "../../../parts/case/case.css";
 import "../../../parts/desk/dense-list.css";
-import "../upkeep/upkeep.css";
-import "../national/national.css";
+import "./upkeep.css";
+import "./year-checks.css";
 
 export function YearChecksPage(): ReactElement {
   const { season } = useParams({ from: "/framed/desk/upkeep/$season/checks" });

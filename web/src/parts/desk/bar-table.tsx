@@ -1,6 +1,6 @@
 // A table whose figures are repeated as bars beside them, so that it reads without colour and without sight.
 import type { ReactElement, ReactNode } from "react";
-import { WideTable } from "../../../parts/wide-table.tsx";
+import { WideTable } from "../wide-table.tsx";
 
 interface BarRow {
   readonly key: string;

@@ -1,6 +1,7 @@
 // Said above every figure of a demonstration: the units are invented.
 import type { ReactElement } from "react";
-import { useRead } from "../../../parts/desk/use-api.ts";
+import { useRead } from "./use-api.ts";
+import "./fictitious.css";
 
 export function Fictitious(): ReactElement | null {
   const clock = useRead("read-clock", {});

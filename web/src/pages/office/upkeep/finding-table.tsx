@@ -9,7 +9,7 @@ import { useRegionNames } from "../../../parts/region-names.ts";
 import { regionName } from "../../../text/region-name.ts";
 import { findingPage, sayNationFound, sieveFrom, sortOptions, standingOptions, type YearFindings } from "../../../text/year-check-said.ts";
 import { severityWords } from "../../../text/year-said.ts";
-import { FindingQuestion } from "../upkeep/finding-question.tsx";
+import { FindingQuestion } from "./finding-question.tsx";
 
 type Row = YearFindings["findings"][number];
 
