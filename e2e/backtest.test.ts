@@ -24,8 +24,8 @@ test("[A9 U1] the province lowers a quota from six to one: two of three drop by 
   await result.getByText("入选 3 变为 1").waitFor();
   const dropped = page.getByRole("region", { name: "落选", exact: true });
   await dropped.getByText("推荐名额 1 个已用完").first().waitFor();
-  expect(await dropped.locator("tbody tr").count()).toBe(units.length - 1);
-  expect(await dropped.getByRole("link", { name: /附件1/u }).count()).toBe(2);
+  await expect.poll(() => dropped.locator("tbody tr").count()).toBe(units.length - 1);
+  await expect.poll(() => dropped.getByRole("link", { name: /附件1/u }).count()).toBe(2);
   expect.soft(await faultsOf(page, "backtest")).toEqual([]);
   const href = (await result.getByRole("link", { name: "下载 CSV" }).getAttribute("href")) ?? "";
   const file = await page.evaluate<string>(`fetch(${JSON.stringify(href)}).then((answer) => answer.text())`);
@@ -38,7 +38,7 @@ test("[A9 A10] a value that the edition cannot hold is refused beside the form, 
   const page = await desks.at("province", `/desk/rounds/${desks.stage.round}/backtest?changes=${encodeURIComponent("procedure.publicity.take.unit=fortnight")}`);
   const alert = page.getByRole("alert").filter({ hasText: "这一变更不成立" });
   await alert.waitFor();
-  expect(await alert.locator("li").count()).toBeGreaterThan(0);
+  await expect.poll(() => alert.locator("li").count()).toBeGreaterThan(0);
 }, 60_000);
 
 test("[A9 S1] a city that is not the round's authority finds no backtest", async () => {
@@ -53,7 +53,7 @@ test("[A9] switching to another edition leaves out what it does not have, says w
   await go(page, ["button", "运行回测"]);
   const result = page.getByRole("region", { name: "回测结果" });
   await result.waitFor();
-  expect(await page.getByRole("alert").filter({ hasText: "不成立" }).count()).toBe(0);
+  await expect.poll(() => page.getByRole("alert").filter({ hasText: "不成立" }).count()).toBe(0);
   expect(await result.innerText()).not.toMatch(/procedure\.|\.yaml|working-day/u);
   expect.soft(await faultsOf(page, "backtest-other")).toEqual([]);
 }, 60_000);

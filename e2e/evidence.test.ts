@@ -3,7 +3,7 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { faultsOf, openOffices, type Desks, type OfficeStage } from "./desk-people.ts";
 import { hiddenFocus } from "./journey/hidden-focus.ts";
-import { go, reach } from "./journey/keyboard.ts";
+import { go, write } from "./journey/keyboard.ts";
 
 let desks: Desks<OfficeStage>;
 
@@ -18,13 +18,11 @@ const line = (page: Page, name: string) => page.locator(".evidence li", { hasTex
 
 async function toForm(): Promise<Page> {
   const page = await desks.visitor("/publicity");
-  await page.locator(".windows").first().getByRole("link").click();
-  await page.getByRole("button", { name: `提出异议：${desks.stage.units[0]?.name ?? ""}` }).click();
-  await page.keyboard.type("李不得外泄");
-  await page.keyboard.press("Tab");
-  await page.keyboard.type("0570-00000000");
-  await page.keyboard.press("Tab");
-  await page.keyboard.type("公示的综合能耗与其公开年报所列用电量明显不符");
+  await go(page, page.locator(".windows").first().getByRole("link"));
+  await go(page, page.getByRole("button", { name: `提出异议：${desks.stage.units[0]?.name ?? ""}` }));
+  await write(page, ["textbox", "真实姓名或单位名称"], "李不得外泄");
+  await write(page, ["textbox", "联系方式"], "0570-00000000");
+  await write(page, ["textbox", "事实和理由"], "公示的综合能耗与其公开年报所列用电量明显不符");
   return page;
 }
 
@@ -38,7 +36,7 @@ describe("a citizen's objection", () => {
     await page.keyboard.press("Control+Enter");
     await page.getByRole("alert").filter({ hasText: "有佐证没有上传成功" }).waitFor();
     await go(page, ["button", "移除：程序.exe"]);
-    expect(await box.evaluate((one) => one === document.activeElement)).toBe(true);
+    await expect.poll(() => box.evaluate((one) => one === document.activeElement)).toBe(true);
     await page.route("**/objections/evidence", (route) => route.abort("connectionreset"));
     await box.setInputFiles({ name: "现场照片.png", mimeType: "image/png", buffer: pixel });
     await line(page, "现场照片").getByText("上传中断").waitFor();
@@ -46,8 +44,7 @@ describe("a citizen's objection", () => {
     await page.unroute("**/objections/evidence");
     await go(page, ["button", "重试：现场照片.png"]);
     await line(page, "现场照片").getByText("已上传").waitFor();
-    await reach(page, ["button", "提交异议"]);
-    await page.keyboard.press("Enter");
+    await go(page, ["button", "提交异议"]);
     await page.getByRole("heading", { name: "异议已受理" }).waitFor();
     expect.soft(await hiddenFocus(page, { width: 1280, height: 800 })).toEqual([]);
   }, 60_000);
@@ -66,7 +63,7 @@ describe("a citizen's objection", () => {
     await session.detach();
     await box.setInputFiles(["甲", "乙", "丙", "丁", "戊"].map((name) => paper(`${name}.pdf`)));
     await page.getByText("一件异议最多附 5 份，未收下：戊.pdf").waitFor();
-    expect(await page.locator(".evidence li").count()).toBe(5);
+    await expect.poll(() => page.locator(".evidence li").count()).toBe(5);
   }, 60_000);
 
   test("[E2] whose files waited too long is told which, keeps every word, and sends them anew with one key", async () => {
@@ -75,12 +72,12 @@ describe("a citizen's objection", () => {
     await line(page, "等候.pdf").getByText("已上传").waitFor();
     desks.stage.day("2025-09-23");
     await desks.stage.sweep();
-    await page.getByRole("button", { name: "提交异议" }).click();
+    await go(page, page.getByRole("button", { name: "提交异议" }));
     await line(page, "等候.pdf").getByText("文件等候过久").waitFor();
-    expect(await page.getByLabel("联系方式").inputValue()).toBe("0570-00000000");
+    await expect.poll(() => page.getByLabel("联系方式").inputValue()).toBe("0570-00000000");
     await go(page, ["button", "重试：等候.pdf"]);
     await line(page, "等候.pdf").getByText("已上传").waitFor();
-    await page.getByRole("button", { name: "提交异议" }).click();
+    await go(page, page.getByRole("button", { name: "提交异议" }));
     await page.getByRole("heading", { name: "异议已受理" }).waitFor();
   }, 60_000);
 
@@ -91,9 +88,9 @@ describe("a citizen's objection", () => {
     await go(page, page.getByRole("button", { name: "预览：异议佐证2.png" }).first());
     const picture = page.getByRole("img", { name: "异议佐证2.png" });
     await picture.waitFor();
-    expect(await picture.evaluate((one: HTMLImageElement) => one.naturalWidth)).toBe(1);
+    await expect.poll(() => picture.evaluate((one: HTMLImageElement) => one.naturalWidth)).toBe(1);
     expect(await page.content()).not.toMatch(/外泄|举报信|现场照片/u);
-    const [download] = await Promise.all([page.waitForEvent("download"), files.getByRole("link", { name: "异议佐证1.pdf" }).click()]);
+    const [download] = await Promise.all([page.waitForEvent("download"), go(page, files.getByRole("link", { name: "异议佐证1.pdf" }))]);
     expect(await download.failure()).toBeNull();
     expect.soft(await faultsOf(page, "objection-preview")).toEqual([]);
   }, 60_000);
@@ -105,32 +102,31 @@ describe("a reviewer", () => {
     await page.locator(".case-head h1", { hasText: desks.stage.proved.name }).waitFor();
     const picture = page.getByRole("img", { name: "演示现场照片.png" });
     const opener = page.locator("#proofs").getByRole("button", { name: /：演示现场照片\.png$/u });
-    await reach(page, opener);
-    await page.keyboard.press("Enter");
+    await go(page, opener);
     await picture.waitFor();
-    expect([await opener.getAttribute("aria-expanded"), await picture.evaluate((one: HTMLImageElement) => one.naturalWidth)]).toEqual(["true", 1]);
+    await expect.poll(async () => [await opener.getAttribute("aria-expanded"), await picture.evaluate((one: HTMLImageElement) => one.naturalWidth)]).toEqual(["true", 1]);
     expect.soft(await faultsOf(page, "case-preview")).toEqual([]);
     await page.keyboard.press("Tab");
     await page.keyboard.press("Escape");
     await picture.waitFor({ state: "detached" });
-    expect(await opener.evaluate((one) => one === document.activeElement)).toBe(true);
+    await expect.poll(() => opener.evaluate((one) => one === document.activeElement)).toBe(true);
     const rows = page.locator("#proofs li");
-    expect(await rows.filter({ hasText: "演示台账.csv" }).getByRole("button").count()).toBe(0);
+    await expect.poll(() => rows.filter({ hasText: "演示台账.csv" }).getByRole("button").count()).toBe(0);
     const pdf = rows.filter({ hasText: "演示检测报告.pdf" });
     if (await page.evaluate(() => navigator.pdfViewerEnabled)) {
-      await pdf.getByRole("button").click();
+      await go(page, pdf.getByRole("button"));
       await pdf.locator("object[type='application/pdf'][data^='blob:']").waitFor();
-    } else expect(await pdf.getByRole("button").count()).toBe(0);
+    } else await expect.poll(() => pdf.getByRole("button").count()).toBe(0);
   }, 60_000);
 
   test("[R7] a file that cannot be fetched says so and is asked for again", async () => {
     const page = await desks.at("city", `/desk/cases/${desks.stage.proved.declaration}`);
     const opener = page.locator("#proofs").getByRole("button", { name: /：演示现场照片\.png$/u });
     await page.route("**/proofs/*", (route) => route.abort());
-    await opener.click();
+    await go(page, opener);
     await page.getByRole("alert").filter({ hasText: "取不到这份文件" }).waitFor();
     await page.unroute("**/proofs/*");
-    await page.locator("#proofs").getByRole("button", { name: "重试" }).click();
+    await go(page, page.locator("#proofs").getByRole("button", { name: "重试" }));
     await page.getByRole("img", { name: "演示现场照片.png" }).waitFor();
   }, 60_000);
 

@@ -3,7 +3,8 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openForm, sign, submitWhole } from "./journey/applicant.ts";
 import { openCompany, register, type Company } from "./journey/company.ts";
-import { choose, chord, giveFile, go, pick, reach, tick, write, writeDay } from "./journey/keyboard.ts";
+import { enrol } from "./journey/enrol.ts";
+import { choose, chord, giveFile, go, leave, pick, tick, write, writeDay } from "./journey/keyboard.ts";
 import { assignExperts, chooseAct, confirm, enterRegister, openFirst, passCase, publish, scoreBy, toStep } from "./journey/office.ts";
 
 const notice = "/notices/zhejiang/2025";
@@ -35,8 +36,9 @@ describe("the applicant", () => {
     await chord(firm);
     const faults = firm.locator(".fault-list li");
     await faults.filter({ hasText: "自评价得分" }).waitFor();
-    expect(await faults.count()).toBe(2);
+    await expect.poll(() => faults.count()).toBe(2);
     await go(firm, faults.filter({ hasText: "自评价得分" }).getByRole("button"));
+    await firm.locator("input#at-selfScore:focus").waitFor();
     await firm.keyboard.type("91.5");
     await sign(firm);
     await faults.first().waitFor({ state: "detached" });
@@ -44,8 +46,10 @@ describe("the applicant", () => {
   }, 90_000);
 
   test("[U1 B7 一（一）.2] a park proves its facts with papers, and at exactly 50 percent is refused by the clause", async () => {
-    const page = await company.visitor("/desk/register");
-    await register(page, "a park's own password", { login: "park-by-keyboard", name: "演示定海工业园区管理有限公司", creditCode: company.stage.code("330902", 902), region: [zhejiang, "舟山", "定海"] });
+    const { stage } = company;
+    const page = await company.visitor("/desk/sign-in");
+    await enrol(page, stage.address, { login: "park-by-keyboard", password: "a park's own password", name: "演示定海工业园区管理有限公司", creditCode: stage.code("330902", 902), region: "330902" });
+    await page.goto(`${stage.address}/desk`);
     await openForm(page, round, "绿色低碳工业园区");
     for (const [n, word] of [zhejiang, "舟山", "定海"].entries()) await pick(page, `园区所在地：${["省（自治区、直辖市）", "市（州、盟）", "县（市、区）"][n] ?? ""}`, word);
     for (const fact of ["manufacturing_main", "legal_boundary", "single_management_body", "provincial_park"]) await choose(page, page.locator(`[data-fact=${fact}]`).getByRole("radio", { name: "是" }));
@@ -59,9 +63,10 @@ describe("the applicant", () => {
     await chord(page);
     const fault = page.locator(".fault-list li");
     await fault.filter({ hasText: "工业增加值占比超过50%" }).waitFor();
-    expect(await fault.count()).toBe(1);
+    await expect.poll(() => fault.count()).toBe(1);
     expect(clauseOf(await fault.getByRole("link").getAttribute("href"))).toBe(`${notice}#一（一）.2`);
     await go(page, fault.getByRole("button"));
+    await page.locator("[data-fact=industrial_value_added_share] input:focus").waitFor();
     await page.keyboard.press("Control+a");
     await page.keyboard.type("50.01");
     await submitWhole(page);
@@ -93,8 +98,7 @@ describe("the city", () => {
   test("[U1 D3 附件1] passes, recommends one, is refused a second by the clause of the quota, and sends its list with the letter", async () => {
     const { firm: ours, rival } = company.stage;
     const city = await company.at("city");
-    await reach(city, ["link", ours.name]);
-    await city.keyboard.press("Enter");
+    await go(city, ["link", ours.name]);
     await city.locator(".case-head h1", { hasText: ours.name }).waitFor();
     await passCase(city, "同意推荐");
     await company.at("city");
@@ -102,7 +106,9 @@ describe("the city", () => {
     await city.getByText("名额 1 家，不得超出").waitFor();
     const recommend = async (name: string): Promise<void> => {
       await go(city, ["button", `推荐：${name}`]);
-      for (const yes of await city.getByRole("dialog").getByRole("radio", { name: "是" }).all()) await choose(city, yes);
+      const yes = city.getByRole("dialog", { name: `推荐 ${name}` }).getByRole("radio", { name: "是" });
+      await yes.first().waitFor();
+      for (const one of await yes.all()) await choose(city, one);
       await chord(city);
     };
     await recommend(ours.name);
@@ -111,7 +117,7 @@ describe("the city", () => {
     const refused = city.getByRole("alert").filter({ hasText: "推荐名额 1 个已用完" });
     await refused.waitFor();
     expect(clauseOf(await refused.getByRole("link").getAttribute("href"))).toBe(`${notice}#附件1`);
-    await city.keyboard.press("Escape");
+    await leave(city, city.getByRole("dialog"));
     await go(city, ["button", `候补：${rival}`]);
     await city.locator(".decided-reserved").waitFor();
     await write(city, ["textbox", "推荐函文号"], "演示函〔2025〕9号");

@@ -1,6 +1,7 @@
 // Acts of the offices that stand beside the main road: an evaluator files its report, an objector is unmasked and the look is logged, quotas come by paste, a round is amended, an upheld objection shortens the list.
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { chooseAct } from "./journey/office.ts";
 import { faultsOf, openOffices, type Desks, type OfficeStage } from "./desk-people.ts";
 import { choose, chord, go, reach, tick, write } from "./journey/keyboard.ts";
 
@@ -22,8 +23,7 @@ describe("an evaluator", () => {
     expect.soft(await faultsOf(page, "inbox-evaluator")).toEqual([]);
     await go(page, ["link", engaged.name]);
     await page.locator(".case-head h1", { hasText: engaged.name }).waitFor();
-    await page.keyboard.press("1");
-    await page.locator(".act-form :focus").waitFor();
+    await chooseAct(page, "1");
     await page.keyboard.type("86.5");
     await chord(page);
     await page.getByRole("alert").filter({ hasText: "请上传评价报告" }).waitFor();
@@ -38,7 +38,7 @@ describe("an evaluator", () => {
     await chord(page);
     await page.getByText("已提交评价").first().waitFor();
     await page.locator("#scores").getByText(/86\.5 分，符合，已签承诺书/u).waitFor();
-    expect(await page.getByRole("button", { name: /^提交评价/u }).count()).toBe(0);
+    await expect.poll(() => page.getByRole("button", { name: /^提交评价/u }).count()).toBe(0);
   }, 60_000);
 });
 
@@ -63,8 +63,8 @@ describe("the province", () => {
     expect.soft(await faultsOf(page, "round-quota")).toEqual([]);
     await chord(page);
     await form.getByText("已导入名额表").waitFor();
-    expect(await form.locator("tbody tr", { hasText: "杭州市" }).locator("td").first().textContent()).toBe("5");
-    expect(await form.locator("textarea").count()).toBe(0);
+    await expect.poll(() => form.locator("tbody tr", { hasText: "杭州市" }).locator("td").first().textContent()).toBe("5");
+    await expect.poll(() => form.locator("textarea").count()).toBe(0);
   }, 60_000);
 
   test("[A6 D3] amends the round with a signed notice: without a reason it is refused, then quotas move from one city to another", async () => {
@@ -87,19 +87,16 @@ describe("the province", () => {
     await go(page, panel(page, "名额").getByRole("button").first());
     const park = page.getByRole("region", { name: "绿色低碳工业园区名额" });
     await park.locator("tbody tr", { hasText: "衢州市" }).locator("td", { hasText: /^5$/u }).waitFor();
-    expect(await park.locator("tbody tr", { hasText: "杭州市" }).locator("td").first().textContent()).toBe("3");
+    await expect.poll(() => park.locator("tbody tr", { hasText: "杭州市" }).locator("td").first().textContent()).toBe("3");
   }, 60_000);
 });
 
 async function objectTo(unit: number): Promise<string> {
   const page = await desks.visitor("/publicity");
-  await page.locator(".windows").first().getByRole("link").click();
-  await page.getByRole("button", { name: `提出异议：${desks.stage.units[unit]?.name ?? ""}` }).click();
-  for (const text of ["演示异议人甲", "0570-00000000", "公示的综合能耗与其公开年报所列用电量明显不符"]) {
-    await page.keyboard.type(text);
-    await page.keyboard.press("Tab");
-  }
-  await page.getByRole("button", { name: "提交异议" }).click();
+  await go(page, page.locator(".windows").first().getByRole("link"));
+  await go(page, page.getByRole("button", { name: `提出异议：${desks.stage.units[unit]?.name ?? ""}` }));
+  for (const [label, text] of [["真实姓名或单位名称", "演示异议人甲"], ["联系方式", "0570-00000000"], ["事实和理由", "公示的综合能耗与其公开年报所列用电量明显不符"]] as const) await write(page, ["textbox", label], text);
+  await go(page, page.getByRole("button", { name: "提交异议" }));
   await page.getByRole("heading", { name: "异议已受理" }).waitFor();
   return (await page.locator(".receipt code").textContent()) ?? "";
 }
@@ -143,23 +140,23 @@ describe("an objection", () => {
     await page.locator(".objections").getByText("成立", { exact: true }).waitFor();
     desks.stage.day("2025-09-28");
     const later = await desks.at("province", roundDesk("publicity"));
-    await later.getByRole("button", { name: "结束公示" }).click();
+    await go(later, later.getByRole("button", { name: "结束公示" }));
     await later.getByText("公示结束，2 家").waitFor();
     await later.goto(`${desks.stage.address}${roundDesk("announcement")}`);
     await later.getByLabel("公布文件的名称、文号").fill("演示公布〔2025〕3号");
-    await later.getByRole("button", { name: "提出公布 2 家" }).click();
+    await go(later, later.getByRole("button", { name: "提出公布 2 家" }));
     const second = await desks.at("province-2", roundDesk("announcement"));
-    await second.getByRole("button", { name: "确认公布…" }).click();
-    await second.getByRole("dialog").getByRole("button", { name: "确认公布", exact: true }).click();
+    await go(second, second.getByRole("button", { name: "确认公布…" }));
+    await go(second, second.getByRole("dialog").getByRole("button", { name: "确认公布", exact: true }));
     await second.getByText("已公布 2 家").waitFor();
     const citizen = await desks.visitor("/publicity");
-    await citizen.locator(".windows").getByRole("link").first().click();
+    await go(citizen, citizen.locator(".windows").getByRole("link").first());
     await citizen.getByText(`公示的 3 家中 2 家列入，以下 1 家未列入：${units[1]?.name ?? ""}。`).waitFor();
     await write(citizen, ["textbox", "回执号"], receipt);
     await citizen.keyboard.press("Enter");
     await citizen.getByText("已处理：异议成立").waitFor();
     // once beside the list, once with the receipt
-    expect(await citizen.getByText("经核查，所报能耗与检测报告不符").count()).toBe(2);
+    await expect.poll(() => citizen.getByText("经核查，所报能耗与检测报告不符").count()).toBe(2);
   }, 60_000);
 });
 
