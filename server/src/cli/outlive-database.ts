@@ -1,5 +1,5 @@
 // A lost database ends no process: a promise that nobody waited for, of a query that went with it, is told and forgotten. Any other error stays fatal.
-import { isLostDatabase } from "../store/lost-database.ts";
+import { isLostDatabase } from "../acts/health/lost-database.ts";
 
 /** Answers how to take the watch off again. */
 export function outliveDatabase(say: (line: string) => void): () => void {

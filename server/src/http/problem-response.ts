@@ -1,7 +1,7 @@
 // Turns refusals and errors into problem responses (RFC 9457). The only place that knows status codes of failure; nothing internal leaves.
 import type { FastifyReply, FastifyRequest } from "fastify";
 import type { Refusal } from "@qingce/core/base/refusal";
-import { isLostDatabase } from "../store/lost-database.ts";
+import { isLostDatabase } from "../acts/health/lost-database.ts";
 
 const statuses: Readonly<Record<string, number>> = {
   "not-found": 404,

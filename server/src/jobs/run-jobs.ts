@@ -7,7 +7,7 @@ import { foldYearTotals } from "../acts/upkeep/fold-totals.ts";
 import { checkYear } from "./check-year.ts";
 import { dropEvaluations } from "./drop-evaluations.ts";
 import { endPublicity } from "./end-publicity.ts";
-import { erasePersonal } from "./erase-personal.ts";
+import { erasePersonal } from "../acts/retention/erase-personal.ts";
 import { lapseEngagement } from "./lapse-engagement.ts";
 import { lapseReturn } from "./lapse-return.ts";
 import { importRegister } from "./import-register.ts";

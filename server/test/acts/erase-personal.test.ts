@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { personalDataTerms } from "@qingce/core/base/house-settings";
 import { fromEpoch, toEpoch } from "@qingce/core/base/instant";
 import { unmaskObjector } from "../../src/acts/objections/handle-objections.ts";
-import { erasePersonal } from "../../src/jobs/erase-personal.ts";
+import { erasePersonal } from "../../src/acts/retention/erase-personal.ts";
 import { officer } from "../../src/cli/simulation/people.ts";
 import { codes, openStage, type Stage } from "../acts/stage.ts";
 

@@ -2,10 +2,10 @@
 import type pg from "pg";
 import { personalDataTerms } from "@qingce/core/base/house-settings";
 import { dayInShanghai, fromEpoch, toEpoch } from "@qingce/core/base/instant";
-import type { House } from "../acts/house.ts";
-import { databaseOf } from "../store/database.ts";
-import { dropOldFailures, eraseObjectors, eraseSessionTraces } from "../store/erase-personal.ts";
-import { append } from "../store/event-log.ts";
+import type { House } from "../house.ts";
+import { databaseOf } from "../../store/database.ts";
+import { dropOldFailures, eraseObjectors, eraseSessionTraces } from "../../store/erase-personal.ts";
+import { append } from "../../store/event-log.ts";
 
 export interface Erased {
   readonly objectors: number;
