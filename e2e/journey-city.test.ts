@@ -35,7 +35,7 @@ describe("a factory of the demonstration city", () => {
     await register(firm, "a firm's own password", { login: "city-firm", name, creditCode: stage.code("990101", 903), region: ["演示省", "演示市", "演示一区"] });
     const elsewhere = firm.locator(".own li", { hasText: "浙江省经济和信息化厅" });
     await elsewhere.getByText("不能申报：注册地不在本批次组织单位辖区内").waitFor();
-    expect(await elsewhere.getByRole("link", { name: /^申报：/u }).count()).toBe(0);
+    await expect.poll(() => elsewhere.getByRole("link", { name: /^申报：/u }).count()).toBe(0);
     expect.soft(await faultsOf(firm, "open-rounds")).toEqual([]);
     await openForm(firm, "XX市工业和信息化局", "XX市绿色工厂");
     const requirement = firm.locator("[data-fact=meets_requirements]");

@@ -26,7 +26,7 @@ describe("while somebody types the database is killed with -9", () => {
     await stage.killDatabase();
     await page.keyboard.type("法人戊");
     await page.locator(".save-offline, .save-failed, .save-waiting").or(page.getByText(/存在本机|未能保存/u)).first().waitFor({ timeout: 20_000 });
-    expect(await signatory(page).inputValue()).toBe("演示法人戊");
+    await expect.poll(() => signatory(page).inputValue()).toBe("演示法人戊");
     await stage.startDatabase();
     expect(await stage.draftOf(declaration)).toContain("0.6275");
     await saved(page);
@@ -34,7 +34,7 @@ describe("while somebody types the database is killed with -9", () => {
     expect([stage.server() === server, server === undefined]).toEqual([true, false]);
     await page.reload();
     await signatory(page).waitFor();
-    expect([await share(page).inputValue(), await signatory(page).inputValue()]).toEqual(["62.75", "演示法人戊"]);
+    await expect.poll(async () => [await share(page).inputValue(), await signatory(page).inputValue()]).toEqual(["62.75", "演示法人戊"]);
   }, 90_000);
 
   test("[R7 R4] twice over, at any moment of a word: nothing older than two seconds is lost, and the server answers again each time", async () => {

@@ -2,7 +2,7 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { signIn } from "./journey/company.ts";
-import { reach, write } from "./journey/keyboard.ts";
+import { go, write } from "./journey/keyboard.ts";
 import { openMortals, type Mortals } from "./journey/mortals.ts";
 
 let mortals: Mortals;
@@ -30,11 +30,10 @@ describe("while somebody types", () => {
     const again = await mortals.stranger();
     await again.goto(`${mortals.stage.address}/desk`);
     await signIn(again, login, mortals.password);
-    await reach(again, again.getByRole("link", { name: "继续填写" }));
-    await again.keyboard.press("Enter");
+    await go(again, ["link", "继续填写"]);
     await share(again).waitFor();
-    expect(await share(again).inputValue()).toBe("62.75");
-    expect(await signatory(again).inputValue()).toBe("演示法人甲");
+    await expect.poll(() => share(again).inputValue()).toBe("62.75");
+    await expect.poll(() => signatory(again).inputValue()).toBe("演示法人甲");
   }, 90_000);
 
   test("[R7 B7] the tab is killed in the middle of a word: the same browser brings back every keystroke", async () => {
@@ -46,7 +45,7 @@ describe("while somebody types", () => {
     await page.close();
     await again.goto(`${mortals.stage.address}/desk/declarations/${declaration}`);
     await signatory(again).waitFor();
-    expect(await signatory(again).inputValue()).toBe("演示法人乙");
+    await expect.poll(() => signatory(again).inputValue()).toBe("演示法人乙");
     await saved(again);
     expect(await mortals.stage.draftOf(declaration)).toContain("演示法人乙");
   }, 90_000);
@@ -65,7 +64,7 @@ describe("while somebody types", () => {
     expect(await stage.draftOf(declaration)).toContain("演示法人丙");
     await page.reload();
     await signatory(page).waitFor();
-    expect([await share(page).inputValue(), await signatory(page).inputValue()]).toEqual(["71.5", "演示法人丙"]);
+    await expect.poll(async () => [await share(page).inputValue(), await signatory(page).inputValue()]).toEqual(["71.5", "演示法人丙"]);
   }, 90_000);
 
   test("[R7 R4 B7] every connection to the database is ended, again and again: saving goes on and nothing is lost", async () => {

@@ -6,7 +6,8 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { utils, write } from "xlsx";
 import { openBrowser, type OpenBrowser } from "./browser.ts";
-import { buildPages, faultsOf } from "./desk-people.ts";
+import { buildPages, faultsOf, signInWhereAsked } from "./desk-people.ts";
+import { pick, pickByArrows, press } from "./journey/keyboard.ts";
 
 /** What server/test/schemes/table-stage.ts gives. */
 interface TableStage {
@@ -37,12 +38,7 @@ async function at(login: string, path: string): Promise<Page> {
   page.setDefaultTimeout(15_000);
   page.on("pageerror", (error) => complaints.push(error.message));
   await page.goto(`${stage.address}${path}`);
-  await page.getByLabel("登录名").fill(login);
-  await page.keyboard.press("Tab");
-  await page.keyboard.type(stage.password);
-  await page.keyboard.press("Enter");
-  await page.waitForURL((url) => !url.pathname.endsWith("/sign-in"));
-  await page.waitForLoadState("networkidle");
+  await signInWhereAsked(page, { login, password: stage.password });
   return page;
 }
 
@@ -59,34 +55,24 @@ function table(lead: number): { readonly name: string; readonly mimeType: string
   return { name: "演示指标表.xlsx", mimeType: "application/octet-stream", buffer: write(book, { type: "buffer", bookType: "xlsx" }) as Buffer };
 }
 
-/** Opens a list by keyboard and takes the option that begins so. */
-async function choose(page: Page, label: string | RegExp, typed: string): Promise<void> {
-  const box = page.getByLabel(label);
-  await box.focus();
-  await page.keyboard.press("Enter");
-  await page.locator(".ant-select-dropdown:not(.ant-select-dropdown-hidden) .ant-select-item-option", { hasText: typed }).first().click();
-}
-
 const mapped = async (page: Page): Promise<void> => {
-  await choose(page, /分值（必需）/u, "H 列");
-  await choose(page, "依据的标准", "GB/T 36132-2025");
-  await page.getByLabel("表中未写条款的指标归入").fill("4.4.1");
-  await page.locator(".ant-select-item-option", { hasText: "4.4.1" }).first().waitFor();
-  await page.keyboard.press("Enter");
-  await page.getByRole("button", { name: "核对指标表" }).click();
+  await pickByArrows(page, page.getByLabel(/分值（必需）/u), "H 列");
+  await pickByArrows(page, page.getByLabel("依据的标准"), "GB/T 36132-2025");
+  await pick(page, "表中未写条款的指标归入", "4.4.1");
+  await press(page, page.getByRole("button", { name: "核对指标表" }));
 };
 
 describe("an official table", () => {
   test("[A4 G2] its faults are told by sheet, row and column", async () => {
     const page = await at("province", "/desk");
-    await page.getByRole("link", { name: "指标表导入" }).click();
+    await press(page, page.getByRole("link", { name: "指标表导入" }));
     await page.getByLabel(/电子表格/u).setInputFiles(table(0.6));
     await page.getByRole("heading", { name: "列对应与方案" }).waitFor();
     expect(await faultsOf(page, "tables-mapping")).toEqual([]);
     await mapped(page);
     const fault = page.locator('[data-code="lead-base-order"]');
     await fault.waitFor();
-    expect(await fault.innerText()).toMatch(/指标表\s+3\s+F\s+逆向指标的引领值 0\.6 应小于基准值 0\.5/u);
+    await expect.poll(() => fault.innerText()).toMatch(/指标表\s+3\s+F\s+逆向指标的引领值 0\.6 应小于基准值 0\.5/u);
     expect(await faultsOf(page, "tables-faults")).toEqual([]);
     await page.getByLabel(/电子表格/u).setInputFiles({ name: "a.xlsx", mimeType: "application/octet-stream", buffer: Buffer.from("PK") });
     await page.getByRole("alert").filter({ hasText: "不是 .xlsx 文件" }).waitFor();
@@ -101,18 +87,18 @@ describe("an official table", () => {
     await page.getByRole("radio", { name: "是" }).first().check();
     await page.locator(".score-total").filter({ hasText: "70" }).waitFor();
     expect(await faultsOf(page, "tables-tried")).toEqual([]);
-    await page.getByRole("button", { name: "保存为计分方案" }).click();
+    await press(page, page.getByRole("button", { name: "保存为计分方案" }));
     await page.getByText("已保存为 gbt36132-2025/imported-1").waitFor();
     await page.getByRole("cell", { name: "gbt36132-2025/imported-1", exact: true }).waitFor();
-    expect(await page.getByText("演示指标表.xlsx").count()).toBeGreaterThan(0);
+    await expect.poll(() => page.getByText("演示指标表.xlsx").count()).toBeGreaterThan(0);
     expect(await faultsOf(page, "tables-kept")).toEqual([]);
   }, 90_000);
 
   test("[A4] a county reads of it and cannot bring one in", async () => {
     const page = await at("county", "/desk/schemes");
     await page.getByText("指标表由组织批次的省级或市级主管部门导入").waitFor();
-    expect(await page.getByLabel(/电子表格/u).count()).toBe(0);
-    expect(await page.getByRole("link", { name: "指标表导入" }).count()).toBe(0);
+    await expect.poll(() => page.getByLabel(/电子表格/u).count()).toBe(0);
+    await expect.poll(() => page.getByRole("link", { name: "指标表导入" }).count()).toBe(0);
     expect(complaints).toEqual([]);
   }, 60_000);
 });

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { read, write } from "xlsx";
 import { paper } from "./declare-people.ts";
 import { faultsOf, openDesksOver, type Desks, type Served } from "./desk-people.ts";
+import { press } from "./journey/keyboard.ts";
 
 /** What server/test/desk/sheet-stage.ts gives; the journeys' own project of types does not reach into the server's. */
 interface SheetStage extends Served {
@@ -30,7 +31,7 @@ describe("the case of a computed score", () => {
     await page.locator("#at-sheet-item-energy-intensity").getByText("自评 250").waitFor();
     await page.reload();
     await page.locator(at("energy")).waitFor();
-    expect(await page.locator(at("energy")).inputValue()).toBe("5600");
+    await expect.poll(() => page.locator(at("energy")).inputValue()).toBe("5600");
     await page.locator('[data-place="evaluation.sheet.item.energy-intensity"]').setInputFiles(paper);
     await page.locator(".own-proof").getByRole("link", { name: paper.name }).waitFor();
     await page.reload();
@@ -46,7 +47,7 @@ describe("the case of a computed score", () => {
 
   test("[C5 B6] the evaluator fills its sheet, points that it gives among them, from the spreadsheet", async () => {
     const page = await desks.at("agency", `/desk/cases/${desks.stage.filed}`);
-    const [file] = await Promise.all([page.waitForEvent("download"), page.getByRole("link", { name: "下载填报表（xlsx，空表）" }).click()]);
+    const [file] = await Promise.all([page.waitForEvent("download"), press(page, page.getByRole("link", { name: "下载填报表（xlsx，空表）" }))]);
     const book = read(readFileSync(await file.path()), { cellNF: true });
     const sheet = book.Sheets["填报数据"] ?? {};
     const rowOf = (key: string): string => Object.keys(sheet).find((ref) => ref.startsWith("A") && (sheet[ref] as { readonly v?: unknown }).v === key)?.slice(1) ?? "";
@@ -57,7 +58,7 @@ describe("the case of a computed score", () => {
     await page.getByRole("heading", { name: "所导入的表：将改动 3 项" }).waitFor();
     await page.getByRole("button", { name: "填入", exact: true }).press("Enter");
     await expect.poll(() => page.locator(at("carbon")).inputValue()).toBe("11000");
-    expect(await page.locator(at("material-saving-case")).inputValue()).toBe("3");
+    await expect.poll(() => page.locator(at("material-saving-case")).inputValue()).toBe("3");
   }, 60_000);
 
   test("[H3] the officer opens the trace behind a point", async () => {

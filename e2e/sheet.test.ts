@@ -5,6 +5,8 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { paper, tabTo } from "./declare-people.ts";
 import { faultsOf, openDesksOver, type Desks, type Served } from "./desk-people.ts";
+import { submitWhole } from "./journey/applicant.ts";
+import { press } from "./journey/keyboard.ts";
 
 /** What server/test/desk/sheet-stage.ts gives; the journeys' own project of types does not reach into the server's. */
 interface SheetStage extends Served {
@@ -44,25 +46,25 @@ describe("a factory fills in its sheet by keyboard alone", () => {
   test("[B4 U1] the form is the scheme's: requirements first, each item with lead, baseline and points", async () => {
     page = await desks.at("factory-1", `/desk/declarations/${desks.stage.declaration}`);
     await page.getByRole("heading", { name: "能源低碳化" }).waitFor();
-    expect(await page.locator(".score-sheet .item-line").count()).toBe(20);
+    await expect.poll(() => page.locator(".score-sheet .item-line").count()).toBe(20);
     await look("sheet-empty");
   }, 60_000);
 
   test("[A3 D3 五（三）.4] the head names scheme, standard and seal; beside the scheme's verdict stands the notice's own line with its clause", async () => {
     await page.locator(".form-scheme").getByText(/绿色工厂评价指标表（通则），2026年申报用（GB\/T 36132-2025）.*封存摘要 [0-9a-f]{12}/u).waitFor();
     const line = page.locator(".score-panel .notice-lines li").filter({ hasText: "得分高于80分（按专家评审得分）" });
-    expect(await line.getByRole("link").innerText()).toBe("（五（三）.4）");
+    await expect.poll(() => line.getByRole("link").innerText()).toBe("（五（三）.4）");
   }, 60_000);
 
   test("[U3] the contents mark the section being read: the first on arrival, the one that the address names after a reload", async () => {
     const current = page.locator('.form-contents a[aria-current="location"]');
-    expect(await current.allInnerTexts()).toEqual([expect.stringContaining("基本条件")]);
+    await expect.poll(() => current.allInnerTexts()).toEqual([expect.stringContaining("基本条件")]);
     await page.getByRole("navigation", { name: "目录" }).getByRole("link", { name: /生产洁净化/u }).press("Enter");
     await expect.poll(() => current.allInnerTexts()).toEqual([expect.stringContaining("生产洁净化")]);
     await page.reload();
     await page.getByRole("heading", { name: "生产洁净化" }).waitFor();
     await expect.poll(() => current.allInnerTexts()).toEqual([expect.stringContaining("生产洁净化")]);
-    expect(await page.evaluate<number>("document.getElementById('section-sheet-clean-production').getBoundingClientRect().top")).toBeLessThan(200);
+    await expect.poll(() => page.evaluate<number>("document.getElementById('section-sheet-clean-production').getBoundingClientRect().top")).toBeLessThan(200);
     await page.goto(page.url().replace(/#.*$/u, ""));
   }, 60_000);
 
@@ -92,7 +94,7 @@ describe("a factory fills in its sheet by keyboard alone", () => {
     await saved(page);
     await page.reload();
     await page.locator(at("carbon")).waitFor();
-    expect(await page.locator(at("carbon")).inputValue()).toBe("12000");
+    await expect.poll(() => page.locator(at("carbon")).inputValue()).toBe("12000");
   }, 60_000);
 
   test("[H3] a way up is applied by one press, gains what it promised, and is taken back by another", async () => {
@@ -100,7 +102,7 @@ describe("a factory fills in its sheet by keyboard alone", () => {
     await way.getByText("+7.7 分").waitFor();
     await way.getByRole("button", { name: /应用/u }).press("Enter");
     await expect.poll(() => total(page).innerText()).toBe("16.5");
-    expect(await page.locator(at("energy")).inputValue()).toBe("4250");
+    await expect.poll(() => page.locator(at("energy")).inputValue()).toBe("4250");
     await look("sheet-way-up");
     await page.getByRole("button", { name: "撤销", exact: true }).press("Enter");
     await expect.poll(() => page.locator(at("energy")).inputValue()).toBe("5300");
@@ -110,7 +112,7 @@ describe("a factory fills in its sheet by keyboard alone", () => {
     await page.locator(at("gas-pollutants-1-pollutant")).focus();
     await page.evaluate(`(() => { const data = new DataTransfer(); data.setData("text/plain", "氨\\t10\\t20\\n苯\\t2\\t4"); document.activeElement.dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true })); })()`);
     await page.getByText("粘贴：填入 6 格").waitFor();
-    expect(await page.locator(at("gas-pollutants-2-permitted")).inputValue()).toBe("4");
+    await expect.poll(() => page.locator(at("gas-pollutants-2-permitted")).inputValue()).toBe("4");
     page.on("filechooser", (chooser) => void chooser.setFiles(paper));
     await page.locator("#at-proofs-sheet-item-gas-margin").press("Enter");
     await page.locator('[data-place="sheet.item.gas-margin"]').locator("xpath=..").getByText(paper.name).first().waitFor();
@@ -120,7 +122,7 @@ describe("a factory fills in its sheet by keyboard alone", () => {
     await page.keyboard.press("Control+Enter");
     await page.getByRole("heading", { name: /未能提交：\d+ 处需要处理/u }).waitFor();
     await page.getByRole("button", { name: /工业用水重复利用率：未填/u }).press("Enter");
-    expect(await page.evaluate("document.activeElement.id")).toBe("at-sheet-item-water-reuse-rate");
+    await expect.poll(() => page.evaluate("document.activeElement.id")).toBe("at-sheet-item-water-reuse-rate");
     await look("sheet-faults");
   }, 60_000);
 
@@ -144,19 +146,14 @@ describe("a factory fills in its sheet by keyboard alone", () => {
     for (const [place, value] of [["footprint-kinds", "2"], ["product-kinds", "4"], ["efficient-share", "60"], ["land", "30000"], ["buildings", "10000"], ["structures", "2000"], ["yards", "3000"], ["floor-area", "30000"]] as const) await type(page, place, value);
     await page.keyboard.press("Control+Enter");
     await page.getByRole("button", { name: "请上传“能源消耗强度”的证明材料：填了指标值须有佐证" }).press("Enter");
-    expect(await page.evaluate("document.activeElement.id")).toBe("at-proofs-sheet-item-energy-intensity");
+    await expect.poll(() => page.evaluate("document.activeElement.id")).toBe("at-proofs-sheet-item-energy-intensity");
     await look("sheet-unproven");
     // One file given already proves them all.
     const given = page.locator(".item-detail .given-elsewhere");
     for (let left = await given.count(); left > 0; left -= 1) await given.first().selectOption({ index: 1 });
     await page.getByText("可以提交。").waitFor();
     await look("sheet-whole");
-    await page.keyboard.press("Control+Enter");
-    await page.getByRole("dialog", { name: "签署并提交？" }).waitFor();
-    await page.keyboard.press("Control+Enter");
-    await page.getByRole("dialog", { name: "签署并提交？" }).waitFor();
-    await page.keyboard.press("Control+Enter");
-    await page.getByRole("heading", { name: "已提交 · 回执" }).waitFor();
+    await submitWhole(page);
     expect(faults).toEqual([]);
   }, 120_000);
 });
@@ -172,14 +169,14 @@ test("[R7 B6] two people in different sections of one sheet: both are kept, nobo
   await saved(page);
   await page.reload();
   await page.locator(at("land")).waitFor();
-  expect([await page.locator(at("reused-water")).inputValue(), await page.locator(at("land")).inputValue()]).toEqual(["900", "30000"]);
+  await expect.poll(async () => [await page.locator(at("reused-water")).inputValue(), await page.locator(at("land")).inputValue()]).toEqual(["900", "30000"]);
 }, 60_000);
 
 test("[B6 U3] the form goes out as a spreadsheet and comes back: what it would change is shown first, taken by one press and given back by another", async () => {
   const page = await desks.at("factory-3", `/desk/declarations/${desks.stage.shared}`);
   await page.locator(at("waste-used")).fill("700");
   await saved(page);
-  const [file] = await Promise.all([page.waitForEvent("download"), page.getByRole("link", { name: /下载填报表/u }).click()]);
+  const [file] = await Promise.all([page.waitForEvent("download"), press(page, page.getByRole("link", { name: /下载填报表/u }))]);
   const bytes = readFileSync(await file.path());
   await page.locator(at("waste-used")).fill("7");
   await page.locator('[data-place="form-file"]').setInputFiles({ name: "填报表.xlsx", mimeType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", buffer: bytes });
@@ -198,7 +195,7 @@ test("[U1] at 320 px the form has no sideways scroll and no grave fault", async 
   const page = await desks.at("factory-3", `/desk/declarations/${desks.stage.shared}`);
   await page.setViewportSize({ width: 320, height: 640 });
   await page.locator(".score-sheet").first().waitFor();
-  expect(await page.evaluate<number>("document.documentElement.scrollWidth")).toBeLessThanOrEqual(320);
+  await expect.poll(() => page.evaluate<number>("document.documentElement.scrollWidth")).toBeLessThanOrEqual(320);
   expect(await faultsOf(page, "sheet-320")).toEqual([]);
 }, 60_000);
 

@@ -6,7 +6,7 @@ type Role = "button" | "link" | "textbox" | "radio" | "checkbox" | "combobox" | 
 
 export type Wanted = Locator | readonly [role: Role, name: string | RegExp];
 
-/** What the page itself remembers of whom the hands are after. */
+/** What the page itself remembers of whom the hands are after, and whether the last press fell on it. */
 interface Hunted extends Window {
   qingceWanted?: readonly unknown[];
   qingceStruck?: boolean;
@@ -21,14 +21,28 @@ export async function until(so: () => Promise<boolean>, what: string, most = 15_
   for (const last = Date.now() + most; !(await so()); await new Promise((done) => setTimeout(done, 50))) if (Date.now() > last) throw new Error(`it does not come about: ${what}`);
 }
 
-const usable = (target: Locator): Promise<boolean> => target.evaluateAll((all) => all.some((one) => !one.matches(":disabled") && one.closest("[inert]") === null));
+interface Seen {
+  readonly usable: boolean;
+  readonly focused: boolean;
+}
 
 /** Tells the page whom to look for: to find it anew by role and name at every Tab costs more than the Tab. */
-const mark = (target: Locator): Promise<boolean> =>
+const look = (target: Locator): Promise<Seen> =>
   target.evaluateAll((all) => {
-    (window as Hunted).qingceWanted = all;
-    return all.includes(document.activeElement as never);
+    const page = window as Hunted;
+    if (page.qingceWanted === undefined) addEventListener("keydown", (event) => (page.qingceStruck = page.qingceWanted?.includes(event.target) ?? false), { capture: true });
+    page.qingceWanted = all;
+    return { usable: all.some((one) => !one.matches(":disabled") && one.closest("[inert]") === null), focused: all.includes(document.activeElement as never) };
   });
+
+/** Looks until there is one that can be used. */
+async function sought(target: Locator): Promise<Seen> {
+  let seen = await look(target);
+  if (seen.usable) return seen;
+  await target.first().waitFor({ state: "attached" });
+  await until(async () => (seen = await look(target)).usable, `${target.toString()} can be used`);
+  return seen;
+}
 
 const markedHasFocus = (page: Page): Promise<boolean | undefined> =>
   page.evaluate(() => {
@@ -39,32 +53,23 @@ const markedHasFocus = (page: Page): Promise<boolean | undefined> =>
 /** Presses Tab until what is wanted has the focus; fails after so many. */
 export async function reach(page: Page, wanted: Wanted, most = 150): Promise<void> {
   const target = targetOf(page, wanted);
-  await target.first().waitFor({ state: "attached" });
-  await until(() => usable(target), `${target.toString()} can be used`);
-  for (let n = 0; n <= most; n += 1) {
-    const there = n % 20 === 0 ? await mark(target) : ((await markedHasFocus(page)) ?? (await mark(target)));
-    if (there) return;
+  let { focused } = await sought(target);
+  for (let n = 1; n <= most && !focused; n += 1) {
     await page.keyboard.press("Tab");
+    focused = (n % 20 === 0 ? undefined : await markedHasFocus(page)) ?? (await look(target)).focused;
   }
-  throw new Error(`${most} times Tab do not lead to ${target.toString()}`);
+  if (!focused) throw new Error(`${most} times Tab do not lead to ${target.toString()}`);
 }
 
-/** Whether the press that follows falls on what was reached; where the page has gone elsewhere since, it has. */
-async function falls(page: Page, press: () => Promise<void>): Promise<boolean> {
-  await page.evaluate(() => {
-    const page = window as Hunted;
-    page.qingceStruck = false;
-    addEventListener("keydown", (event) => (page.qingceStruck = page.qingceWanted?.includes(event.target) ?? false), { capture: true, once: true });
-  });
-  await press();
-  return page.evaluate(() => (window as Hunted).qingceStruck ?? true).catch(() => true);
-}
+/** Whether the last press fell on what was reached; where the page has gone elsewhere since, it has. */
+const fell = (page: Page): Promise<boolean> => page.evaluate(() => (window as Hunted).qingceStruck ?? true).catch(() => true);
 
 /** Reaches what is wanted and presses a key on it. */
 async function strike(page: Page, wanted: Wanted, key: string): Promise<void> {
   for (let n = 0; n < 4; n += 1) {
     await reach(page, wanted);
-    if (await falls(page, () => page.keyboard.press(key))) return;
+    await page.keyboard.press(key);
+    if (await fell(page)) return;
   }
   throw new Error(`the page takes the focus from ${targetOf(page, wanted).toString()}`);
 }
@@ -73,10 +78,10 @@ async function strike(page: Page, wanted: Wanted, key: string): Promise<void> {
 export async function press(page: Page, wanted: Wanted, key = "Enter"): Promise<void> {
   const target = targetOf(page, wanted);
   for (let n = 0; n < 4; n += 1) {
-    await until(() => usable(target), `${target.toString()} can be used`);
+    await sought(target);
     await target.first().focus();
-    await mark(target);
-    if (await falls(page, () => page.keyboard.press(key))) return;
+    await page.keyboard.press(key);
+    if (await fell(page)) return;
   }
   throw new Error(`the page takes the focus from ${target.toString()}`);
 }
@@ -97,9 +102,8 @@ const besideFocus = (target: Locator): Promise<boolean> => target.first().evalua
 /** Chooses a radio: Tab leads to its group, the arrows from one to the next. */
 export async function choose(page: Page, wanted: Wanted, most = 150): Promise<void> {
   const target = targetOf(page, wanted);
-  await target.first().waitFor({ state: "attached" });
-  await until(() => usable(target), `${target.toString()} can be used`);
-  for (let n = 0; n <= most && !(await mark(target)); n += 1) await page.keyboard.press((await besideFocus(target)) ? "ArrowDown" : "Tab");
+  await sought(target);
+  for (let n = 0; n <= most && !(await look(target)).focused; n += 1) await page.keyboard.press((await besideFocus(target)) ? "ArrowDown" : "Tab");
   if (!(await target.isChecked())) await page.keyboard.press("Space");
   await until(() => target.isChecked(), `the keyboard chooses ${target.toString()}`);
 }

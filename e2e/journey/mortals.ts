@@ -53,7 +53,7 @@ export const openMortals = (): Promise<Mortals> => openMortalsOver(async (pages)
 export const openMortalDatabase = (): Promise<Mortals<MortalDatabaseStage>> =>
   openMortalsOver(async (pages) => (await load<{ openMortalDatabase(pages: string): Promise<MortalDatabaseStage> }>("server/test/desk/mortal-database.ts")).openMortalDatabase(pages));
 
-const onlyRound = async (address: string): Promise<string> => ((await (await fetch(`${address}/api/rounds`)).json()) as { readonly rounds: readonly [{ readonly id: string }] }).rounds[0].id;
+const onlyRound = async (address: string): Promise<string> => ((await (await fetch(`${address}/api/rounds`)).json()) as { readonly rounds: readonly [{ readonly round: string }] }).rounds[0].round;
 
 async function openMortalsOver<S extends MortalStage>(openStage: (pages: string) => Promise<S>): Promise<Mortals<S>> {
   const temporary = mkdtempSync(join(tmpdir(), "qingce-mortals-"));
