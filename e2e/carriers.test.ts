@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { faultsOf, openDesksOver, type Desks, type Served } from "./desk-people.ts";
+import { leave, press } from "./journey/keyboard.ts";
 
 /** What server/test/desk/sheet-stage.ts gives; the journeys' own project of types does not reach into the server's. */
 interface SheetStage extends Served {
@@ -31,14 +32,14 @@ test("[B4 U1] a field filled from carriers opens the energy table; it is empty, 
   page = await desks.at("factory-1", `/desk/declarations/${desks.stage.declaration}`);
   await page.getByRole("heading", { name: "能源低碳化" }).waitFor();
   await page.getByRole("button", { name: /按能源品种计算.*二氧化碳排放量/u }).press("Enter");
-  await drawer().getByText("边界与口径").click();
+  await press(page, drawer().locator("summary", { hasText: "边界与口径" }));
   await drawer().getByText("不计入综合能耗，另行列出；不计燃烧排放").waitFor();
 }, 60_000);
 
 test("[B4 U3] usual carriers stand ready; typed into, one becomes a row under the cursor, and the sums stay in sight at 1280 × 800", async () => {
   await drawer().locator(at("carriers-new-raw-coal-amount")).focus();
   await page.keyboard.type("12.5");
-  expect(await page.evaluate("[document.activeElement.id, document.activeElement.value]")).toEqual(["at-sheet-carriers-1-amount", "12.5"]);
+  await expect.poll(() => page.evaluate("[document.activeElement.id, document.activeElement.value]")).toEqual(["at-sheet-carriers-1-amount", "12.5"]);
   // 12.5 × 0.7143
   await drawer().getByRole("row", { name: /年综合能源消费量（tce） 8\.92875/u }).waitFor();
   await drawer().locator(at("carriers-new-electricity-amount")).focus();
@@ -83,13 +84,12 @@ test("[B4] a press takes the sums into the form; they are saved with the draft a
   // 2518.451225 + 100 × 355.44 GJ × 0.0153 × 99% × 44/12 = 1974.078216
   await drawer().getByRole("button", { name: "采用：填入表中" }).press("Enter");
   await drawer().getByText("表中已是本表合计。").waitFor();
-  await page.keyboard.press("Escape");
-  await drawer().waitFor({ state: "hidden" });
-  expect(await page.locator(at("carbon")).inputValue()).toBe("4492.529441");
+  await leave(page, drawer());
+  await expect.poll(() => page.locator(at("carbon")).inputValue()).toBe("4492.529441");
   await page.locator(".save-saved").waitFor();
   await page.reload();
   await page.getByRole("button", { name: /能源消耗表（5 行）.*二氧化碳排放量/u }).waitFor();
-  expect(await page.locator(at("carbon")).inputValue()).toBe("4492.529441");
+  await expect.poll(() => page.locator(at("carbon")).inputValue()).toBe("4492.529441");
 }, 60_000);
 
 test("[B4] a figure typed over the sum is told beside its field with the figure to take", async () => {
@@ -97,7 +97,7 @@ test("[B4] a figure typed over the sum is told beside its field with the figure 
   await page.keyboard.press("Tab");
   await page.getByText(/二氧化碳排放量填 4000，能源消耗表合计为 4492\.529441/u).first().waitFor();
   await page.getByRole("button", { name: "改为 4492.529441", exact: true }).press("Enter");
-  expect(await page.locator(at("carbon")).inputValue()).toBe("4492.529441");
+  await expect.poll(() => page.locator(at("carbon")).inputValue()).toBe("4492.529441");
 }, 60_000);
 
 test("[A3 gbt36132-2025 4.4.2] a product's limit is chosen from the list: grade 1 leads, grade 2 is the base, its correction is seen", async () => {
@@ -108,7 +108,7 @@ test("[A3 gbt36132-2025 4.4.2] a product's limit is chosen from the list: grade 
   faults.push(...(await faultsOf(page, "limits")));
   await page.getByRole("button", { name: /填入第 1 行.*水泥单位产品综合能耗/u }).press("Enter");
   const cell = (column: string): Promise<string> => page.locator(at(`limit-products-1-${column}`)).inputValue();
-  expect([await cell("product"), await cell("standard"), await cell("lead"), await cell("base")]).toEqual(["水泥", "GB 16780-2021 4.1/5.3/5.4 表1", "80", "87"]);
+  await expect.poll(async () => [await cell("product"), await cell("standard"), await cell("lead"), await cell("base")]).toEqual(["水泥", "GB 16780-2021 4.1/5.3/5.4 表1", "80", "87"]);
 }, 60_000);
 
 test("[U1 P6] the table and the picker have no serious accessibility fault at a desk's and a phone's width, and the browser complains of nothing", () => {

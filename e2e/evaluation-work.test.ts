@@ -125,7 +125,7 @@ describe("the evaluator's work, by keyboard", () => {
     await work.getByText("手填时间").waitFor();
     await work.getByText("不在走访时段").waitFor();
     await work.getByText("照片自带时间").waitFor();
-    expect(await work.getByRole("button").count()).toBe(0);
+    await expect.poll(() => work.getByRole("button").count()).toBe(0);
     expect(await faultsOf(page, "office-work")).toEqual([]);
     expect(desks.complaints).toEqual([]);
   }, 60_000);

@@ -5,7 +5,8 @@ import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openBrowser, type OpenBrowser } from "./browser.ts";
-import { buildPages, faultsOf } from "./desk-people.ts";
+import { buildPages, faultsOf, signInWhereAsked } from "./desk-people.ts";
+import { press, reach } from "./journey/keyboard.ts";
 
 /** What server/test/imports/import-stage.ts gives. */
 interface ImportStage {
@@ -38,25 +39,20 @@ async function at(login: string, path: string): Promise<Page> {
   page.setDefaultTimeout(15_000);
   page.on("pageerror", (error) => complaints.push(error.message));
   await page.goto(`${stage.address}${path}`);
-  await page.getByLabel("登录名").fill(login);
-  await page.keyboard.press("Tab");
-  await page.keyboard.type(stage.password);
-  await page.keyboard.press("Enter");
-  await page.waitForURL((url) => !url.pathname.endsWith("/sign-in"));
-  await page.waitForLoadState("networkidle");
+  await signInWhereAsked(page, { login, password: stage.password });
   return page;
 }
 
 describe("the national lists", () => {
   test("[E4 G2] the parks are read on trial, imported by the queue, and 118 stand as the ledger says", async () => {
     const page = await at("nation", "/desk");
-    await page.getByRole("link", { name: "名单导入" }).click();
+    await press(page, page.getByRole("link", { name: "名单导入" }));
     await page.getByLabel(/逗号分隔的文本/u).setInputFiles(stage.parks);
     await page.getByRole("heading", { name: /试读：绿色工业园区/u }).waitFor();
-    expect(await page.locator(".import-counts").first().innerText()).toMatch(/读到\s+119\s+新登记\s+119\s+已在册\s+0/u);
-    expect(await page.getByText("绿色工业园区在册").count()).toBe(0);
+    await expect.poll(() => page.locator(".import-counts").first().innerText()).toMatch(/读到\s+119\s+新登记\s+119\s+已在册\s+0/u);
+    await expect.poll(() => page.getByText("绿色工业园区在册").count()).toBe(0);
     expect(await faultsOf(page, "imports-tried")).toEqual([]);
-    await page.getByRole("button", { name: "正式导入" }).click();
+    await press(page, page.getByRole("button", { name: "正式导入" }));
     await page.getByText("已完成：119 / 119 条").waitFor();
     await page.getByText("绿色工业园区在册 118").waitFor();
     expect(await faultsOf(page, "imports-done")).toEqual([]);
@@ -77,24 +73,26 @@ describe("the national lists", () => {
     const page = await at("nation", "/desk/imports");
     const rows = ["category,batch,list_year,seq,region,name,industry,third_party", "绿色工厂,第一批,2017,8,无此省,演示无处有限公司,机械,演示评价院", "绿色工厂,第一批,2017,甲,浙江,演示暮光有限公司,机械,演示评价院"];
     await page.getByLabel(/逗号分隔的文本/u).setInputFiles({ name: "演示疑义.csv", mimeType: "text/csv", buffer: Buffer.from(rows.join("\n")) });
-    await page.getByRole("button", { name: /另填：第2行/u }).click();
+    await press(page, page.getByRole("button", { name: /另填：第2行/u }));
     await page.getByRole("combobox", { name: /省（自治区、直辖市）/u }).waitFor();
     expect.soft(await faultsOf(page, "imports-own")).toEqual([]);
-    await page.getByRole("combobox", { name: /省（自治区、直辖市）/u }).click();
+    await reach(page, ["combobox", /省（自治区、直辖市）/u]);
     await page.keyboard.type("浙");
+    await page.locator(".ant-select-item-option-active", { hasText: "浙江" }).waitFor();
     expect.soft(await faultsOf(page, "imports-own-typed")).toEqual([]);
     await page.keyboard.press("Backspace");
     await page.keyboard.type("浙江");
+    await page.locator(".ant-select-item-option-active", { hasText: "浙江" }).waitFor();
     await page.keyboard.press("Enter");
     await page.getByRole("combobox", { name: /市（州、盟）/u }).waitFor();
     expect.soft(await faultsOf(page, "imports-own-chosen")).toEqual([]);
-    await page.getByRole("dialog").getByRole("button", { name: "采用" }).click();
+    await press(page, page.getByRole("dialog").getByRole("button", { name: "采用" }));
     await page.getByText("采用“浙江省”").waitFor();
     expect.soft(await faultsOf(page, "imports-own-taken")).toEqual([]);
-    await page.getByRole("button", { name: "正式导入" }).click();
+    await press(page, page.getByRole("button", { name: "正式导入" }));
     await page.getByText("已完成：1 / 1 条").waitFor();
     const coming = page.waitForEvent("download");
-    await page.getByRole("link", { name: "下载退回的行（CSV）" }).click();
+    await press(page, page.getByRole("link", { name: "下载退回的行（CSV）" }));
     expect((await coming).suggestedFilename()).toMatch(/-rejected\.csv$/u);
   }, 60_000);
 });
@@ -102,24 +100,24 @@ describe("the national lists", () => {
 describe("findings", () => {
   test("[E4 F8 zj-2025 一（三）.6] a county decides two findings, the province takes up the identified unit", async () => {
     const county = await at("county", "/desk");
-    await county.getByRole("link", { name: "疑似在册" }).click();
-    expect(await county.getByRole("link", { name: "名单导入" }).count()).toBe(0);
+    await press(county, county.getByRole("link", { name: "疑似在册" }));
+    await expect.poll(() => county.getByRole("link", { name: "名单导入" }).count()).toBe(0);
     await county.getByRole("button", { name: "不是同一单位：演示同名有限公司" }).waitFor();
     await county.getByText("2017年9月", { exact: true }).first().waitFor();
     expect(await faultsOf(county, "findings")).toEqual([]);
-    await county.getByRole("button", { name: "不是同一单位：演示同名有限公司" }).click();
+    await press(county, county.getByRole("button", { name: "不是同一单位：演示同名有限公司" }));
     await county.getByLabel("理由").fill("同名，另一法人");
-    await county.getByRole("button", { name: "认定不是同一单位" }).click();
+    await press(county, county.getByRole("button", { name: "认定不是同一单位" }));
     await county.getByRole("button", { name: "不是同一单位：演示同名有限公司" }).waitFor({ state: "detached" });
-    await county.getByRole("button", { name: "是同一单位：演示晨光有限责任公司", exact: true }).click();
-    await county.getByRole("button", { name: "认定是同一单位" }).click();
+    await press(county, county.getByRole("button", { name: "是同一单位：演示晨光有限责任公司", exact: true }));
+    await press(county, county.getByRole("button", { name: "认定是同一单位" }));
     await county.getByText("没有待认定的线索。").waitFor();
     const province = await at("province", "/desk/findings");
     await province.getByLabel("选择：演示晨光有限公司").check();
     await province.getByLabel("依据文件（名称、文号）").fill("演示纳入文件〔2025〕1号");
     await province.getByLabel("自何日起").fill("2025-06-01");
     expect(await faultsOf(province, "national-only")).toEqual([]);
-    await province.getByRole("button", { name: "纳入省级管理 1 家" }).click();
+    await press(province, province.getByRole("button", { name: "纳入省级管理 1 家" }));
     await province.getByText("已纳入省级管理 1 家").waitFor();
     await province.getByLabel("选择：演示晨光有限公司").waitFor({ state: "detached" });
   }, 90_000);
