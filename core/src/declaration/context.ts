@@ -34,3 +34,11 @@ export const notOpen = (act: string, open: readonly Step[]): Refusal => ({
   facts: { act, open: open.map((step) => step.id) },
   hint: open.length === 0 ? "本申报已无待办环节" : `当前环节是：${open.map((step) => step.says).join("、")}`,
 });
+
+/** The same of an opinion whose step the departments have settled already: with its clause, for it came too late. */
+export const alreadySettled = (step: Step, open: readonly Step[]): Refusal => ({
+  ...notOpen("opine", open),
+  ...(step.cite === undefined ? {} : { clause: step.cite }),
+  facts: { act: "opine", settled: step.id, open: open.map(({ id }) => id) },
+  hint: `“${step.says}”已办结，不再接受意见`,
+});

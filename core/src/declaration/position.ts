@@ -18,6 +18,9 @@ function isDone(edition: Edition, declaration: Declaration, step: Step): boolean
   return declaration.done.includes(step.id) || skipped(edition, declaration, step);
 }
 
+/** Whether the departments have settled a joint step, for or against. */
+export const isSettled = (declaration: Declaration, step: Step): boolean => settle(step, declaration.opinions[step.id] ?? {}) !== "open";
+
 /** The steps that wait for somebody now; several when the edition lets them run side by side. Empty at every end. */
 export function openSteps(edition: Edition, declaration: Declaration): readonly Step[] {
   const stages = stagesOf(edition.procedure.steps, declaration.opening.kind);

@@ -1,9 +1,9 @@
 // Decides a tier's review, a department's opinion, an expert's score. Whoever decides names the digest that was judged.
 import { ok, refuse, type Refusal, type Result } from "../base/refusal.ts";
 import { correctionPeriod } from "../declaration/correction-period.ts";
-import { notOpen, stepTooLate, type Context } from "../declaration/context.ts";
+import { alreadySettled, notOpen, stepTooLate, type Context } from "../declaration/context.ts";
 import type { DeclarationEvent } from "../declaration/event.ts";
-import { openSteps } from "../declaration/position.ts";
+import { isSettled, openSteps } from "../declaration/position.ts";
 import { standardOf } from "../declaration/body-faults.ts";
 import type { Declaration, DeclarationState } from "../declaration/state.ts";
 import { scoreFault } from "../score/attested-score.ts";
@@ -15,9 +15,16 @@ type Decision = Result<readonly DeclarationEvent[]>;
 
 const actOf: Readonly<Record<ReviewCommand["kind"], StepAct>> = { pass: "review", return: "review", refuse: "review", opine: "opine", score: "score" };
 
+/** Why the step is not open; an opinion after its step was settled is told by which clause it comes too late. */
+export function whyNotOpen(state: Declaration, command: Pick<ReviewCommand, "kind" | "step">, { edition }: Pick<Context, "edition">): Refusal {
+  const open = openSteps(edition, state);
+  const settled = edition.procedure.steps.find((one) => one.id === command.step && one.act === "opine" && isSettled(state, one));
+  return command.kind === "opine" && settled !== undefined ? alreadySettled(settled, open) : notOpen(command.kind, open);
+}
+
 /** What a review command wants before it is looked at: the step open, the right digest, in time. */
 function blocked(state: Declaration, command: ReviewCommand, step: Step | undefined, context: Context): Refusal | undefined {
-  if (step === undefined) return notOpen(command.kind, openSteps(context.edition, state));
+  if (step === undefined) return whyNotOpen(state, command, context);
   if (command.digest !== state.digest) return { code: "digest-stale", facts: { judged: command.digest, current: state.digest ?? "" }, hint: "材料已更新，请重新审阅后再作决定" };
   return stepTooLate(context, step);
 }

@@ -47,6 +47,23 @@ test("[D5 甲六] a department speaks once, and says why it disagrees", () => {
   expect(codesOf(act(edition, joint, "opineAgainst", { reason: " " }))).toEqual(["reason-missing"]);
 });
 
+test("[D5 甲六] an opinion counts until the last moment of its step's day and not a second longer, by the clause of the date", () => {
+  const dated = makeEdition({ procedure: { dates: [...edition.procedure.dates, { id: "opine-by", day: "2025-06-15", who: "province", what: "三部门提出意见", cite: "甲六" }], steps: withStep("joint-review", { date: "opine-by" }) } });
+  const { opineFirst } = commandsFor(dated);
+  const state = standingAfter(dated, roads.joint);
+  expect(decideAny(state, opineFirst, on(dated, "2025-06-15", { at: lastInstantOf("2025-06-15") }))).toMatchObject({ ok: true, value: [{ type: "opined" }] });
+  expect(decideAny(state, opineFirst, on(dated, "2025-06-16"))).toMatchObject({ ok: false, refusals: [{ code: "deadline-passed", clause: "甲六", facts: { date: "opine-by", day: "2025-06-15" } }] });
+});
+
+test.each([["joint, all opined", ["expert-review"]], ["selecting", ["selection"]], ["publicised", ["publicity"]]] as const)("[D5 甲六] after the departments have settled the step (%s) an opinion is too late, with its clause", (road, open) => {
+  const late = decideAny(standingAfter(edition, roads[road]), commandsFor(edition).opineAgainst, on(edition, "2025-06-10"));
+  expect(late).toMatchObject({ ok: false, refusals: [{ code: "step-not-open", clause: "甲六", facts: { settled: "joint-review", open }, hint: "“联合审核”已办结，不再接受意见" }] });
+});
+
+test("[D5] before its step is open an opinion is told what waits now, and no clause", () => {
+  expect(decideAny(county, commandsFor(edition).opineFirst, on(edition, "2025-06-10"))).toEqual({ ok: false, refusals: [{ code: "step-not-open", facts: { act: "opine", open: ["county-review"] }, hint: expect.stringContaining("当前环节是") as string }] });
+});
+
 const outcomes: readonly (readonly [Disagreement, string, readonly CommandName[], string])[] = [
   ["all-agree", "one against", ["opineFirst", "opineSecond", "opineAgainst"], "left-out"],
   ["majority", "two against one", ["opineFirst", "opineSecond", "opineAgainst"], "under-way"],

@@ -126,6 +126,31 @@ describe("a removal", () => {
     stage.clock.day("2024-03-01");
   });
 
+  it("[D2 F12 S3] what a removed unit asks to be looked at again waits for another hand of who decided than the last, and for nobody once it is answered", { timeout: 60_000 }, async () => {
+    const one = await listed();
+    const proceeding = value(await auditYearTable(stage.house, county, { ...(await file(one)), outcome: "fail", opinion: "", indicators: [{ indicator: "单位产值综合能耗", reason: "演示：高于限额" }] })).proceeding ?? "";
+    const act = async (actor: Actor, ask: ProceedingAsked) => value(await actInProceeding(stage.house, actor, { proceeding, ask }));
+    const waits = async (actor: Actor) => (await of(actor, "answer-reconsideration")).filter(({ page }) => page === `/desk/proceedings/${proceeding}`);
+    await act(city, { kind: "assess", on: day("2024-03-01"), place: "演示厂区", assessors: ["演示经办人甲"], found: "演示：不达标", meets: false, proofs: [] });
+    await act(city, { kind: "give-opinion", outcome: "remove", reason: "演示", document: "演示意见〔2024〕6号" });
+    await act(province, { kind: "give-reasons", reasons: "演示：拟移出", until: day("2024-03-08") });
+    await act(one.firm.actor, { kind: "waive-hearing" });
+    await act(province, { kind: "decide", outcome: "remove", reason: "演示", document: "演示决定〔2024〕6号" });
+    for (const name of departments) await act(officer("33", name), { kind: "opine-jointly", agrees: true, reason: "" });
+    await act(province, { kind: "publicise", start: day("2024-03-04") });
+    stage.clock.day("2024-03-11");
+    await act(province, { kind: "end-publicity" });
+    await act(province, { kind: "announce", document: "演示公布〔2024〕6号", on: day("2024-03-11") });
+    await act(second, { kind: "carry-out", reconsiderUntil: day("2024-05-10") });
+    expect(await waits(province)).toEqual([]);
+    await act(one.firm.actor, { kind: "ask-reconsideration", reason: "演示：计量有误" });
+    expect(await waits(second)).toMatchObject([{ what: "答复复核申请", who: one.firm.name, count: 1 }]);
+    for (const actor of [province, city, county, elsewhere, officer("32"), one.firm.actor]) expect(await waits(actor)).toEqual([]);
+    await act(second, { kind: "answer-reconsideration", overturned: false, reason: "演示：维持", document: "演示复核〔2024〕6号" });
+    for (const actor of [province, second]) expect(await waits(actor)).toEqual([]);
+    stage.clock.day("2024-03-01");
+  });
+
   it("[D2 S3 F14] a leaving that one proposed waits for another of the list's authority; confirmed, the unit's other lists have a notice to answer", async () => {
     const one = await listed();
     await enterList(stage, "3301", "city", "factory", [one.firm]);

@@ -7,17 +7,21 @@ import { decideOnBlacklisting, proposeBlacklisting } from "../../src/acts/evalua
 import { reviewEvaluator } from "../../src/acts/evaluators/review-evaluator.ts";
 import { fileYearReport } from "../../src/acts/evaluators/year-reports.ts";
 import { engageEvaluator } from "../../src/acts/engagements/engage-evaluator.ts";
+import { confirmFinding, dismissFinding, listFindings } from "../../src/acts/imports/findings.ts";
+import { importRegister } from "../../src/acts/imports/import-register.ts";
 import { readDuties } from "../../src/acts/inbox/read-duties.ts";
 import { decideObjection, listObjections } from "../../src/acts/objections/handle-objections.ts";
 import { object } from "../../src/acts/objections/receive-objection.ts";
 import { assignExpert } from "../../src/acts/reviews/assign-expert.ts";
 import { declareConflict } from "../../src/acts/officers/declare-conflict.ts";
 import { confirmPublication, proposePublication } from "../../src/acts/rounds/publish-list.ts";
+import { registerOrganisation } from "../../src/acts/organisations/register-organisation.ts";
 import { handIn } from "../../src/cli/simulation/hand-in.ts";
 import { officer, secondOfficer } from "../../src/cli/simulation/people.ts";
 import { acceptOffer } from "../../src/cli/simulation/work-scene.ts";
 import { advance, declareNone, publish, scoreBy, type Journey } from "./advance.ts";
-import { codes, declare, draft, each, enterList, firmsIn, fitAgency, openRoundOf, openStage, value, type Filed, type Firm, type Stage } from "./stage.ts";
+import { factoryList, nationalOfficer } from "../imports/registrar.ts";
+import { codes, declare, draft, each, enterList, firmsIn, fitAgency, openRoundOf, openStage, registration, value, type Filed, type Firm, type Stage } from "./stage.ts";
 
 const edition = "zhejiang/2025";
 const [province, second, ministry] = [officer("33"), secondOfficer("33"), officer("CN")];
@@ -156,5 +160,21 @@ describe("everybody else", () => {
     const days = (await duties(province)).map(({ due }) => due ?? "9999-12-31");
     expect(days).toEqual(days.toSorted());
     expect(value(await readDuties(stage.house, province, { limit: 1 })).total).toBe(days.length);
+  });
+});
+
+describe("findings", () => {
+  it("[D2 B2 E4] units whose names stand on a published list wait, counted together, for the offices of their own place until each is decided; not for another place, nor for the units", async () => {
+    const names = ["演示待核一有限公司", "演示待核二有限公司"];
+    value(await importRegister(stage.house, nationalOfficer, { file: "演示.csv", text: factoryList(...names.map((name, n) => [String(n + 1), "浙江", name] as const)) }));
+    const [first] = (await each(names, async (name) => value(await registerOrganisation(stage.house, visitor, { ...registration("330203"), name })))) as [{ account: string; organisation: string }, unknown];
+    const [county, city] = [officer("330203"), officer("3302")];
+    for (const actor of [county, city]) expect(await of(actor, "decide-findings")).toMatchObject([{ what: "核对疑似在册", count: 2, due: null, page: "/desk/findings" }]);
+    for (const actor of [officer("330802"), officer("32"), { account: first.account, role: "applicant", nodes: [], organisation: first.organisation } as Actor]) expect(await kindsOf(actor)).not.toContain("decide-findings");
+    const [one, other] = value(await listFindings(stage.house, county, { state: "open" })).findings;
+    value(await confirmFinding(stage.house, county, { findings: [one?.id ?? ""] }));
+    for (const actor of [county, city]) expect((await of(actor, "decide-findings"))[0]?.count).toBe(1);
+    value(await dismissFinding(stage.house, city, { findings: [other?.id ?? ""], reason: "演示：同名，另一法人" }));
+    for (const actor of [county, city]) expect(await of(actor, "decide-findings")).toEqual([]);
   });
 });

@@ -2,15 +2,15 @@
 import type { JsonObject } from "@qingce/core/base/json";
 import { endOfDay, fromEpoch, toEpoch } from "@qingce/core/base/instant";
 import type { PlainDay } from "@qingce/core/base/plain-day";
-import { ok, refuse, type Refusal, type Result } from "@qingce/core/base/refusal";
+import { ok, refuse, type Result } from "@qingce/core/base/refusal";
 import type { Act } from "@qingce/core/access/act";
 import type { Actor } from "@qingce/core/access/actor";
-import { notOpen } from "@qingce/core/declaration/context";
-import { openSteps } from "@qingce/core/declaration/position";
+import { isSettled } from "@qingce/core/declaration/position";
 import type { Declaration } from "@qingce/core/declaration/state";
+import { nodeAt } from "@qingce/core/declaration/turn";
 import type { FieldReason } from "@qingce/core/declaration/event";
 import type { ReviewCommand } from "@qingce/core/review/command";
-import { decideReview } from "@qingce/core/review/decide-review";
+import { decideReview, whyNotOpen } from "@qingce/core/review/decide-review";
 import type { Opinion } from "@qingce/core/rule/settle";
 import { enqueue } from "../../store/enqueue.ts";
 import { allowed, command, type Work } from "../command.ts";
@@ -30,16 +30,20 @@ export interface Standing {
 }
 
 /** Somebody of the same office was quicker: the turn has moved on, and that is said rather than that he may not. */
-const isOver = (actor: Actor, { state }: DeclarationInHand, step: string): boolean => actor.role === "officer" && state.submissions > 0 && (state.done.includes(step) || (state.standing !== "under-way" && state.standing !== "returned"));
-
-const overRefusal = ({ state, sealed }: DeclarationInHand): Refusal => notOpen("review", openSteps(sealed.edition, state));
+function isOver(actor: Actor, { state, sealed }: DeclarationInHand, id: string): boolean {
+  if (actor.role !== "officer" || state.submissions === 0) return false;
+  if (state.done.includes(id) || (state.standing !== "under-way" && state.standing !== "returned")) return true;
+  const step = sealed.edition.procedure.steps.find((one) => one.id === id && one.act === "opine");
+  const asked = step !== undefined && actor.nodes.includes(nodeAt(state, step) ?? "") && (step.departments ?? []).includes(actor.department ?? "");
+  return asked && isSettled(state, step);
+}
 
 async function review(house: House, actor: Actor, act: Act, declaration: string, wanted: ReviewCommand, key: string | undefined): Promise<Result<Standing>> {
   return command(house, actor, { act, input: { declaration, ...wanted } as unknown as JsonObject, key }, async (work) => {
     const found = await takeUp(work, declaration);
     if (!found.ok) return found;
     const may = allowed(actor, act, accessTo(found.value));
-    if (!may.ok) return isOver(actor, found.value, wanted.step) && may.refusals.every((one) => one.code === "not-allowed") ? refuse(overRefusal(found.value)) : may;
+    if (!may.ok) return isOver(actor, found.value, wanted.step) && may.refusals.every((one) => one.code === "not-allowed") ? refuse(whyNotOpen(found.value.state, wanted, found.value.sealed)) : may;
     const decided = decideReview(found.value.state, wanted, contextOf(work, found.value));
     if (!decided.ok) return decided;
     const written = await writeDeclaration(work, found.value, decided.value);
