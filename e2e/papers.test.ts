@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { faultsOf, openDesks, type Desks } from "./desk-people.ts";
+import { press } from "./journey/keyboard.ts";
 
 let desks: Desks;
 /** Two more than the quota of six allows. */
@@ -17,7 +18,7 @@ afterAll(() => desks.close());
 async function fileOf(page: Page, link: string): Promise<{ readonly name: string; readonly head: string }> {
   const wanted = page.getByRole("link", { name: link });
   const address = (await wanted.getAttribute("href")) ?? "";
-  const [download, answer] = await Promise.all([page.waitForEvent("download"), page.request.get(new URL(address, page.url()).href), wanted.click()]);
+  const [download, answer] = await Promise.all([page.waitForEvent("download"), page.request.get(new URL(address, page.url()).href), press(page, wanted)]);
   const name = decodeURIComponent(/filename\*=UTF-8''(.+)$/u.exec(answer.headers()["content-disposition"] ?? "")?.[1] ?? "");
   return { name, head: readFileSync(await download.path()).subarray(0, 4).toString("latin1") };
 }
@@ -28,7 +29,7 @@ describe("[B9 G1 D4] no paper is written twice", () => {
     const page = await desks.at("county", `/desk/cases/${declaration}`);
     await page.locator("#papers .papers li").first().waitFor();
     expect.soft(await faultsOf(page, "case-papers")).toEqual([]);
-    expect(await page.locator("#papers .paper-name").allInnerTexts()).toHaveLength(3);
+    await expect.poll(() => page.locator("#papers .paper-name").allInnerTexts()).toHaveLength(3);
     const { name, head } = await fileOf(page, "下载自评价报告，PDF 文件");
     expect(name).toMatch(/^自评价报告_.+\.pdf$/u);
     expect(head).toBe("%PDF");
@@ -48,7 +49,7 @@ describe("[B9 G1 D4] no paper is written twice", () => {
     await desks.stage.advance("joint-review", "recommend", beyond);
     const page = await desks.at("city", `/desk/rounds/${desks.stage.round}/lists/factory/3308`);
     await page.getByText("还没有盖章件。").waitFor();
-    expect(await page.locator(".papers li").filter({ hasText: "推荐函" }).getByText("草稿").count()).toBe(0);
+    await expect.poll(() => page.locator(".papers li").filter({ hasText: "推荐函" }).getByText("草稿").count()).toBe(0);
     await page.getByLabel("上传扫描件（PDF、PNG、JPG）").setInputFiles({ name: "推荐函盖章件.pdf", mimeType: "application/pdf", buffer: Buffer.from("%PDF-1.4\n演示\n%%EOF\n") });
     await page.getByRole("link", { name: "推荐函盖章件.pdf" }).waitFor();
     expect.soft(await faultsOf(page, "city-stamped")).toEqual([]);
@@ -56,7 +57,7 @@ describe("[B9 G1 D4] no paper is written twice", () => {
 
   test("the authority's round tells where its notices will be", async () => {
     const page = await desks.at("province", `/desk/rounds/${desks.stage.round}`);
-    await page.getByRole("button", { name: "文件" }).click();
+    await press(page, page.getByRole("button", { name: "文件" }));
     await page.getByText("提出公示、公布，或发出补充通知之后，文件列在这里。").waitFor();
     expect.soft(await faultsOf(page, "round-papers")).toEqual([]);
   });
