@@ -45,10 +45,12 @@ const Proceeding = Type.Object({ id: Id, entryId: Id, name: Type.String(), kind:
 
 /** What was done, oldest first; whose account did it stays with the log. */
 const Done = Type.Object({ at: Moment, event: Type.Unsafe<WithoutBy<ProceedingEvent>>({}) });
-const Read = Type.Interface([Proceeding], { history: Type.Array(Done) });
+/** One incident, all that tell of it: offices in their words, outside registers as read. */
+const Source = Type.Object({ from: Type.Enum(["office", "register"]), says: Type.String(), severity: OrNull(Type.String()), register: OrNull(Type.String()), readOn: OrNull(Day) });
+const Read = Type.Interface([Proceeding], { history: Type.Array(Done), sources: Type.Array(Source) });
 
 export const proceedingRoutes = [
-  route({ id: "open-proceeding", method: "POST", path: "/proceedings", act: "open-proceeding", summary: "对在册单位立一件动态调整：事件（按通知的情形和程度），或通知未载而另有文件依据的情形。", input: OpenProceedingInput, response: Type.Object({ proceeding: Id }), status: 201 }),
+  route({ id: "open-proceeding", method: "POST", path: "/proceedings", act: "open-proceeding", summary: "对在册单位立一件动态调整：事件（按通知的情形和程度），或通知未载而另有文件依据的情形。", input: OpenProceedingInput, response: Type.Object({ proceeding: Id, /** The same incident was told before: this telling joined the open proceeding. */ joined: Type.Boolean() }), status: 201 }),
   route({ id: "list-proceedings", method: "GET", path: "/proceedings", act: "list-proceedings", summary: "本地区的动态调整；当事单位只见自己的。", input: ListProceedingsInput, response: Type.Object({ proceedings: Type.Array(Proceeding), next: OrNull(Type.String()) }), status: 200 }),
   route({ id: "read-proceeding", method: "GET", path: "/proceedings/:proceeding", act: "read-proceeding", summary: "一件动态调整：环节、条款、现由谁办、已有结论。", input: ProceedingOnlyInput, response: Read, status: 200 }),
   route({ id: "act-in-proceeding", method: "POST", path: "/proceedings/:proceeding/acts", act: "act-in-proceeding", summary: "办理当前环节：上报、现场评估、意见、告知、听证、决定、联合审核、公示、公布、移出、复核。", input: ActInProceedingInput, response: Type.Object({ proceeding: Id, standing: Code, stage: OrNull(Code) }), status: 200 }),

@@ -37,11 +37,20 @@ const shown = (record: OutsideRecord) => ({
   ...(record.resolved === undefined ? {} : { resolved: record.resolved }),
 });
 
+/** Same kind, same day: one incident that several registers tell of is counted once, the others beside it. Without a day nobody can say that two are one. */
+function oneIncidentEach(records: readonly OutsideRecord[]) {
+  const firsts = records.filter(({ kind, occurredOn }, n) => occurredOn === undefined || records.findIndex((one) => one.kind === kind && one.occurredOn === occurredOn) === n);
+  return firsts.map((first) => {
+    const others = records.filter((one) => one !== first && first.occurredOn !== undefined && one.kind === first.kind && one.occurredOn === first.occurredOn);
+    return others.length === 0 ? shown(first) : { ...shown(first), alsoIn: others.map(shown) };
+  });
+}
+
 const answer = (condition: Condition, judged: readonly { readonly record: OutsideRecord; readonly hit: Hit }[]): Verdict => {
   const hits = judged.filter(({ hit }) => hit === "hit");
   const doubtful = judged.filter(({ hit }) => hit === "unknown");
   const outcome = hits.length > 0 ? "not-met" : doubtful.length > 0 ? "unknown" : "met";
-  const records = (hits.length > 0 ? hits : doubtful).map(({ record }) => shown(record));
+  const records = oneIncidentEach((hits.length > 0 ? hits : doubtful).map(({ record }) => record));
   return { condition, outcome, seen: records.length === 0 ? {} : { records }, inside: [] };
 };
 

@@ -22,6 +22,8 @@ type By = { readonly by: string };
 
 export type ProceedingEvent =
   | ({ readonly type: "opened"; readonly day: PlainDay } & Opening & By)
+  /** The same incident from another register or office. */
+  | ({ readonly type: "told-again"; readonly incident: string; readonly severity?: string; readonly day: PlainDay } & By)
   | ({ readonly type: "reported"; readonly day: PlainDay } & By)
   | ({ readonly type: "assessed"; readonly on: PlainDay; readonly place: string; readonly assessors: readonly string[]; readonly found: string; readonly meets: boolean; readonly proofs: readonly string[] } & By)
   | ({ readonly type: "opined"; readonly outcome: Outcome; readonly reason: string; readonly document: string } & By)
@@ -50,6 +52,8 @@ export interface Proceeding extends Opening {
   /** Index of the open stage in `path`. */
   readonly at: number;
   readonly outcome?: Outcome;
+  /** Later tellings of the incident, oldest first. */
+  readonly toldAgain?: readonly { readonly incident: string; readonly severity?: string }[];
   readonly hearing: "not-noticed" | "noticed" | "asked" | "waived" | "lapsed" | "held";
   readonly hearingUntil?: PlainDay;
   readonly agreed: readonly string[];
@@ -116,6 +120,10 @@ export function evolveProceeding(state: ProceedingState, event: ProceedingEvent)
   }
   if (state === undefined) return undefined;
   switch (event.type) {
+    case "told-again": {
+      const { type: _, day: __, by: ___, ...telling } = event;
+      return { ...state, toldAgain: [...(state.toldAgain ?? []), telling] };
+    }
     case "reported":
       return onward(state);
     case "assessed":

@@ -65,3 +65,11 @@ test("[B3] the verdict shows register, day read and source of the record that de
   const verdict = judge(conditionOf(threeYears), given({ records: [accident("2025-01-01"), accident("2020-01-01")] }));
   expect(verdict.seen["records"]).toEqual([{ kind: "accident", register: "信用中国", readOn: "2025-06-01", source: "测试", severity: "较大", occurredOn: "2025-01-01" }]);
 });
+
+test("[B2 Bad input] one incident from two registers counts once and keeps both sources; another day, another kind or no day is another incident", () => {
+  const inTwo = [accident("2025-01-01"), { ...accident("2025-01-01"), register: "另一登记系统", source: "另一来源" }];
+  const seen = (records: readonly OutsideRecord[]) => judge(conditionOf({ "none-within-years": 3, record: "accident" }), given({ records })).seen["records"];
+  expect(seen(inTwo)).toEqual([{ ...inTwo[0], alsoIn: [inTwo[1]] }]);
+  expect(seen([accident("2025-01-01"), accident("2025-01-02")])).toHaveLength(2);
+  expect(seen([record({ severity: "较大" }), record({ severity: "较大" })])).toHaveLength(2);
+});

@@ -25,6 +25,8 @@ export function sayDone({ event }: Done): Said {
   switch (event.type) {
     case "opened":
       return { what: "立案", words: [] };
+    case "told-again":
+      return { what: "同一事件的另一来源，并入本件", words: [`${event.incident}${event.severity === undefined ? "" : `（${event.severity}）`}`] };
     case "reported":
       return { what: "已上报", words: [] };
     case "assessed":

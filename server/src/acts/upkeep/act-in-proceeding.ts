@@ -21,6 +21,7 @@ import type { House } from "../house.ts";
 import { asAuthorityOf } from "../register/entry-in-hand.ts";
 import { fromStored } from "../stored-event.ts";
 import { nodeOfTier } from "../places/node-of-tier.ts";
+import { sourcesOf, type IncidentSource } from "./incident-tellings.ts";
 import { writeProceeding } from "./proceeding-in-hand.ts";
 import { proceedingSeat } from "./proceeding-written.ts";
 
@@ -122,12 +123,12 @@ async function historyOf(work: Work, id: string): Promise<readonly ProceedingDon
   return events.map(({ at, type, body }) => ({ at, event: fromStored({ type, body: Object.fromEntries(Object.entries(body).filter(([name]) => name !== "by")) }) as WithoutBy<ProceedingEvent> }));
 }
 
-export async function readProceeding(house: House, actor: Actor, input: { readonly proceeding: string }): Promise<Result<ProceedingRead & { readonly history: readonly ProceedingDone[] }>> {
+export async function readProceeding(house: House, actor: Actor, input: { readonly proceeding: string }): Promise<Result<ProceedingRead & { readonly history: readonly ProceedingDone[]; readonly sources: readonly IncidentSource[] }>> {
   return command(house, actor, { act: "read-proceeding", input: {} }, async (work) => {
     const row = await findProceeding(work.tx, input.proceeding);
     if (row === null) return notFound;
     const may = allowed(actor, "read-proceeding", accessTo(row));
-    return may.ok ? ok({ ...row, says: sayGround(row.state.ground), history: await historyOf(work, row.id) }) : may;
+    return may.ok ? ok({ ...row, says: sayGround(row.state.ground), history: await historyOf(work, row.id), sources: await sourcesOf(work, row) }) : may;
   });
 }
 

@@ -1,4 +1,4 @@
-// Opens a proceeding against a listed unit: from a failed audit, an incident, or a rule named with its document. One open at a time.
+// Opens a proceeding against a listed unit: from a failed audit, an incident, or a rule named with its document. One open at a time; the same incident told again joins it.
 import { ok, refuse, type Result } from "@qingce/core/base/refusal";
 import { dayToCome } from "@qingce/core/base/written";
 import type { Actor } from "@qingce/core/access/actor";
@@ -8,13 +8,14 @@ import type { UpkeepGround } from "@qingce/core/upkeep/ground";
 import { pathOf } from "@qingce/core/upkeep/path";
 import { sealEdition } from "../../store/editions.ts";
 import { findEntry, type EntryRow } from "../../store/entries.ts";
-import { findOpenProceeding, type ProceedingRow } from "../../store/proceedings.ts";
+import type { ProceedingRow } from "../../store/proceedings.ts";
 import { takeSlot } from "../../store/slots.ts";
 import { allowed, command, notFound, type Work } from "../command.ts";
 import type { House, SealedEdition } from "../house.ts";
 import { asAuthorityOf } from "../register/entry-in-hand.ts";
 import { organisationOfEntry } from "../register/organisation-of-entry.ts";
 import { nodeOfTier } from "../places/node-of-tier.ts";
+import { joinedProceeding, triedBefore } from "./incident-tellings.ts";
 import { writeProceeding } from "./proceeding-in-hand.ts";
 import { proceedingSeat } from "./proceeding-written.ts";
 
@@ -29,10 +30,9 @@ export async function openedProceeding(work: Work, entry: EntryRow, sealed: Seal
   if (absent !== undefined) return refuse({ code: "tier-missing", facts: { tier: absent.who }, hint: "该单位所在地没有这一层级的主管部门" });
   const id = work.house.ids.next("proceeding");
   const seat = await takeSlot(work.tx, { key: proceedingSeat(entry.id), cap: 1, holder: id });
-  if (!seat.ok) {
-    const open = await findOpenProceeding(work.tx, entry.id);
-    return refuse({ code: "already-open", facts: { proceeding: open?.id ?? null, ground: open?.ground ?? null }, hint: "该单位已有一件动态调整在办理，请并入该件" });
-  }
+  if (!seat.ok) return joinedProceeding(work, entry, ground);
+  const tried = await triedBefore(work, entry.id, ground);
+  if (tried !== undefined) return refuse(tried);
   await sealEdition(work.tx, { id: sealed.edition.id, hash: sealed.hash, body: sealed.text, sealedAt: work.at });
   const organisation = await organisationOfEntry(work.tx, entry);
   return writeProceeding(work, { entry, organisation, row: null }, [{ type: "opened", id, entry: entry.id, edition: sealed.edition.id, editionHash: sealed.hash, kind, level, ground, path: path.value, day: work.today, by: work.actor.account }]);
@@ -45,7 +45,7 @@ export interface OpenProceeding {
 }
 
 /** By any tier over the unit; a failed key indicator comes from an audit, not from here. */
-export async function openProceeding(house: House, actor: Actor, input: OpenProceeding, key?: string): Promise<Result<{ readonly proceeding: string }>> {
+export async function openProceeding(house: House, actor: Actor, input: OpenProceeding, key?: string): Promise<Result<{ readonly proceeding: string; readonly joined: boolean }>> {
   const sealed = house.editions.current.get(input.edition);
   if (sealed === undefined) return refuse({ code: "edition-unknown", place: "edition", facts: { edition: input.edition }, hint: "没有这一版通知" });
   const seen = await command(house, actor, { act: "read-public", input: {} }, async ({ tx }) => ok(await findEntry(tx, input.entry)));
@@ -61,6 +61,6 @@ export async function openProceeding(house: House, actor: Actor, input: OpenProc
     const row = await findEntry(work.tx, input.entry);
     if (row === null) return notFound;
     const opened = await openedProceeding(work, row, sealed, ground);
-    return opened.ok ? ok({ proceeding: opened.value.id }) : opened;
+    return opened.ok ? ok({ proceeding: opened.value.id, joined: opened.value.version > 1 }) : opened;
   });
 }

@@ -92,7 +92,7 @@ function Opening({ entry, level, kind, editions }: { readonly entry: string; rea
     if (!ground.ok) return;
     const done = await open.run({ entry, edition, ground: ground.value });
     if (done === undefined) return;
-    void message.success("已立案");
+    void message.success(done.joined ? "同一事件已立案，本次来源并入该件" : "已立案");
     void navigate({ to: "/desk/proceedings/$proceeding", params: { proceeding: done.proceeding } });
   };
   return (

@@ -68,6 +68,25 @@ function Afterwards({ one }: { readonly one: Proceeding }): ReactElement | null 
   );
 }
 
+const sayIncidentSource = ({ from, says, severity, register, readOn }: Proceeding["sources"][number]): string =>
+  `${from === "office" ? "主管部门记录" : (register ?? "")}：${says}${severity === null ? "" : `（${severity}）`}${readOn === null ? "" : `，${sayDay(readOn)}查询`}`;
+
+/** Several that tell of one incident; a single telling is the ground itself. */
+function Sources({ sources }: Pick<Proceeding, "sources">): ReactElement | null {
+  const lines = [...new Set(sources.map(sayIncidentSource))];
+  if (lines.length < 2) return null;
+  return (
+    <>
+      <p className="quiet">同一事件有 {lines.length} 处来源，按一件办理：</p>
+      <ul className="quiet">
+        {lines.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
 export function ProceedingPage(): ReactElement {
   const { proceeding } = useParams({ from: "/framed/desk/proceedings/$proceeding" });
   const { role } = useMe();
@@ -90,6 +109,7 @@ export function ProceedingPage(): ReactElement {
         {kindWord(one.kind)} · {sayDay(one.openedOn)}立案 · <a className="inline" href={`/notices/${one.edition}`}>所依通知</a> · <Link to="/desk/entries/$entry" params={{ entry: one.entryId }} className="inline">名单记录</Link>
       </p>
       <p className="ground">{one.says}</p>
+      <Sources sources={one.sources} />
       {role === "applicant" && one.standing === "open" && <p className="quiet">有结论之前，本单位仍在册，办理情况不对外公开。</p>}
       <StageLine one={one} forms={<Forms key={`${one.version}`} one={one} today={today} />} />
       <ProceedingPapers proceeding={proceeding} />
