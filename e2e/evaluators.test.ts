@@ -76,7 +76,7 @@ describe("the evaluator's registration", () => {
     await page.locator("#head-one", { hasText: body }).waitFor();
     await page.getByRole("row", { name: /演示人员甲/u }).waitFor();
     await page.getByText("演示报告第1号").waitFor();
-    expect(await page.getByRole("link", { name: "演示证明.pdf" }).count()).toBeGreaterThan(2);
+    await expect.poll(() => page.getByRole("link", { name: "演示证明.pdf" }).count()).toBeGreaterThan(2);
     expect(await faultsOf(page, "office-evaluators")).toEqual([]);
     await go(page, ["button", "退回修改"]);
     await page.getByRole("alert").filter({ hasText: "请写明退回原因" }).waitFor();
@@ -126,8 +126,7 @@ describe("the evaluator's registration", () => {
     await names.getByText("没有待认定的名称").waitFor();
     await go(page, ["button", `查看：${body}`]);
     const history = page.getByText(/平台和已公布名单记载的 1 条/u);
-    await reach(page, history);
-    await page.keyboard.press("Enter");
+    await go(page, history);
     await page.getByText("演示上榜工厂1").waitFor();
     expect(await faultsOf(page, "office-names")).toEqual([]);
   }, 60_000);
@@ -156,6 +155,6 @@ describe("the evaluator's registration", () => {
     const open = await desks.visitor("/evaluators");
     await open.getByText(/黑名单至 20\d\d年/u).waitFor();
     await open.setViewportSize({ width: 320, height: 800 });
-    expect(await open.evaluate("document.documentElement.scrollWidth")).toBeLessThanOrEqual(320);
+    await expect.poll(() => open.evaluate("document.documentElement.scrollWidth")).toBeLessThanOrEqual(320);
   }, 60_000);
 });
