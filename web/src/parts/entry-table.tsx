@@ -1,5 +1,6 @@
 // Entries of the register as a table; each name leads to its page.
 import { kindWord, levelWord } from "@qingce/core/register/entry-words";
+import { HeadRow } from "./head-row.tsx";
 import { Link } from "./link.tsx";
 import { useRegionNames } from "./region-names.ts";
 import { WideTable } from "./wide-table.tsx";
@@ -34,15 +35,7 @@ export function EntryTable({ entries, caption }: { readonly entries: readonly En
   const named = ({ region, regionName: own }: EntryListed): string => (names.size === 0 ? own : regionName(region, names));
   return (
     <WideTable caption={caption} quiet className="entries sheet">
-      <thead>
-        <tr>
-          {heads.map((head) => (
-            <th key={head} scope="col">
-              {head}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <HeadRow heads={heads} />
       <tbody>
         {entries.map((entry) => (
           <Row key={entry.entry} entry={entry} region={named(entry)} />

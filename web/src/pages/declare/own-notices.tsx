@@ -5,6 +5,7 @@ import { groundWords } from "@qingce/core/register/entry-history";
 import { kindWord, levelWord } from "@qingce/core/register/entry-words";
 import { NoAnswer } from "../../parts/desk/no-answer.tsx";
 import { useRead } from "../../parts/desk/use-api.ts";
+import { HeadRow } from "../../parts/head-row.tsx";
 import { clauseAddress } from "../../text/clause-address.ts";
 import { sayDay, sayDueDay } from "../../text/day.ts";
 import { sayMoment } from "../../text/moment.ts";
@@ -136,15 +137,7 @@ export function OwnNoticesPage(): ReactElement {
       {lines.length > 0 && (
         <div className="case-list" role="region" aria-label="发给本单位的通知" tabIndex={0}>
           <table>
-            <thead>
-              <tr>
-                {["时间", "事项", "内容", "办理"].map((head) => (
-                  <th key={head} scope="col">
-                    {head}
-                  </th>
-                ))}
-              </tr>
-            </thead>
+            <HeadRow heads={["时间", "事项", "内容", "办理"]} />
             <tbody>
               {lines.map((one) => (
                 <tr key={one.id}>

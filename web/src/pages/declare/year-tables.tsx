@@ -8,6 +8,7 @@ import { DueTag } from "../../parts/desk/due-tag.tsx";
 import { NoAnswer } from "../../parts/desk/no-answer.tsx";
 import { useRead } from "../../parts/desk/use-api.ts";
 import { useToday } from "../../parts/desk/use-today.ts";
+import { HeadRow } from "../../parts/head-row.tsx";
 import { WideTable } from "../../parts/wide-table.tsx";
 import { clauseAddress } from "../../text/clause-address.ts";
 import { sayDueDay } from "../../text/day.ts";
@@ -51,15 +52,7 @@ export function YearTablesPage(): ReactElement {
       {tables.length > 0 && (
         <section className="year-panel">
           <WideTable caption="应填报的动态管理表" quiet className="sheet">
-            <thead>
-              <tr>
-                {["年度", "名单", "单位", "截止", "状态", "办理"].map((head) => (
-                  <th key={head} scope="col">
-                    {head}
-                  </th>
-                ))}
-              </tr>
-            </thead>
+            <HeadRow heads={["年度", "名单", "单位", "截止", "状态", "办理"]} />
             <tbody>
               {tables.map(({ season, entry, name, standing, overdue }) => (
                 <tr key={`${season.id}/${entry}`}>

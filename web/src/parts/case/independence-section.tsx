@@ -3,6 +3,7 @@ import { App, Button, Input } from "antd";
 import { useState, type ReactElement } from "react";
 import { Refusals } from "../desk/refusals.tsx";
 import { useMe } from "../desk/session.tsx";
+import { HeadRow } from "../head-row.tsx";
 import { WideTable } from "../wide-table.tsx";
 import { hintCounts, hintTitle, sayPlace, sayProperty, sayUnread, type Hint, type HintOf, type Hints } from "../../text/independence-said.ts";
 import { sayMoment } from "../../text/moment.ts";
@@ -48,15 +49,7 @@ function Figures({ hint, heads }: { readonly hint: HintOf<"figures"> | HintOf<"o
   if (hint.figures.length === 0) return null;
   return (
     <WideTable caption="相同的数字及其位置" quiet className="sheet">
-      <thead>
-        <tr>
-          {["数字", ...heads].map((head) => (
-            <th key={head} scope="col">
-              {head}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <HeadRow heads={["数字", ...heads]} />
       <tbody>
         {hint.figures.map(({ figure, one, other }) => (
           <tr key={figure}>

@@ -6,6 +6,7 @@ import type { RouteOf } from "@qingce/core/contract/routes";
 import { Refusals } from "../desk/refusals.tsx";
 import { useMe } from "../desk/session.tsx";
 import { useRead } from "../desk/use-api.ts";
+import { HeadRow } from "../head-row.tsx";
 import { WideTable } from "../wide-table.tsx";
 import { sayMoment } from "../../text/moment.ts";
 import { ItemSpreads } from "./item-spreads.tsx";
@@ -86,15 +87,7 @@ export function PanelSection({ declaration }: { readonly declaration: string }):
         须 {panel.wanted} 位专家评分。{panel.open ? `合成得分 ${panel.combined ?? ""}，极差 ${panel.range ?? ""}。` : "尚未收齐，评分密封。"}
       </p>
       <WideTable caption="评审组" quiet className="sheet">
-        <thead>
-          <tr>
-            {["专家", "状态", "得分", "偏离中位数", "意见或事由", "回避", "办理"].map((head) => (
-              <th key={head} scope="col">
-                {head}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <HeadRow heads={["专家", "状态", "得分", "偏离中位数", "意见或事由", "回避", "办理"]} />
         <tbody>
           {panel.seats.map((seat) => (
             <SeatRow key={seat.assignment} seat={seat} share={panel.outlierShare} act={nameable(seat) ? <Button size="small" aria-label={`请 ${seat.name} 任组长`} onClick={() => void name.run({ declaration, expert: seat.expert })}>任组长</Button> : null} />

@@ -2,6 +2,7 @@
 import type { ReactElement } from "react";
 import type { GateOutcome } from "@qingce/core/score/outcome";
 import { sayPoints } from "../../text/sheet-said.ts";
+import { HeadRow } from "../head-row.tsx";
 import { FieldInput } from "./field-input.tsx";
 import { columns, ItemRow } from "./item-row.tsx";
 import { OptionInput } from "./option-input.tsx";
@@ -57,15 +58,7 @@ function Group({ hand, at }: { readonly hand: SheetInHand; readonly at: number }
         )}
       </h2>
       <table className="score-sheet" aria-labelledby={head}>
-        <thead>
-          <tr>
-            {columns.map((column) => (
-              <th key={column} scope="col">
-                {column}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <HeadRow heads={columns} />
         <tbody>
           {group.items.map((laid) => (
             <ItemRow key={laid.item.id} hand={hand} laid={laid} />

@@ -7,6 +7,7 @@ import type { RouteOf } from "@qingce/core/contract/routes";
 import type { Refusal } from "@qingce/core/base/refusal";
 import { useQueryClient } from "@tanstack/react-query";
 import { Refusals } from "../../../parts/desk/refusals.tsx";
+import { HeadRow } from "../../../parts/head-row.tsx";
 import { sendFile } from "../../../parts/send-file.ts";
 import { cellSaid } from "../../../text/cell-said.ts";
 
@@ -27,15 +28,7 @@ function Faults({ faults }: { readonly faults: Filled["faults"] }): ReactElement
   return (
     <div className="case-list" role="region" aria-label="有错的单元格" tabIndex={0}>
       <table>
-        <thead>
-          <tr>
-            {["工作表", "行", "列", "规则", "怎样改"].map((head) => (
-              <th key={head} scope="col">
-                {head}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <HeadRow heads={["工作表", "行", "列", "规则", "怎样改"]} />
         <tbody>
           {faults.map((one) => {
             const { sheet, row, column } = cellSaid(one.place ?? "");

@@ -8,6 +8,7 @@ import { Pager } from "../../../parts/desk/pager.tsx";
 import { Refusals } from "../../../parts/desk/refusals.tsx";
 import { useRead } from "../../../parts/desk/use-api.ts";
 import { useKeys } from "../../../parts/desk/use-keys.ts";
+import { HeadRow } from "../../../parts/head-row.tsx";
 import { sayDay } from "../../../text/day.ts";
 import { entriesAsked, entriesDownload, entryPage } from "../../../text/entry-sieve.ts";
 import type { EntrySieveInHand } from "./use-entry-sieve.ts";
@@ -60,15 +61,7 @@ function EntryRow({ row, current, pick }: { readonly row: Row; readonly current:
 function Table({ rows, pick, current }: { readonly rows: readonly Row[]; readonly pick: (at: number) => void; readonly current: number }): ReactElement {
   return (
     <table>
-      <thead>
-        <tr>
-          {["单位", "层级", "类别", "地区", "年度", "列入日期", "现状"].map((head) => (
-            <th key={head} scope="col">
-              {head}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <HeadRow heads={["单位", "层级", "类别", "地区", "年度", "列入日期", "现状"]} />
       <tbody>
         {rows.map((row, at) => (
           <EntryRow key={row.entry} row={row} current={at === current} pick={() => pick(at)} />

@@ -3,6 +3,7 @@ import { Link } from "@tanstack/react-router";
 import type { ReactElement } from "react";
 import { NoAnswer } from "../../../parts/desk/no-answer.tsx";
 import { useRead } from "../../../parts/desk/use-api.ts";
+import { HeadRow } from "../../../parts/head-row.tsx";
 import { WideTable } from "../../../parts/wide-table.tsx";
 import { sayDay } from "../../../text/day.ts";
 import { LeavingList } from "./leaving-list.tsx";
@@ -20,15 +21,7 @@ export function OwnEntries(): ReactElement {
       {entries.length > 0 && (
         <section className="panel">
           <WideTable caption="本单位的名单记录" quiet className="sheet">
-            <thead>
-              <tr>
-                {["名单", "名称", "列入日期", "现状", "办理"].map((head) => (
-                  <th key={head} scope="col">
-                    {head}
-                  </th>
-                ))}
-              </tr>
-            </thead>
+            <HeadRow heads={["名单", "名称", "列入日期", "现状", "办理"]} />
             <tbody>
               {entries.map((one) => (
                 <tr key={one.entry}>

@@ -9,6 +9,7 @@ import { useAddressPages } from "../../../parts/desk/address-pages.ts";
 import { Pager } from "../../../parts/desk/pager.tsx";
 import { Refusals } from "../../../parts/desk/refusals.tsx";
 import { useRead } from "../../../parts/desk/use-api.ts";
+import { HeadRow } from "../../../parts/head-row.tsx";
 import { WideTable } from "../../../parts/wide-table.tsx";
 import { listWord } from "../../../text/list-word.ts";
 
@@ -69,15 +70,7 @@ function BringUnder({ province, chosen, done }: { readonly province: string; rea
 function UnitTable({ units, chosen, toggle }: { readonly units: readonly Unit[] } & Chosen): ReactElement {
   return (
     <WideTable caption="国家级名单上本省的单位" quiet className="sheet">
-      <thead>
-        <tr>
-          {["选择", "单位", "名单", "地区", "年度", "信用代码"].map((word) => (
-            <th key={word} scope="col">
-              {word}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <HeadRow heads={["选择", "单位", "名单", "地区", "年度", "信用代码"]} />
       <tbody>
         {units.map((one) => (
           <UnitRow key={one.id} one={one} chosen={chosen} toggle={toggle} />

@@ -14,6 +14,7 @@ import { UpkeepViews } from "../../../parts/desk/upkeep-views.tsx";
 import { useMe } from "../../../parts/desk/session.tsx";
 import { useRead } from "../../../parts/desk/use-api.ts";
 import { useToday } from "../../../parts/desk/use-today.ts";
+import { HeadRow } from "../../../parts/head-row.tsx";
 import { useRegionNames } from "../../../parts/region-names.ts";
 import { clauseAddress } from "../../../text/clause-address.ts";
 import { sayDay, sayDueDay } from "../../../text/day.ts";
@@ -49,15 +50,7 @@ function Units({ asked, read: { units } }: { readonly asked: PlansAsked; readonl
   return (
     <div className="case-list" role="region" aria-label="各单位的计划" tabIndex={0}>
       <table>
-        <thead>
-          <tr>
-            {["单位", "地区", "填写", "措施", "最近时限"].map((head) => (
-              <th key={head} scope="col">
-                {head}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <HeadRow heads={["单位", "地区", "填写", "措施", "最近时限"]} />
         <tbody>
           {units.map((one) => (
             <tr key={one.entry}>

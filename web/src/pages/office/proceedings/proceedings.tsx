@@ -12,6 +12,7 @@ import { Refusals } from "../../../parts/desk/refusals.tsx";
 import { SearchBox } from "../../../parts/desk/search-box.tsx";
 import { useMe } from "../../../parts/desk/session.tsx";
 import { useRead } from "../../../parts/desk/use-api.ts";
+import { HeadRow } from "../../../parts/head-row.tsx";
 import { sayDay } from "../../../text/day.ts";
 import { groundWords, proceedingStandings, sayStage } from "../../../text/proceeding-said.ts";
 import { RegionWithin } from "../../../parts/desk/region-within.tsx";
@@ -35,15 +36,7 @@ function List({ asked }: { readonly asked: Asked }): ReactElement {
     <>
       <div className="case-list" role="region" aria-label="动态调整" tabIndex={0}>
         <table>
-          <thead>
-            <tr>
-              {["单位", "名单", "事由", "环节", "立案"].map((head) => (
-                <th key={head} scope="col">
-                  {head}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <HeadRow heads={["单位", "名单", "事由", "环节", "立案"]} />
           <tbody>
             {proceedings.map((one) => (
               <tr key={one.id}>

@@ -1,6 +1,7 @@
 // What is wrong in the table, by sheet, row, column and rule; mended in the file, which is then chosen again.
 import type { ReactElement } from "react";
 import type { Refusal } from "@qingce/core/base/refusal";
+import { HeadRow } from "../../../parts/head-row.tsx";
 import { WideTable } from "../../../parts/wide-table.tsx";
 
 const said = (fault: Refusal, name: string): string => {
@@ -11,13 +12,7 @@ const said = (fault: Refusal, name: string): string => {
 export function TableFaults({ faults }: { readonly faults: readonly Refusal[] }): ReactElement {
   return (
     <WideTable caption={`核对发现 ${faults.length} 处错误，请在文件中改正后重新选择`} className="sheet">
-      <thead>
-        <tr>
-          {["工作表", "行", "列", "错误"].map((head) => (
-            <th key={head} scope="col">{head}</th>
-          ))}
-        </tr>
-      </thead>
+      <HeadRow heads={["工作表", "行", "列", "错误"]} />
       <tbody>
         {faults.map((fault) => (
           <tr key={`${fault.code}/${fault.place ?? ""}/${fault.hint}`} data-code={fault.code}>

@@ -1,6 +1,7 @@
 // Versions taken in so far, newest first: from which file, by whom, under which hash.
 import type { ReactElement } from "react";
 import { useRead } from "../../../parts/desk/use-api.ts";
+import { HeadRow } from "../../../parts/head-row.tsx";
 import { WideTable } from "../../../parts/wide-table.tsx";
 import { sayMoment } from "../../../text/moment.ts";
 
@@ -10,13 +11,7 @@ export function VersionList(): ReactElement {
   if (versions.length === 0) return <p className="quiet">{read.data === undefined ? "" : "还没有导入过官方指标表。"}</p>;
   return (
     <WideTable caption="已导入的版本" quiet className="sheet">
-      <thead>
-        <tr>
-          {["名称", "编号", "状态", "来源文件", "导入机关", "导入时间", "方案摘要", "填报表"].map((head) => (
-            <th key={head} scope="col">{head}</th>
-          ))}
-        </tr>
-      </thead>
+      <HeadRow heads={["名称", "编号", "状态", "来源文件", "导入机关", "导入时间", "方案摘要", "填报表"]} />
       <tbody>
         {versions.map((one) => (
           <tr key={one.id}>

@@ -12,6 +12,7 @@ import { Downloads } from "../../../parts/desk/downloads.tsx";
 import { NoAnswer } from "../../../parts/desk/no-answer.tsx";
 import { useMe } from "../../../parts/desk/session.tsx";
 import { useRead } from "../../../parts/desk/use-api.ts";
+import { HeadRow } from "../../../parts/head-row.tsx";
 import { useRegionNames } from "../../../parts/region-names.ts";
 import { clauseAddress } from "../../../text/clause-address.ts";
 import { sayDay } from "../../../text/day.ts";
@@ -120,15 +121,7 @@ function Units({ read: { spotCheck, units } }: { readonly read: Read }): ReactEl
       <h2 id="units">被抽中的 {units.length} 家</h2>
       <div className="case-list" role="region" aria-label="被抽中的单位" tabIndex={0}>
         <table>
-          <thead>
-            <tr>
-              {["单位", "地区", "进展或结论"].map((head) => (
-                <th key={head} scope="col">
-                  {head}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <HeadRow heads={["单位", "地区", "进展或结论"]} />
           <tbody>
             {units.map((one) => (
               <tr key={one.entry}>

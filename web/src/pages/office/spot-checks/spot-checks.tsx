@@ -6,6 +6,7 @@ import { NoAnswer } from "../../../parts/desk/no-answer.tsx";
 import { UpkeepViews } from "../../../parts/desk/upkeep-views.tsx";
 import { useMe } from "../../../parts/desk/session.tsx";
 import { useRead } from "../../../parts/desk/use-api.ts";
+import { HeadRow } from "../../../parts/head-row.tsx";
 import { useRegionNames } from "../../../parts/region-names.ts";
 import { WideTable } from "../../../parts/wide-table.tsx";
 import { clauseAddress } from "../../../text/clause-address.ts";
@@ -32,15 +33,7 @@ export function SpotChecksPage(): ReactElement {
       {spotChecks.length > 0 && (
         <section className="panel">
           <WideTable caption="历次抽检" quiet className="sheet">
-            <thead>
-              <tr>
-                {["冻结日", "名单", "抽检数", "进展", "办理"].map((head) => (
-                  <th key={head} scope="col">
-                    {head}
-                  </th>
-                ))}
-              </tr>
-            </thead>
+            <HeadRow heads={["冻结日", "名单", "抽检数", "进展", "办理"]} />
             <tbody>
               {spotChecks.map((one) => (
                 <tr key={one.id}>

@@ -5,6 +5,7 @@ import type { ReactElement } from "react";
 import { useAddressPages } from "../../../parts/desk/address-pages.ts";
 import { Downloads } from "../../../parts/desk/downloads.tsx";
 import { Pager } from "../../../parts/desk/pager.tsx";
+import { HeadRow } from "../../../parts/head-row.tsx";
 import { useRegionNames } from "../../../parts/region-names.ts";
 import { regionName } from "../../../text/region-name.ts";
 import { findingPage, sayNationFound, sieveFrom, sortOptions, standingOptions, type YearFindings } from "../../../text/year-check-said.ts";
@@ -90,15 +91,7 @@ export function FindingTable({ season, read }: { readonly season: string; readon
       ) : (
         <div className="case-list" role="region" aria-label="检查结果" tabIndex={0}>
           <table>
-            <thead>
-              <tr>
-                {["单位", "轻重", "问题和数字", "核实"].map((head) => (
-                  <th key={head} scope="col">
-                    {head}
-                  </th>
-                ))}
-              </tr>
-            </thead>
+            <HeadRow heads={["单位", "轻重", "问题和数字", "核实"]} />
             <tbody>
               {read.findings.map((one) => (
                 <FindingRow key={`${one.filing} ${one.check}`} season={season} one={one} read={read} names={names} />

@@ -9,6 +9,7 @@ import { UpkeepViews } from "../../../parts/desk/upkeep-views.tsx";
 import { useMe } from "../../../parts/desk/session.tsx";
 import { useRead } from "../../../parts/desk/use-api.ts";
 import { useToday } from "../../../parts/desk/use-today.ts";
+import { HeadRow } from "../../../parts/head-row.tsx";
 import { WideTable } from "../../../parts/wide-table.tsx";
 import { clauseAddress } from "../../../text/clause-address.ts";
 import { sayDueDay } from "../../../text/day.ts";
@@ -35,15 +36,7 @@ export function SeasonsPage(): ReactElement {
       ) : (
         <section className="panel">
           <WideTable caption="填报期" quiet className="sheet">
-            <thead>
-              <tr>
-                {["年度", "名单", "截止", "审核", "状态", "办理"].map((head) => (
-                  <th key={head} scope="col">
-                    {head}
-                  </th>
-                ))}
-              </tr>
-            </thead>
+            <HeadRow heads={["年度", "名单", "截止", "审核", "状态", "办理"]} />
             <tbody>
               {seasons.map((one) => (
                 <tr key={one.id}>

@@ -13,6 +13,7 @@ import { SearchBox } from "../../../parts/desk/search-box.tsx";
 import { useMe } from "../../../parts/desk/session.tsx";
 import { useRead } from "../../../parts/desk/use-api.ts";
 import { useKeys } from "../../../parts/desk/use-keys.ts";
+import { HeadRow } from "../../../parts/head-row.tsx";
 import { sayMoment } from "../../../text/moment.ts";
 import { isTurnOf, tablePage, tablesAsked, tablesQuery } from "../../../text/season-said.ts";
 import { tierWord } from "../../../text/words.ts";
@@ -50,15 +51,7 @@ function Rows({ rows, season, current, pick }: { readonly rows: readonly Row[]; 
   const { nodes } = useMe();
   return (
     <table>
-      <thead>
-        <tr>
-          {["单位", "状态", "自动检查", "填报时间", "回执"].map((head) => (
-            <th key={head} scope="col">
-              {head}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <HeadRow heads={["单位", "状态", "自动检查", "填报时间", "回执"]} />
       <tbody>
         {rows.map((row, at) => (
           <tr key={row.id} data-current={at === current} data-mine={isTurnOf(nodes, row.turn, row.region)} onClick={() => pick(at)}>

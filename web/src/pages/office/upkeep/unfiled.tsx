@@ -12,6 +12,7 @@ import { Pager } from "../../../parts/desk/pager.tsx";
 import { Refusals } from "../../../parts/desk/refusals.tsx";
 import { useMe } from "../../../parts/desk/session.tsx";
 import { useRead } from "../../../parts/desk/use-api.ts";
+import { HeadRow } from "../../../parts/head-row.tsx";
 import { useRegionNames } from "../../../parts/region-names.ts";
 import { sayDay } from "../../../text/day.ts";
 import { regionName } from "../../../text/region-name.ts";
@@ -26,15 +27,7 @@ function Rows({ rows, picked, pick, over }: { readonly rows: readonly Row[]; rea
   return (
     <div className="case-list" role="region" aria-label={over ? "逾期未报的单位" : "尚未填报的单位"} tabIndex={0}>
       <table>
-        <thead>
-          <tr>
-            {["选", "单位", "统一社会信用代码", "地区", "催报"].map((head) => (
-              <th key={head} scope="col">
-                {head}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <HeadRow heads={["选", "单位", "统一社会信用代码", "地区", "催报"]} />
         <tbody>
           {rows.map((one) => (
             <tr key={one.entry}>

@@ -1,5 +1,6 @@
 // One evaluator: what was published of it, its pass rate with the denominator round by round, its group, yearly reports, the blacklist with its days.
 import type { ReactNode } from "react";
+import { HeadRow } from "../../../parts/head-row.tsx";
 import { Link } from "../../../parts/link.tsx";
 import { Awaiting, Troubled } from "../../../parts/states.tsx";
 import { useAnswer } from "../../../parts/use-answer.ts";
@@ -23,15 +24,7 @@ function Part({ id, title, none, children }: { readonly id: string; readonly tit
 function Rounds({ one }: { readonly one: EvaluatorAnswer }) {
   return (
     <WideTable caption="各批次通过率" quiet className="sheet">
-      <thead>
-        <tr>
-          {["批次", "提交评价", "已有结论", "通过", "其后移出", "通过率"].map((head) => (
-            <th key={head} scope="col">
-              {head}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <HeadRow heads={["批次", "提交评价", "已有结论", "通过", "其后移出", "通过率"]} />
       <tbody>
         {one.rounds.map((row) => (
           <tr key={row.round}>
