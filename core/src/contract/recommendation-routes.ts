@@ -1,7 +1,7 @@
 // Recommendation 推荐 within a quota: candidates decided one by one, ranked, sent up with a letter.
 import Type from "typebox";
 import { Kind } from "../rule/kind.ts";
-import { closed, Code, Day, Digest, FactTable, Id, Line, Node, OrNull, Paragraph, Table, Word } from "./field.ts";
+import { closed, Code, Day, Digest, EditionId, FactTable, Id, Line, Node, OrNull, Paragraph, Table, Word } from "./field.ts";
 import { StandingShape } from "./review-routes.ts";
 import { route } from "./route.ts";
 
@@ -43,6 +43,8 @@ const RankedCandidate = Type.Object({
   departures: Type.Array(Type.String()),
   /** Place in reserve, or the reason of an exclusion. */
   detail: OrNull(Type.String()),
+  /** Support that the unit's listings of this kind bear, with the clause; shown beside the candidate, no key of the order. */
+  marks: Type.Array(Type.Object({ mark: Type.Enum(["subsidy", "priority"]), edition: EditionId, clause: Type.String(), says: Type.String() })),
 });
 
 /** Not yet at the desk: returned to its applicant, or still before an earlier tier. */

@@ -1,6 +1,7 @@
 // The desk of a recommending node: by which order it ranks, and who is still on the way to it.
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { readRanking } from "../../src/acts/recommendations/read-ranking.ts";
+import { endEntryMark, setEntryMark } from "../../src/acts/register/mark-entry.ts";
 import { passReview, returnReview } from "../../src/acts/reviews/review.ts";
 import { officer } from "../../src/cli/simulation/people.ts";
 import { advance, recommendOne, sendFrom } from "./advance.ts";
@@ -47,5 +48,24 @@ describe("a city's desk", () => {
     value(await sendFrom(stage, journey, "3308", [ready as Filed]));
     const after = await read();
     expect([after.sent, after.coming.length]).toEqual([true, 2]);
+  });
+  it("[F10 M 六（二）.2] support marks stand beside the candidate with their clause, and move nobody; one that has ended is not shown", async () => {
+    const round = await openRoundOf(stage, { edition, year: 2025, opens: "2025-06-03" });
+    const firms = await firmsIn(stage, 2, stage.house.regions.children("3308")[0]?.code ?? "");
+    await enterList(stage, "3308", "city", "factory", firms);
+    for (const firm of firms) await advance(stage, { edition, round, authority: "33", filed: [await declare(stage, edition, round, firm)] }, "recommend");
+    const read = async () => value(await readRanking(stage.house, officer("3308"), { round, kind: "factory", node: "3308" }));
+    const before = await read();
+    expect(before.candidates.map(({ marks }) => marks)).toEqual([[], []]);
+    const last = firms.find(({ name }) => name === before.candidates[1]?.name);
+    const { rows } = await stage.owner.query<{ id: string }>("select id from entry where credit_code = $1", [last?.creditCode]);
+    const mark = (kind: "priority" | "subsidy", clause: string) => setEntryMark(stage.house, officer("3308"), { entry: rows[0]?.id ?? "", mark: kind, edition: "city-model/draft", clause, document: "演示文件〔2025〕1号", from: "2025-06-03" });
+    value(await mark("priority", "六（二）.2"));
+    const { mark: subsidy } = value(await mark("subsidy", "六（二）.1"));
+    const after = await read();
+    expect(after.candidates.map((one) => ({ ...one, marks: [] }))).toEqual(before.candidates);
+    expect(after.candidates.map(({ marks }) => marks.map(({ mark: of, edition: by, clause }) => `${of} ${by} ${clause}`).toSorted())).toEqual([[], ["priority city-model/draft 六（二）.2", "subsidy city-model/draft 六（二）.1"]]);
+    value(await endEntryMark(stage.house, officer("3308"), { mark: subsidy, on: "2025-06-03", reason: "演示：政策到期" }));
+    expect((await read()).candidates[1]?.marks.map(({ clause }) => clause)).toEqual(["六（二）.2"]);
   });
 });

@@ -13,6 +13,8 @@ import { quotaInForce } from "@qingce/core/programme/round";
 import type { Step } from "@qingce/core/rule/step";
 import type { Edition } from "@qingce/core/programme/edition";
 import type { Kind } from "@qingce/core/rule/kind";
+import { listEntries } from "../../store/entries.ts";
+import { listMarks, type MarkRow } from "../../store/entry-marks.ts";
 import { findOrganisation } from "../../store/organisations.ts";
 import { allowed, command, type Work } from "../command.ts";
 import { allDeclarations } from "../declarations/all-declarations.ts";
@@ -43,7 +45,11 @@ export interface RankedCandidate {
   readonly digest: string | null;
   readonly departures: readonly string[];
   readonly detail: string | null;
+  /** Support that the unit's listings of this kind bear: shown, no key of the order. */
+  readonly marks: readonly CandidateMark[];
 }
+
+export type CandidateMark = Pick<MarkRow, "mark" | "edition" | "clause" | "says">;
 
 /** A case of this list that has not reached the desk: returned to its applicant, or still before an earlier tier. */
 export interface Coming {
@@ -81,6 +87,15 @@ async function candidates(work: Work, edition: Edition, rows: readonly Declarati
     out.push(candidateOf(edition, stateOf(row), row.submittedAt ?? "", listings));
   }
   return out;
+}
+
+/** Marks that hold today, on listings of the kind declared. */
+async function marksOf(work: Work, row: DeclarationRow, kind: Kind): Promise<readonly CandidateMark[]> {
+  const organisation = await findOrganisation(work.tx, row.organisationId);
+  const entries = organisation === null ? [] : await listEntries(work.tx, { creditCode: organisation.creditCode, pool: false }, { limit: 100 });
+  const standing = entries.filter((one) => one.kind === kind && one.toDay === null).map(({ id }) => id);
+  const held = standing.length === 0 ? [] : await listMarks(work.tx, standing);
+  return held.filter(({ endedOn }) => endedOn === null).map(({ mark, edition, clause, says }) => ({ mark, edition, clause, says }));
 }
 
 function detailOf({ recommendation }: Declaration): string | null {
@@ -134,11 +149,13 @@ export async function readRanking(house: House, actor: Actor, input: ReadRanking
     const desk = deskOf(found.value, input, step);
     const rows = await candidateRows(work, input, step);
     const { within, beyond } = allot(rankingOrder(sealed.edition, input.kind).keys, await candidates(work, sealed.edition, rows), desk.quota ?? undefined);
+    const marks = new Map<string, readonly CandidateMark[]>();
+    for (const row of rows) marks.set(row.id, await marksOf(work, row, input.kind));
     const shown = [...within, ...beyond].map((candidate, n): RankedCandidate => {
       const row = rows.find((one) => one.number === candidate.number) as DeclarationRow;
       const state = stateOf(row);
       const { name, region } = state.opening;
-      return { declaration: row.id, number: candidate.number, name, region, sector: divisionOf(work, state.opening.industry), place: n + 1, within: n < within.length, scores: candidate.scores, recommendation: state.recommendation.kind, digest: row.snapshotDigest, departures: state.departures, detail: detailOf(state) };
+      return { declaration: row.id, number: candidate.number, name, region, sector: divisionOf(work, state.opening.industry), place: n + 1, within: n < within.length, scores: candidate.scores, recommendation: state.recommendation.kind, digest: row.snapshotDigest, departures: state.departures, detail: detailOf(state), marks: marks.get(row.id) ?? [] };
     });
     return ok({ ...desk, coming: await comingTo(work, found.value, input, step), candidates: shown });
   });

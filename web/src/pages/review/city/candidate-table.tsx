@@ -2,6 +2,7 @@
 import { Button, Checkbox } from "antd";
 import { Link } from "@tanstack/react-router";
 import type { ReactElement } from "react";
+import { markWords } from "@qingce/core/register/entry-mark";
 import { decisionWord } from "../../../text/outcome-word.ts";
 import type { Column, Order } from "../../../text/cut-line.ts";
 import { WideTable } from "../../../parts/wide-table.tsx";
@@ -76,6 +77,20 @@ function Decided({ row }: { readonly row: Candidate }): ReactElement {
   );
 }
 
+/** Shown beside the name; the order is the notice's and does not look at it. */
+function Marks({ row }: { readonly row: Candidate }): ReactElement | null {
+  if (row.marks.length === 0) return null;
+  return (
+    <ul className="support" aria-label={`支持标记：${row.name}（不影响位次）`}>
+      {row.marks.map(({ mark, edition, clause, says }) => (
+        <li key={`${mark} ${edition} ${clause}`} className="quiet">
+          {markWords[mark]}：<a href={`/notices/${edition}`} className="inline" title={says}>{clause}</a>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 function Row({ row, props }: { readonly row: Candidate; readonly props: Props }): ReactElement {
   const { picked, pick, place, act, busy } = props;
   const on = picked.includes(row.declaration);
@@ -97,6 +112,7 @@ function Row({ row, props }: { readonly row: Candidate; readonly props: Props })
           {row.name}
         </Link>
         <div className="quiet number">{row.number}</div>
+        <Marks row={row} />
       </th>
       <td data-label="县区、行业">
         {place(row.region)}
