@@ -33,6 +33,15 @@ describe("a yearly table", () => {
     const returned: FilingCommand = { kind: "return", tier: "county", digest: "d1", reason: "r", fields: ["energy"], by: "county" };
     expect(run(late, returned, { ...file, digest: "d2" }).state).toMatchObject({ late: true, times: 2, standing: "filed" });
   });
+  test("[F12 Bad input] only what a removal closed is opened again: not what was never filed, not what runs or has passed", () => {
+    const reopen: FilingCommand = { kind: "reopen", reason: "r", due: "2026-06-01" as PlainDay, by: "office" };
+    const close: FilingCommand = { kind: "close", reason: "r", by: "office" };
+    expect(run(reopen).said).toEqual(["nothing-closed"]);
+    expect(run(file, reopen, audit("county"), audit("city"), reopen).said).toEqual(["ok", "nothing-closed", "ok", "ok", "nothing-closed"]);
+    const again = run(file, close, reopen, reopen);
+    expect(again.said).toEqual(["ok", "ok", "ok", "nothing-closed"]);
+    expect(again.state?.standing).toBe("returned");
+  });
   test("[F1 Bad input] twice, for a unit that has left, after the season, with faults: each has one answer", () => {
     expect(run(file, file).said).toEqual(["ok", "already-filed"]);
     expect(run({ ...file, listed: false }).said).toEqual(["entry-left"]);

@@ -204,6 +204,27 @@ describe("several units of one organisation", () => {
     expect(value(await readYearTable(stage.house, firm.actor, { season: "S-product", entry: a })).body).toEqual({ figures: { ...table, "unit-energy": 12.5 }, notes: { x: "演示" }, changes: "" });
     expect(value(await readYearTable(stage.house, firm.actor, { season: "S-product", entry: b })).body.figures).toEqual({});
   });
+  it("[F1 Bad input] tried first, a faulty workbook names sheet, row, column and rule and changes nothing; mended, it is tried again and loads", async () => {
+    const firm = firmAt(0);
+    const { rows } = await stage.owner.query<{ id: string }>("select id from entry where kind = 'product' and credit_code = $1 order by id", [firm.creditCode]);
+    const [a, b] = rows.map(({ id }) => id) as [string, string];
+    const drafts = async () => (await stage.owner.query("select entry_id, revision, body from year_draft where season_id = 'S-product' order by entry_id")).rows;
+    const name = groupSheet(2024, "product");
+    const shape = form();
+    if (shape === undefined) throw new Error("no form");
+    const line = (entry: string, figures: { readonly [id: string]: number }): readonly (string | number)[] => groupLine(shape, { entry, name: "" }, figures, "");
+    const fill = async (dryRun: boolean, ...lines: readonly (readonly (string | number)[])[]) => value(await fillGroupTables(stage.house, firm.actor, { season: "S-product", dryRun }, given(await book(name, lines))));
+    const before = await drafts();
+    const faulty = await fill(true, line(a, { ...table, models: 1.5 }), line("E-nobody", table), line(b, table), line(b, table));
+    expect(faulty.faults.map(({ code, place }) => `${code} ${place}`)).toEqual([`figure-not-whole ${name}!C2`, `row-foreign ${name}!A3`, `row-twice ${name}!A5`]);
+    expect(faulty.faults.every(({ hint }) => hint.length > 0)).toBe(true);
+    expect(await drafts()).toEqual(before);
+    const mended = [line(a, { ...table, models: 6 }), line(b, table)];
+    expect((await fill(true, ...mended)).faults).toEqual([]);
+    expect(await drafts()).toEqual(before);
+    expect((await fill(false, ...mended)).saved.map(({ entry }) => entry)).toEqual([a, b]);
+    expect(value(await readYearTable(stage.house, firm.actor, { season: "S-product", entry: a })).body.figures).toMatchObject({ models: 6 });
+  });
   it("[F1 Bad input] last year's workbook, a file that is none, an organisation without a unit on the list", async () => {
     const firm = firmAt(0);
     expect(codes(await fillGroupTables(stage.house, firm.actor, { season: "S-product" }, given(await book(groupSheet(2023, "product"), []))))).toEqual(["workbook-of-another-season"]);
