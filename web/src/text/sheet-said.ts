@@ -52,7 +52,8 @@ export function sayAnswer(scheme: Scheme, name: string, answer: Answer | AnswerR
   if (typeof answer === "string") return field?.type === "number" ? `${answer} ${sayUnit(field.unit)}`.trim() : optionLabel(field, answer);
   if (!Array.isArray(answer)) return sayRow(field, answer as AnswerRow) || "（空）";
   const parts = (answer as readonly (string | AnswerRow)[]).map((one) => (typeof one === "string" ? optionLabel(field, one) || "—" : sayRow(field, one)));
-  return parts.length === 0 ? "（一项也没有）" : parts.join(field?.type === "table" ? "；" : "、");
+  const unit = field?.type === "number" && parts.length > 0 ? ` ${sayUnit(field.unit)}`.trimEnd() : "";
+  return parts.length === 0 ? "（一项也没有）" : `${parts.join(field?.type === "table" ? "；" : "、")}${unit}`;
 }
 
 export function saySheetAt(scheme: Scheme, sheet: Sheet | undefined, name: string): string {

@@ -87,10 +87,10 @@ export function Scores({ found, onReturn }: Pick<Of, "found" | "onReturn">): Rea
 }
 
 export function Opinions({ found }: { readonly found: CaseInHand }): ReactElement {
-  const { opinions, refusal, departures, recommendation, openObjections } = found.one.declaration;
+  const { opinions, refusal, departures, openObjections } = found.one.declaration;
   const given = Object.values(opinions).flatMap((step) => Object.entries(step));
-  const nothing = given.length === 0 && refusal === undefined && departures.length === 0 && recommendation.kind === "none" && openObjections.length === 0;
-  if (nothing) return <p className="quiet">还没有意见。</p>;
+  const nothing = given.length === 0 && refusal === undefined && departures.length === 0 && openObjections.length === 0;
+  if (nothing) return <p className="quiet">没有意见，或尚未公开。</p>;
   return (
     <>
       {given.length > 0 && (

@@ -15,7 +15,8 @@ export function DeedList({ deeds, renderAct }: { readonly deeds: readonly Deed[]
           <span>
             {sayDay(deed.day)}　{deed.withdrawn ? <s>{deed.what}</s> : <strong>{deed.what}</strong>}
             <span className="quiet">
-              　{deedWords[deed.kind]}；{deed.whose}；{deed.source}
+              {"　"}
+              {deedWords[deed.kind]}；{deed.whose}；{deed.source}
               {deed.withdrawn && "（已撤销，不计）"}
             </span>
           </span>

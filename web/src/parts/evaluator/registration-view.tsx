@@ -6,6 +6,7 @@ import type { RouteOf } from "@qingce/core/contract/routes";
 import { sayDay } from "../../text/day.ts";
 import { tieWords, titleWords } from "../../text/evaluator-said.ts";
 import { sayRecord } from "../../text/pass-rate.ts";
+import { WideTable } from "../wide-table.tsx";
 import "../case/case.css";
 import "./evaluator.css";
 
@@ -68,34 +69,32 @@ export function SaidFacts({ one }: { readonly one: Registration }): ReactElement
 export function StaffTable({ one, renderAct }: { readonly one: Registration; readonly renderAct?: (staff: Registration["staff"][number]) => ReactNode }): ReactElement {
   if (one.staff.length === 0) return <p className="quiet">还没有登记人员。</p>;
   return (
-    <div className="scroll" role="region" aria-label="专职人员名册" tabIndex={0}>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">姓名</th>
-            <th scope="col">职称</th>
-            <th scope="col">专业</th>
-            <th scope="col">专职</th>
-            <th scope="col">起</th>
-            <th scope="col">止</th>
-            {renderAct !== undefined && <th scope="col">办理</th>}
+    <WideTable caption="专职人员名册" quiet className="sheet">
+      <thead>
+        <tr>
+          <th scope="col">姓名</th>
+          <th scope="col">职称</th>
+          <th scope="col">专业</th>
+          <th scope="col">专职</th>
+          <th scope="col">起</th>
+          <th scope="col">止</th>
+          {renderAct !== undefined && <th scope="col">办理</th>}
+        </tr>
+      </thead>
+      <tbody>
+        {one.staff.map((row) => (
+          <tr key={row.staff}>
+            <th scope="row">{row.name}</th>
+            <td data-label="职称">{titleWords[row.title]}</td>
+            <td data-label="专业">{row.field}</td>
+            <td data-label="专职">{row.fullTime ? "是" : "否"}</td>
+            <td data-label="起">{sayDay(row.from)}</td>
+            <td data-label="止">{row.to === null ? "在职" : sayDay(row.to)}</td>
+            {renderAct !== undefined && <td data-label="办理">{renderAct(row)}</td>}
           </tr>
-        </thead>
-        <tbody>
-          {one.staff.map((row) => (
-            <tr key={row.staff}>
-              <th scope="row">{row.name}</th>
-              <td>{titleWords[row.title]}</td>
-              <td>{row.field}</td>
-              <td>{row.fullTime ? "是" : "否"}</td>
-              <td>{sayDay(row.from)}</td>
-              <td>{row.to === null ? "在职" : sayDay(row.to)}</td>
-              {renderAct !== undefined && <td>{renderAct(row)}</td>}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+        ))}
+      </tbody>
+    </WideTable>
   );
 }
 

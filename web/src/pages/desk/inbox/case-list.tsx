@@ -43,14 +43,14 @@ function CaseRow({ row, today, current, pick, kind }: { readonly row: InboxRow; 
         </Link>
         <span className="quiet block number">{row.number}</span>
       </td>
-      <td>{kind}</td>
-      <td>
+      <td data-label="类别">{kind}</td>
+      <td data-label="状态与环节">
         {standingWord(row.standing)}
         {says !== undefined && <span className="quiet block">{says}</span>}
       </td>
-      <td>{shown === undefined ? "—" : <DueTag today={today} day={due} />}</td>
-      <td className="number">{row.score === null ? "—" : sayScore(row.score)}</td>
-      <td className="quiet number">{row.submittedAt === null ? "未提交" : sayMoment(row.submittedAt)}</td>
+      <td data-label="期限">{shown === undefined ? "—" : <DueTag today={today} day={due} />}</td>
+      <td data-label="得分" className="number">{row.score === null ? "—" : sayScore(row.score)}</td>
+      <td data-label="提交时间" className="quiet number">{row.submittedAt === null ? "未提交" : sayMoment(row.submittedAt)}</td>
     </tr>
   );
 }
@@ -65,7 +65,7 @@ export function CaseList({ rows, total, sieve, today, current, pick, rounds, emp
   };
   if (rows.length === 0) return <p className="empty">{empty}</p>;
   return (
-    <div className="case-list" role="region" aria-label="案卷" tabIndex={0}>
+    <div className="case-list cases" role="region" aria-label="案卷" tabIndex={0}>
       <table>
         <thead>
           <tr>

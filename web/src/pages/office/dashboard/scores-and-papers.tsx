@@ -23,7 +23,10 @@ export function Scores({ found: { scores, own } }: Props): ReactElement {
       {rows.length === 0 && <p className="quiet">还没有得分。</p>}
       <div className="histograms">
         {sourcesIn(scores).map(([source, word]) => (
-          <BarTable key={source} caption={`${word}得分分布`} head={`${word}得分`} columns={["件数"]} rows={rows.map((one) => ({ key: String(one.from), head: one.says, cells: [one.counts[source] ?? 0], n: one.counts[source] ?? 0 }))} />
+          <div key={source}>
+            <h3>{word}得分</h3>
+            <BarTable caption={`${word}得分分布`} head="分数段" columns={["件数"]} rows={rows.map((one) => ({ key: String(one.from), head: one.says, cells: [one.counts[source] ?? 0], n: one.counts[source] ?? 0 }))} />
+          </div>
         ))}
       </div>
       {own && <p className="quiet">专家评分在该环节全部完成后计入。</p>}

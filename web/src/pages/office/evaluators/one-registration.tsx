@@ -25,6 +25,7 @@ function Review({ node, evaluator, decisions }: Props & { readonly decisions: re
   const { run, refusals, said, busy } = useDone("review-evaluator", () => "已办理");
   return (
     <>
+      {decisions.length > 0 && <h3>审核</h3>}
       <p role="status">{said}</p>
       {decisions.length > 0 && <TextField label="意见或退回原因" rows={2} value={reason} change={setReason} />}
       <Refusals refusals={refusals} />
@@ -63,7 +64,6 @@ export function OneRegistration({ node, evaluator }: Props): ReactElement {
       <SettleTie node={node} evaluator={evaluator} creditCode={one.creditCode} ties={one.ties} />
       <h3>在手项目与上限</h3>
       <LoadList evaluator={evaluator} />
-      <h3>审核</h3>
       <Review node={node} evaluator={evaluator} decisions={one.decisions} />
       <ProposeBlacklisting node={node} evaluator={evaluator} />
     </section>

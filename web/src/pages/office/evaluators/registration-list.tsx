@@ -5,6 +5,7 @@ import { evaluatorStandings, standingWords } from "@qingce/core/register/evaluat
 import { Refusals } from "../../../parts/desk/refusals.tsx";
 import { useRead } from "../../../parts/desk/use-api.ts";
 import { TextField } from "../../../parts/evaluator/text-field.tsx";
+import { WideTable } from "../../../parts/wide-table.tsx";
 import { sayDay } from "../../../text/day.ts";
 
 interface Props {
@@ -37,8 +38,8 @@ export function RegistrationList({ node, chosen, choose }: Props): ReactElement 
         <TextField label="名称、拼音" value={q} change={setQ} />
       </div>
       {read.data !== undefined && rows.length === 0 && <p className="quiet">没有这样的登记。</p>}
-      <div className="scroll" role="region" aria-label="登记一览" tabIndex={0}>
-        <table>
+      {rows.length > 0 && (
+        <WideTable caption="登记一览" quiet className="sheet">
           <thead>
             <tr>
               <th scope="col">名称</th>
@@ -52,13 +53,13 @@ export function RegistrationList({ node, chosen, choose }: Props): ReactElement 
             {rows.map((one) => (
               <tr key={one.evaluator}>
                 <th scope="row">{one.name}</th>
-                <td>{one.creditCode}</td>
-                <td>{one.registeredOn === null ? "—" : sayDay(one.registeredOn)}</td>
-                <td>
+                <td data-label="信用代码">{one.creditCode}</td>
+                <td data-label="登记日期">{one.registeredOn === null ? "—" : sayDay(one.registeredOn)}</td>
+                <td data-label="进度">
                   {standingWords[one.standing]}
                   {one.blacklistedUntil !== null && <span className="refusal">（黑名单至 {sayDay(one.blacklistedUntil)}）</span>}
                 </td>
-                <td>
+                <td data-label="办理">
                   <Button size="small" aria-pressed={chosen === one.evaluator} aria-label={`查看：${one.name}`} onClick={() => choose(one.evaluator)}>
                     查看
                   </Button>
@@ -66,8 +67,8 @@ export function RegistrationList({ node, chosen, choose }: Props): ReactElement 
               </tr>
             ))}
           </tbody>
-        </table>
-      </div>
+        </WideTable>
+      )}
       {(read.data?.next ?? null) !== null && <p className="quiet">只列出一部分，请按名称或拼音查找。</p>}
     </>
   );
