@@ -208,7 +208,7 @@ describe("several units of one organisation", () => {
     const firm = firmAt(0);
     const { rows } = await stage.owner.query<{ id: string }>("select id from entry where kind = 'product' and credit_code = $1 order by id", [firm.creditCode]);
     const [a, b] = rows.map(({ id }) => id) as [string, string];
-    const drafts = async () => (await stage.owner.query("select entry_id, revision, body from year_draft where season_id = 'S-product' order by entry_id")).rows;
+    const drafts = async () => (await stage.owner.query<{ entry_id: string; revision: number; body: object }>("select entry_id, revision, body from year_draft where season_id = 'S-product' order by entry_id")).rows;
     const name = groupSheet(2024, "product");
     const shape = form();
     if (shape === undefined) throw new Error("no form");

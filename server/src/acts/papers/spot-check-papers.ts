@@ -1,5 +1,5 @@
 // The papers of a spot check: a drawn unit's three-year table and report, filled with what is held; and the result made public.
-import { dayInShanghai, type Instant } from "@qingce/core/base/instant";
+import { dayInShanghai } from "@qingce/core/base/instant";
 import { yearOf } from "@qingce/core/base/plain-day";
 import { ok, type Result } from "@qingce/core/base/refusal";
 import type { Actor } from "@qingce/core/access/actor";
@@ -61,7 +61,7 @@ async function unitPrinted(work: Work, hand: SpotUnitInHand, edition: Edition, o
     ...itemsOf(house, edition, row),
     summary: Object.values(filed?.body.texts ?? {}).join("\n"),
     files: await listSpotFiles(tx, of),
-    filedOn: filed === null ? "" : dayInShanghai(filed.filedAt as Instant),
+    filedOn: filed === null ? "" : dayInShanghai(filed.filedAt),
   };
 }
 

@@ -35,7 +35,7 @@ function Attach({ story, sent }: { readonly story: string; readonly sent: (refus
 function Fields({ story, entries }: { readonly story: Story | undefined; readonly entries: readonly { readonly entry: string; readonly list: string }[] }): ReactElement {
   const { message } = App.useApp();
   const [keep, file, back] = [useDecision("keep-story"), useDecision("file-story"), useDecision("withdraw-story")];
-  const [typed, setTyped] = useState({ entry: story?.entryId ?? entries[0]?.entry ?? "", kind: story?.kind ?? ("practice" as StoryKind), title: story?.title ?? "", summary: story?.summary ?? "" });
+  const [typed, setTyped] = useState({ entry: story?.entryId ?? entries[0]?.entry ?? "", kind: story?.kind ?? "practice", title: story?.title ?? "", summary: story?.summary ?? "" });
   const [sent, setSent] = useState<readonly Refusal[]>([]);
   const editable = story === undefined || story.state === "draft" || story.state === "returned";
   const refusals = [...keep.refusals, ...file.refusals, ...back.refusals, ...sent];

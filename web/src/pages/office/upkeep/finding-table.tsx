@@ -101,7 +101,7 @@ export function FindingTable({ season, read }: { readonly season: string; readon
         </div>
       )}
       <Pager total={read.total} size={findingPage} after={after} next={read.next} go={go} />
-      <Downloads path={`/api/seasons/${season}/findings`} query={new URLSearchParams(sieveFrom(search) as { readonly [name: string]: string }).toString()} />
+      <Downloads path={`/api/seasons/${season}/findings`} query={new URLSearchParams(sieveFrom(search)).toString()} />
     </section>
   );
 }
