@@ -129,7 +129,7 @@ test.each(["market-renewable", "direct-line", "self-generated", "certificate"] a
 test("[gbt36132-2025 B.5] the grid's electricity, electricity passed on, and nothing at all need no number; a table frozen before the demand asks for none", () => {
   expect(reckon([row("electricity", "200", "万kWh", { source: "grid" }), row("electricity", "200", "万kWh")]).faults).toEqual([]);
   expect(reckon([row("electricity", "0", "万kWh", { source: "certificate" }), row("electricity", "1", "万kWh", { source: "self-generated", use: "exported" })]).faults).toEqual([]);
-  const older = { ...carriers, carriers: carriers.carriers.map(({ "proof-demanded": _, ...one }) => one) };
+  const older = { ...carriers, carriers: carriers.carriers.map((one) => Object.fromEntries(Object.entries(one).filter(([name]) => name !== "proof-demanded")) as typeof one) };
   expect(reckonCarriers(older, [row("electricity", "1", "万kWh", { source: "direct-line" })], zhejiang).faults).toEqual([]);
 });
 

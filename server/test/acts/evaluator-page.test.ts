@@ -9,7 +9,7 @@ import { fileYearReport } from "../../src/acts/evaluators/year-reports.ts";
 import { handIn } from "../../src/cli/simulation/hand-in.ts";
 import { officer, secondOfficer } from "../../src/cli/simulation/people.ts";
 import { commission } from "./evaluation.ts";
-import { codes, draft, firmsIn, fitAgency, openRoundOf, openStage, submit, value, type Agency, type Filed, type Firm, type Stage } from "./stage.ts";
+import { codes, draft, firmsIn, fitAgency, openRoundOf, openStage, submit, value, type Agency, type Filed, type Stage } from "./stage.ts";
 
 const edition = "miit/2022";
 const ministry = officer("CN");
@@ -26,7 +26,7 @@ beforeAll(async () => {
   sister = await fitAgency(stage, edition, { affiliates: [body.creditCode] });
   value(await handIn(stage.house, body.actor));
   const made: Filed[] = [];
-  for (const firm of (await firmsIn(stage, 2, "330106")) as readonly Firm[]) made.push(await draft(stage, edition, round, firm));
+  for (const firm of await firmsIn(stage, 2, "330106")) made.push(await draft(stage, edition, round, firm));
   filed = made;
   await commission(stage, filed[0] as Filed, body);
   await commission(stage, filed[1] as Filed, sister);

@@ -30,7 +30,7 @@ function revised(at: string, to: string): House {
   const { editions } = stage.house;
   const { edition: next } = changeEdition(stage.edition(edition), [{ at, to }]);
   if (next === undefined) throw new Error(at);
-  return { ...stage.house, editions: { ...editions, byHash: editions.byHash, current: new Map([...editions.current, [edition, { edition: next, hash: "f".repeat(64) } as never]]) } };
+  return { ...stage.house, editions: { ...editions, byHash: (hash) => editions.byHash(hash), current: new Map([...editions.current, [edition, { edition: next, hash: "f".repeat(64) } as never]]) } };
 }
 const read = async (house: House, { firm, declaration }: Filed) => value(await readRevision(house, firm.actor, { declaration }));
 const accident = ({ creditCode }: Firm) => addRecords(stage.house, province, { node: "33", records: [{ creditCode, kind: "safety-accident", register: "演示登记", readOn: "2023-05-04", source: "演示来源", severity: "一般", occurredOn: "2022-06-01" }] });

@@ -16,8 +16,8 @@ function startable(failing: readonly boolean[]) {
   return { start, ends, starts: () => starts };
 }
 function later() {
-  let resolve = (_: undefined): void => undefined;
-  let reject = (_: Error): void => undefined;
+  let resolve: (value: undefined) => void = () => undefined;
+  let reject: (error: Error) => void = () => undefined;
   const promise = new Promise<undefined>((yes, no) => {
     [resolve, reject] = [yes, no];
   });

@@ -2,7 +2,7 @@
 import { plainDecimal } from "@qingce/core/base/plain-decimal";
 import { paperOf, type Frame } from "./frame.ts";
 import type { Block, Field, PaperModel } from "./paper-model.ts";
-import { blank, dayWords, heading, line, noticeWords, orBlank, paragraph, sealPlace } from "./wording.ts";
+import { blank, dayWords, heading, line, noticeWords, orBlank, paragraph } from "./wording.ts";
 
 export interface FigureOfYears {
   readonly label: string;

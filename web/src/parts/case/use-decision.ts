@@ -9,9 +9,9 @@ export interface Decision<I extends RouteId> {
   readonly refusals: readonly Refusal[];
   readonly busy: boolean;
   /** Resolves to the answer, or undefined where it was refused. */
-  run(input: InputOf<RouteOf<I>>): Promise<OutputOf<RouteOf<I>> | undefined>;
+  readonly run: (input: InputOf<RouteOf<I>>) => Promise<OutputOf<RouteOf<I>> | undefined>;
   /** The same with its refusals, for acts done one after another: what is read stays as it was until it is asked for anew after the last. */
-  attempt(input: InputOf<RouteOf<I>>): Promise<Result<OutputOf<RouteOf<I>>>>;
+  readonly attempt: (input: InputOf<RouteOf<I>>) => Promise<Result<OutputOf<RouteOf<I>>>>;
 }
 
 const newKey = (): string => [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, "0")).join("");
