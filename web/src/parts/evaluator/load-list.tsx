@@ -28,7 +28,13 @@ export function LoadList({ evaluator }: { readonly evaluator: string }): ReactEl
           <ul>
             {one.filled.map(({ engagement, body, declaration }) => (
               <li key={engagement}>
-                {declaration === null ? "未提交或不在您权限内的申报" : <a href={`/desk/cases/${declaration.declaration}`}>{declaration.name}</a>}
+                {declaration === null ? (
+                  "未提交或不在您权限内的申报"
+                ) : (
+                  <a className="inline" href={`/desk/cases/${declaration.declaration}`}>
+                    {declaration.name}
+                  </a>
+                )}
                 <span className="quiet number">　{declaration?.number}{one.bodies.length > 1 && `　${body}`}</span>
               </li>
             ))}
