@@ -8,6 +8,7 @@ import { officer } from "../../src/cli/simulation/people.ts";
 import { commission, evaluate } from "../acts/evaluation.ts";
 import { storeFile } from "../../src/store/evidence-files.ts";
 import { uploadsOf } from "../../src/store/objection-uploads.ts";
+import { figureColumn } from "../../src/store/year-figures.ts";
 import { assignExpert } from "../../src/acts/reviews/assign-expert.ts";
 
 export const standings = [
@@ -69,6 +70,8 @@ async function insertTold(stage: Stage): Promise<void> {
 
 /** A season that is over, a table at the city's audit, a proceeding at the city's hearing. */
 async function insertUpkeep(stage: Stage): Promise<void> {
+  const form = stage.house.yearForms.find(({ file }) => file.id === "factory-2026");
+  await stage.owner.query("select open_year_form('factory-2026', $1::text[], '', '2025-06-03T01:00:00.000Z')", [(form?.figures ?? []).map(({ id }) => figureColumn(id))]);
   await stage.owner.query("insert into season select 'S1', 'zhejiang/2023', $1, 2024, kind, level, '3301', kind || '-2026', '2025-04-15', 'closed', '{county,city}', '二（三）.3', '{3301,33}', 1 from entry where id = 'entry-000001'", [stage.house.editions.current.get("zhejiang/2023")?.hash]);
   const audit = JSON.stringify({ figures: {}, notes: {}, changes: "", audit: { tiers: ["county", "city"], passed: 1, times: 1 } });
   await stage.owner.query("insert into filing select 'T1', 'S1', e.id, o.id, e.name, e.pinyin, e.region, e.industry, 2024, e.kind, 'filed', 'city', false, '2025-04-01', repeat('0', 64), 'R1', $1::jsonb, '[]', e.scope, 1 from entry e left join organisation o on o.credit_code = e.credit_code where e.id = 'entry-000001'", [audit]);
