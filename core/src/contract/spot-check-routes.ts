@@ -22,7 +22,7 @@ const Unit = Type.Object({ entry: Id, name: Type.String(), region: Type.String()
 const File = Type.Object({ digest: Digest, name: Type.String(), size: Type.Integer(), mediaType: Type.String() });
 const Asked = Type.Object({ id: Word, as: Type.Enum(["text", "file"]), says: Type.String(), clause: Type.String() });
 const Papers = Type.Object({ texts: Type.Record(Word, Type.String()), files: Type.Record(Word, Digest) });
-const Read = Type.Object({ asked: Type.Array(Asked), papers: OrNull(Papers), filedAt: OrNull(Moment), files: Type.Array(File), standing: OrNull(Code), digest: OrNull(Type.String()), audit: OrNull(Type.String()), conclusion: OrNull(Type.String()) });
+const Read = Type.Object({ asked: Type.Array(Asked), made: Type.Array(Type.Object({ id: Id, name: Type.String() })), papers: OrNull(Papers), filedAt: OrNull(Moment), files: Type.Array(File), standing: OrNull(Code), digest: OrNull(Type.String()), audit: OrNull(Type.String()), conclusion: OrNull(Type.String()) });
 const Standing = Type.Object({ standing: Code });
 
 export const spotCheckRoutes = [

@@ -2,6 +2,7 @@
 import { isAfterDeadline, type Instant } from "../base/instant.ts";
 import { addDays, compareDays, isDay, type PlainDay } from "../base/plain-day.ts";
 import { ok, refuse, type Refusal, type Result } from "../base/refusal.ts";
+import { sayDay } from "../base/say-day.ts";
 import { dayOf } from "../rule/deadline.ts";
 import type { Context } from "./context.ts";
 import type { DeclarationEvent } from "./event.ts";
@@ -19,14 +20,14 @@ export function correctionPeriod({ step, until }: { readonly step: string; reado
   const of = edition.procedure.steps.find((one) => one.id === step);
   const date = edition.procedure.dates.find((one) => one.id === of?.date);
   const last = date === undefined ? undefined : dayOf(date, dates);
-  return last !== undefined && compareDays(until, last) > 0 ? refuse({ code: "correction-too-long", place: "until", facts: { until, most: last }, hint: `本环节截止 ${last}，补正不能更晚` }) : ok(until);
+  return last !== undefined && compareDays(until, last) > 0 ? refuse({ code: "correction-too-long", place: "until", facts: { until, most: last }, hint: `本环节截止${sayDay(last)}，补正不能更晚` }) : ok(until);
 }
 
 /** Refuses what is sent again after the period. */
 export function correctionOver(state: Declaration, at: Instant): Refusal | undefined {
   const until = state.correctUntil;
   if (state.standing !== "returned" || until === undefined || !isAfterDeadline(at, until)) return undefined;
-  return { code: "correction-over", facts: { until, at }, hint: `补正期限为 ${until}（含当日），已过` };
+  return { code: "correction-over", facts: { until, at }, hint: `补正期限为${sayDay(until)}（含当日），已过` };
 }
 
 /** Closes a returned declaration whose period is over; refuses to close any other. */

@@ -1,6 +1,7 @@
 // Decides what an evaluator puts on record. Times are Shanghai's wall clock; who went is held against the registered staff of that very day.
 import { compareDays, isDay, type PlainDay } from "../base/plain-day.ts";
 import { ok, refuse, type Refusal, type Result } from "../base/refusal.ts";
+import { sayDay } from "../base/say-day.ts";
 import { dayOfWallTime, isWallTime, type WallTime } from "../base/wall-time.ts";
 import type { WorkEvent } from "./event.ts";
 import type { Contract, DocumentSeen, EvaluationWork, Examiner, Photo } from "./work.ts";
@@ -40,7 +41,7 @@ const malformed = (place: string): Refusal => ({ code: "day-malformed", place, h
 function dayFaults(place: string, on: string, context: WorkContext, act: "visit" | "review"): readonly Refusal[] {
   if (!isDay(on)) return [malformed(place)];
   const word = act === "visit" ? "现场走访" : "资料审查";
-  if (compareDays(on, context.engagedOn) < 0) return [{ code: `${act}-before-engagement`, place, ...clauseOf(context), facts: { on, engagedOn: context.engagedOn }, hint: `${word}不能早于委托之日 ${context.engagedOn}` }];
+  if (compareDays(on, context.engagedOn) < 0) return [{ code: `${act}-before-engagement`, place, ...clauseOf(context), facts: { on, engagedOn: context.engagedOn }, hint: `${word}不能早于委托之日${sayDay(context.engagedOn)}` }];
   return compareDays(on, dayOfWallTime(context.now)) > 0 ? [{ code: `${act}-in-future`, place, facts: { on, today: dayOfWallTime(context.now) }, hint: `${word}尚未发生，事后再记` }] : [];
 }
 
@@ -51,7 +52,7 @@ function examiners(ids: readonly string[], on: PlainDay, context: WorkContext): 
   if (ids.length === 0) return refuse({ code: "examiner-missing", place: "staff", hint: "请选择本机构的登记人员" });
   const found = [...new Set(ids)].map((id) => context.staff.find((one) => one.staff === id && worksOn(one, on)));
   const known = found.filter((one) => one !== undefined);
-  if (known.length < found.length) return refuse({ code: "examiner-not-registered", place: "staff", ...clauseOf(context), facts: { on }, hint: `所选人员在 ${on} 不是本机构的登记人员，请先在机构登记中登记` });
+  if (known.length < found.length) return refuse({ code: "examiner-not-registered", place: "staff", ...clauseOf(context), facts: { on }, hint: `所选人员在${sayDay(on)}不是本机构的登记人员，请先在机构登记中登记` });
   return ok(known.map(({ staff, name, title }) => ({ staff, name, title })));
 }
 

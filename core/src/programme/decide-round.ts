@@ -2,6 +2,7 @@
 import type { Calendar } from "../base/calendar.ts";
 import { compareDays, yearOf, type PlainDay } from "../base/plain-day.ts";
 import { ok, refuse, type Refusal, type Result } from "../base/refusal.ts";
+import { sayDay } from "../base/say-day.ts";
 import { windowOf } from "../base/window.ts";
 import { windowRule } from "../rule/publicity-rule.ts";
 import { overQuota } from "../rule/quota.ts";
@@ -27,7 +28,7 @@ function open(command: Of<"open">, context: RoundContext): Decision {
   const known = new Set(context.edition.procedure.dates.map((date) => date.id));
   const faults: Refusal[] = Object.keys(command.dates).filter((id) => !known.has(id)).map((id) => ({ code: "date-unknown", place: `dates.${id}`, hint: `本通知没有日期 ${id}` }));
   const moved = context.edition.procedure.dates.filter((date) => date.day !== "unstated" && command.dates[date.id] !== undefined && command.dates[date.id] !== date.day);
-  faults.push(...moved.map((date) => ({ code: "date-stated", place: `dates.${date.id}`, ...(date.cite === undefined ? {} : { clause: date.cite }), hint: `通知已定 ${date.day}，须以补充通知变更` })));
+  faults.push(...moved.map((date) => ({ code: "date-stated", place: `dates.${date.id}`, ...(date.cite === undefined ? {} : { clause: date.cite }), hint: `通知已定${sayDay(date.day)}，须以补充通知变更` })));
   const early = Object.entries(command.dates).filter(([, day]) => compareDays(day, command.opens) < 0);
   faults.push(...early.map(([id, day]) => ({ code: "date-before-opening", place: `dates.${id}`, facts: { day, opens: command.opens }, hint: "期限早于受理首日" })));
   if (yearOf(command.opens) !== command.year && yearOf(command.opens) !== command.year - 1) faults.push({ code: "year-differs", place: "year", facts: { year: command.year, opens: command.opens }, hint: "年度与受理首日不符" });

@@ -1,6 +1,7 @@
 // The blacklist of evaluators 黑名单: one person proposes, another confirms; how long it lasts is the edition's, by whose clause it stands.
 import { addDays, addYears, type PlainDay } from "../base/plain-day.ts";
 import { ok, refuse, type Refusal, type Result } from "../base/refusal.ts";
+import { sayDay } from "../base/say-day.ts";
 import type { Edition } from "../programme/edition.ts";
 import type { UpkeepDuty } from "../programme/upkeep-file.ts";
 
@@ -40,5 +41,5 @@ export const notAccepted = (duty: Pick<UpkeepDuty, "cite"> | undefined, until: s
   code: "evaluator-blacklisted",
   ...(duty === undefined ? {} : { clause: duty.cite }),
   facts: { until },
-  hint: `该机构列入黑名单至 ${until}，其评价结果不予采信`,
+  hint: `该机构列入黑名单至${sayDay(until)}，其评价结果不予采信`,
 });

@@ -1,6 +1,7 @@
 // What may become of a unit that stands on a list: a rename, a move, leaving, a merger with another listed unit. It keeps one identity.
 import { compareDays, type PlainDay } from "../base/plain-day.ts";
 import { ok, refuse, type Refusal, type Result } from "../base/refusal.ts";
+import { sayDay } from "../base/say-day.ts";
 import { dayToCome, missingText } from "../base/written.ts";
 import { decideEntry, type Entry, type EntryEvent, type LeavingGround } from "./entry.ts";
 
@@ -15,8 +16,8 @@ type Listed = NonNullable<Entry>;
 
 /** The day is not before the entry, not before its last change, and has come. */
 function dayFaults(state: Listed, on: PlainDay, today: PlainDay): readonly Refusal[] {
-  if (compareDays(on, state.from) < 0) return [{ code: "before-entering", place: "on", facts: { from: state.from, on }, hint: `日期早于列入日期${state.from}` }];
-  if (state.last !== undefined && compareDays(on, state.last) < 0) return [{ code: "before-last-change", place: "on", facts: { last: state.last, on }, hint: `该条目${state.last}已有变更，日期不能在其之前` }];
+  if (compareDays(on, state.from) < 0) return [{ code: "before-entering", place: "on", facts: { from: state.from, on }, hint: `日期早于列入日期${sayDay(state.from)}` }];
+  if (state.last !== undefined && compareDays(on, state.last) < 0) return [{ code: "before-last-change", place: "on", facts: { last: state.last, on }, hint: `该条目${sayDay(state.last)}已有变更，日期不能在其之前` }];
   return dayToCome(on, today, "on");
 }
 

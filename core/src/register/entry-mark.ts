@@ -1,6 +1,7 @@
 // Marks on a register entry 支持标记: subsidy 资金奖励 and priority for recommendation upward 优先推荐, by the clause that grants them. No amount is kept: no text held says one.
 import { compareDays, type PlainDay } from "../base/plain-day.ts";
 import { ok, refuse, type Refusal, type Result } from "../base/refusal.ts";
+import { sayDay } from "../base/say-day.ts";
 import type { Edition } from "../programme/edition.ts";
 import type { UpkeepDuty } from "../programme/upkeep-file.ts";
 import { appliesTo, type Kind } from "../rule/kind.ts";
@@ -50,7 +51,7 @@ export function decideSetMark(entry: NonNullable<Entry>, edition: Pick<Edition, 
     ...(duty === undefined ? [{ code: "clause-grants-nothing", place: "clause", facts: { clause, grants: supportDuties(edition, entry.kind).map(({ cite }) => cite) }, hint: "本版通知的这一条没有给予支持，标记须有条款依据" }] : []),
     ...(document.trim() === "" ? [{ code: "document-missing", place: "document", hint: "请写明所依的文件" }] : []),
     ...(compareDays(from, today) > 0 ? [{ code: "day-to-come", place: "from", facts: { from, today }, hint: "日期不能晚于今天" }] : []),
-    ...(compareDays(from, entry.from) < 0 ? [{ code: "before-listing", place: "from", facts: { from, listed: entry.from }, hint: `该单位${entry.from}才列入名单` }] : []),
+    ...(compareDays(from, entry.from) < 0 ? [{ code: "before-listing", place: "from", facts: { from, listed: entry.from }, hint: `该单位${sayDay(entry.from)}才列入名单` }] : []),
     ...(held.some((one) => one.mark === mark && one.clause === clause) ? [{ code: "already-marked", place: "mark", hint: "已有同一条款的标记" }] : []),
   ];
   if (faults.length > 0 || duty === undefined) return refuse(...faults);
@@ -60,7 +61,7 @@ export function decideSetMark(entry: NonNullable<Entry>, edition: Pick<Edition, 
 export function decideEndMark(state: Mark, told: { readonly on: PlainDay; readonly reason: string; readonly byLeaving: boolean; readonly by: string }): Result<readonly MarkEvent[]> {
   if (state?.standing !== "open") return refuse({ code: "mark-ended", hint: "这一标记已经终止" });
   if (told.reason.trim() === "") return refuse({ code: "reason-missing", place: "reason", hint: "请写明终止的理由" });
-  if (compareDays(told.on, state.from) < 0) return refuse({ code: "before-mark", place: "on", facts: { from: state.from, on: told.on }, hint: `标记自${state.from}起，终止日不能在此之前` });
+  if (compareDays(told.on, state.from) < 0) return refuse({ code: "before-mark", place: "on", facts: { from: state.from, on: told.on }, hint: `标记自${sayDay(state.from)}起，终止日不能在此之前` });
   return ok([{ type: "ended", ...told }]);
 }
 

@@ -1,6 +1,7 @@
 // What is asked of a proceeding whatever its stage: it falls away, a removal is reconsidered 复核, the plaque comes back.
 import { compareDays, type PlainDay } from "../base/plain-day.ts";
 import { ok, refuse, type Result } from "../base/refusal.ts";
+import { sayDay } from "../base/say-day.ts";
 import type { Stage } from "./path.ts";
 import type { Proceeding, ProceedingEvent } from "./proceeding.ts";
 import type { ProceedingAsk, Voice } from "./proceeding-command.ts";
@@ -31,7 +32,7 @@ function askReconsideration({ state, by, as, today }: Afterwards, reason: string
   if (state.standing !== "removed") return refuse({ code: "not-removed", hint: "本件没有移出决定" });
   if (state.reconsideration !== "none") return refuse({ code: "already-asked", hint: "已申请过复核" });
   const until = state.reconsiderUntil;
-  if (until !== undefined && compareDays(today, until) > 0) return refuse({ code: "reconsideration-too-late", facts: { until }, hint: `申请复核的期限为${until}（含当日），已过` });
+  if (until !== undefined && compareDays(today, until) > 0) return refuse({ code: "reconsideration-too-late", facts: { until }, hint: `申请复核的期限为${sayDay(until)}（含当日），已过` });
   const faults = missingText(reason, "reason", "请写明申请复核的理由");
   return faults.length > 0 ? refuse(...faults) : ok([{ type: "reconsideration-asked", reason, day: today, by }]);
 }

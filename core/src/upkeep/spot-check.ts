@@ -1,6 +1,7 @@
 // A spot check 抽检 of a list: frozen, drawn from a seed that nobody could know before, each drawn unit's papers reviewed, the result published.
 import { addYears, compareDays, type PlainDay } from "../base/plain-day.ts";
 import { ok, refuse, type Refusal, type Result } from "../base/refusal.ts";
+import { sayDay } from "../base/say-day.ts";
 import type { Edition } from "../programme/edition.ts";
 import type { UpkeepDuty } from "../programme/upkeep-file.ts";
 import { appliesTo, type Kind, type Tier } from "../rule/kind.ts";
@@ -101,7 +102,7 @@ function freeze(command: Of<"freeze">, { edition, today }: SpotCheckGround): Dec
 
 function draw(state: SpotCheck, command: Of<"draw">, { today, hash }: SpotCheckGround): Decision {
   if (state.standing !== "frozen") return refuse({ code: "already-drawn", facts: { seed: state.seed ?? null }, hint: "已抽取，不能重抽" });
-  if (compareDays(today, state.numberDay) < 0) return refuse({ code: "number-to-come", facts: { numberDay: state.numberDay }, hint: `公开数字${state.numberDay}才产生` });
+  if (compareDays(today, state.numberDay) < 0) return refuse({ code: "number-to-come", facts: { numberDay: state.numberDay }, hint: `公开数字${sayDay(state.numberDay)}才产生` });
   if (command.number.trim() === "") return refuse({ code: "number-missing", place: "number", hint: "请填写公开数字" });
   if (command.listDigest !== state.listDigest) return refuse({ code: "list-changed", facts: { frozen: state.listDigest, given: command.listDigest }, hint: "名单与冻结时不符" });
   const seed = seedText(state.logHead, command.number);

@@ -1,6 +1,8 @@
 // Spot checks as everybody reads them: list, draw, result; and the papers of one unit as its offices and the unit do.
 import { ok, refuse, type Result } from "@qingce/core/base/refusal";
 import type { Actor } from "@qingce/core/access/actor";
+import { sayDay } from "@qingce/core/base/say-day";
+import { papersDue } from "@qingce/core/programme/papers-due";
 import type { DrawFile } from "@qingce/core/upkeep/redraw";
 import { papersAsked, type PaperAsked, type SpotPapers } from "@qingce/core/upkeep/spot-papers";
 import { findEntry } from "../../store/entries.ts";
@@ -39,7 +41,7 @@ export async function readSpotCheckDraw(house: House, actor: Actor, input: { rea
   return command(house, actor, { act: "read-public", input: {} }, async ({ tx }) => {
     const row = await findSpotCheck(tx, input.spotCheck);
     if (row === null) return notFound;
-    if (row.number === null || row.seed === null) return refuse({ code: "not-drawn-yet", facts: { numberDay: row.numberDay }, hint: `名单已冻结，${row.numberDay}公开数字产生后抽取` });
+    if (row.number === null || row.seed === null) return refuse({ code: "not-drawn-yet", facts: { numberDay: row.numberDay }, hint: `名单已冻结，${sayDay(row.numberDay)}公开数字产生后抽取` });
     const { id, edition, day, suite, listDigest, logHead, numberSource, numberDay, number, seed, n, drawn } = row;
     return ok({ spotCheck: id, edition, day, suite, list: [...(await frozenList(tx, id))], listDigest, logHead, numberSource, numberDay, number, seed, n, drawn: [...drawn] });
   });
@@ -47,6 +49,8 @@ export async function readSpotCheckDraw(house: House, actor: Actor, input: { rea
 
 export interface SpotPapersRead {
   readonly asked: readonly PaperAsked[];
+  /** Papers that are made from what is held, to be finished. */
+  readonly made: readonly { readonly id: string; readonly name: string }[];
   readonly papers: SpotPapers | null;
   readonly filedAt: string | null;
   readonly files: readonly SpotFile[];
@@ -65,6 +69,7 @@ export async function readSpotCheckPapers(house: House, actor: Actor, input: OfU
     const edition = house.editions.byHash(unit.row.editionHash)?.edition;
     const row = (await listSpotUnits(work.tx, input.spotCheck)).find(({ entryId }) => entryId === input.entry);
     const filed = await findSpotPapers(work.tx, input);
-    return ok({ asked: edition === undefined ? [] : papersAsked(edition, unit.row.kind), papers: filed?.body ?? null, filedAt: filed?.filedAt ?? null, files: await listSpotFiles(work.tx, input), standing: row?.standing ?? null, digest: row?.digest ?? null, audit: row?.audit ?? null, conclusion: row?.conclusion ?? null });
+    const made = edition === undefined ? [] : papersDue(edition, "spot-unit", unit.row.kind).map(({ id, name }) => ({ id, name }));
+    return ok({ asked: edition === undefined ? [] : papersAsked(edition, unit.row.kind), made, papers: filed?.body ?? null, filedAt: filed?.filedAt ?? null, files: await listSpotFiles(work.tx, input), standing: row?.standing ?? null, digest: row?.digest ?? null, audit: row?.audit ?? null, conclusion: row?.conclusion ?? null });
   });
 }

@@ -9,6 +9,7 @@ import { useRead } from "../desk/use-api.ts";
 import { HeadRow } from "../head-row.tsx";
 import { WideTable } from "../wide-table.tsx";
 import { sayMoment } from "../../text/moment.ts";
+import { sayScore } from "../../text/sheet-said.ts";
 import { ItemSpreads } from "./item-spreads.tsx";
 import { useDecision } from "./use-decision.ts";
 
@@ -84,7 +85,7 @@ export function PanelSection({ declaration }: { readonly declaration: string }):
   return (
     <>
       <p>
-        须 {panel.wanted} 位专家评分。{panel.open ? `合成得分 ${panel.combined ?? ""}，极差 ${panel.range ?? ""}。` : "尚未收齐，评分密封。"}
+        须 {panel.wanted} 位专家评分。{panel.open ? `合成得分 ${sayScore(panel.combined ?? "")}，极差 ${sayScore(panel.range ?? "")}。` : "尚未收齐，评分密封。"}
       </p>
       <WideTable caption="评审组" quiet className="sheet">
         <HeadRow heads={["专家", "状态", "得分", "偏离中位数", "意见或事由", "回避", "办理"]} />
@@ -99,7 +100,7 @@ export function PanelSection({ declaration }: { readonly declaration: string }):
       {panel.open && <ItemSpreads panel={panel} />}
       {panel.adopted !== null && (
         <p>
-          组长意见（{sayMoment(panel.adopted.at)}，合成得分 {panel.adopted.combined}）：{panel.adopted.opinion}
+          组长意见（{sayMoment(panel.adopted.at)}，合成得分 {sayScore(panel.adopted.combined)}）：{panel.adopted.opinion}
           <span className="quiet number"> 签署摘要 {panel.adopted.over.slice(0, 12)}</span>
         </p>
       )}

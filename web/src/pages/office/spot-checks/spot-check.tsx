@@ -13,6 +13,7 @@ import { NoAnswer } from "../../../parts/desk/no-answer.tsx";
 import { useMe } from "../../../parts/desk/session.tsx";
 import { useRead } from "../../../parts/desk/use-api.ts";
 import { HeadRow } from "../../../parts/head-row.tsx";
+import { PaperLinks } from "../../../parts/papers/paper-links.tsx";
 import { useRegionNames } from "../../../parts/region-names.ts";
 import { clauseAddress } from "../../../text/clause-address.ts";
 import { sayDay } from "../../../text/day.ts";
@@ -168,6 +169,11 @@ export function SpotCheckPage(): ReactElement {
       {spotCheck.publishedOn !== null && (
         <p className="quiet">
           {sayDay(spotCheck.publishedOn)}公布，{spotCheck.document}
+        </p>
+      )}
+      {(own || spotCheck.publishedOn !== null) && spotCheck.seed !== null && (
+        <p>
+          抽检结果{spotCheck.publishedOn === null && "（草稿）"} <PaperLinks name="抽检结果" address={`/api/papers/spot-checks/${spotCheck.id}`} />
         </p>
       )}
       <Frozen of={spotCheck} />

@@ -13,6 +13,7 @@ import { LabelledChoice } from "../../../parts/desk/labelled-choice.tsx";
 import { NoAnswer } from "../../../parts/desk/no-answer.tsx";
 import { useMe } from "../../../parts/desk/session.tsx";
 import { useRead } from "../../../parts/desk/use-api.ts";
+import { PaperLinks } from "../../../parts/papers/paper-links.tsx";
 import { sendFile } from "../../../parts/send-file.ts";
 import { clauseAddress } from "../../../text/clause-address.ts";
 import { sayMoment } from "../../../text/moment.ts";
@@ -74,6 +75,8 @@ function FileForm({ papers, edition, ...of }: Shown): ReactElement {
   return (
     <section className="panel" aria-labelledby="file-papers">
       <h2 id="file-papers">报送材料</h2>
+      {papers.made.length > 0 && <p className="quiet">已按历年动态管理表和指标表填好的部分可以下载，补全后上传。</p>}
+      <MadePapers papers={papers} {...of} />
       <div className="spot-papers">
         {papers.asked.map((one) => (
           <div key={one.id} className="paper">
@@ -95,12 +98,26 @@ function FileForm({ papers, edition, ...of }: Shown): ReactElement {
   );
 }
 
+/** Papers as far as they are known: a unit finishes them in Word, an office reads them. */
+function MadePapers({ papers, spotCheck, entry }: Omit<Shown, "edition">): ReactElement {
+  return (
+    <ul className="made-papers">
+      {papers.made.map(({ id, name }) => (
+        <li key={id}>
+          {name} <PaperLinks name={name} address={`/api/papers/spot-checks/${spotCheck}/${entry}/${id}`} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 function PapersRead({ papers, ...of }: Shown): ReactElement {
   if (papers.papers === null) return <p className="empty">还没有报送材料。</p>;
   return (
     <section className="panel" aria-labelledby="papers">
       <h2 id="papers">已报送的材料</h2>
       {papers.filedAt !== null && <p className="quiet">{sayMoment(papers.filedAt)}报送</p>}
+      <MadePapers papers={papers} {...of} />
       <div className="spot-papers">
         {papers.asked.map((one) => {
           const digest = papers.papers?.files[one.id];
