@@ -58,7 +58,7 @@ describe("the national lists", () => {
     expect(await faultsOf(page, "imports-done")).toEqual([]);
   }, 90_000);
 
-  test("[G2] the same list again would change nothing; a workbook or an empty file is refused in words", async () => {
+  test("[G2] the same list again would change nothing; what only calls itself a workbook, and an empty file, are refused in words", async () => {
     const page = await at("nation", "/desk/imports");
     const choose = page.getByLabel(/逗号分隔的文本/u);
     await choose.setInputFiles(stage.parks);

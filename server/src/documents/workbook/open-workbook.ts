@@ -70,7 +70,7 @@ async function sheetsOf(parts: ZipParts, workbook: string, related: readonly Rel
 
 function refuseByNature(bytes: Buffer): void {
   if (bytes.length >= 8 && bytes.readUInt32BE(0) === 0xd0cf11e0) throw new BrokenWorkbook("workbook-old-format", "这是旧版 .xls 或加了密码的文件，请取消密码并另存为 .xlsx 后上传");
-  if (bytes.length < 4 || bytes.readUInt32LE(0) !== 0x04034b50) throw new BrokenWorkbook("workbook-not-xlsx", "这不是 .xlsx 文件");
+  if (bytes.length < 4 || bytes.readUInt32LE(0) !== 0x04034b50) throw new BrokenWorkbook("workbook-not-xlsx", "这不是 .xlsx 文件，请另存为 .xlsx 后再上传");
 }
 
 async function refuseMacros(parts: ZipParts): Promise<void> {
