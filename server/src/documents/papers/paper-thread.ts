@@ -1,4 +1,5 @@
 // Hands papers to a thread of their own to be written; more than a few that wait are told to come again.
+import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { Worker } from "node:worker_threads";
@@ -44,7 +45,14 @@ function lose(worker: Worker, error: Error): void {
   }
 }
 
+/**
+ * The compiler of PDF is native code. Loaded by the thread alone it would be unmapped when the thread ends, before the thread's own
+ * last destructors, which lie in it, have run: the whole process would die of it. Loaded here too, it stays.
+ */
+const keepCompilerLoaded = (): unknown => createRequire(import.meta.url)("@myriaddreamin/typst-ts-node-compiler");
+
 function startThread(): Worker {
+  keepCompilerLoaded();
   const worker = bundled ? new Worker(join(here, "paper.worker.mjs")) : new Worker(fromSource, { eval: true, workerData: pathToFileURL(join(here, "paper.worker.ts")).href });
   worker.on("message", (answer: PaperAnswer) => {
     waiting.get(answer.id)?.done(answer);
