@@ -78,11 +78,11 @@ describe("experts", () => {
     const nth = desks.stage.filed().findIndex((one) => one.declaration === drawn[1]);
     for (const login of ["expert-b", "expert-c"]) await desks.stage.score(login, nth, login === "expert-b" ? "88" : "60");
     const chair = await desks.at("expert-a", caseOf(1));
-    await chair.locator("#panel").getByText("合成得分 78.166667").waitFor();
+    await chair.locator("#panel").getByText("合成得分 78.17").waitFor();
     expect.soft(await faultsOf(chair, "case-panel")).toEqual([]);
     await write(chair, ["textbox", /评审组意见/u], "演示：评审组一致同意");
     await go(chair, ["button", "同意合成得分"]);
-    await chair.getByText(/组长意见（.*合成得分 78\.166667/u).waitFor();
+    await chair.getByText(/组长意见（.*合成得分 78\.17/u).waitFor();
   }, 120_000);
 
   test("[D11 U1] an officer declares a conflict and may decide no more; a deputy is set by a second person", async () => {
