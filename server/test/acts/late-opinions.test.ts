@@ -45,7 +45,7 @@ describe("a step with a day: the county's departments speak until 20 April 2026"
     expect(codes(await say(one, "county-consultation", "990101", "县级工业主管部门"))).toEqual([]);
     const before = await eventsOf(stage, "declaration", one.declaration);
     stage.clock.set("2026-04-21 00:00:00");
-    expect(await say(one, "county-consultation", "990101", "县级发展改革部门")).toMatchObject({ ok: false, refusals: [{ code: "deadline-passed", clause: "四.4", facts: { date: "recommend-by", day: "2026-04-20" }, hint: expect.stringContaining("2026-04-20") as string }] });
+    expect(await say(one, "county-consultation", "990101", "县级发展改革部门")).toMatchObject({ ok: false, refusals: [{ code: "deadline-passed", clause: "四.4", facts: { date: "recommend-by", day: "2026-04-20" }, hint: expect.stringContaining("2026年4月20日") as string }] });
     expect(await eventsOf(stage, "declaration", one.declaration)).toEqual(before);
     stage.clock.set("2026-04-20 23:59:59");
     expect(codes(await say(one, "county-consultation", "990101", "县级发展改革部门"))).toEqual([]);
