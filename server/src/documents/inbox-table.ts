@@ -1,5 +1,6 @@
 // Cases of the inbox as the rows of a table, its heads first, in the words that the page uses.
 import { standingWord } from "@qingce/core/declaration/standing-word";
+import { moment } from "./moment.ts";
 
 export interface CaseToWrite {
   readonly name: string;
@@ -16,9 +17,6 @@ export interface CaseToWrite {
   readonly score: string | null;
   readonly submittedAt: string | null;
 }
-
-/** By the clock of Shanghai, which keeps no summer time. */
-const moment = (instant: string): string => new Date(Date.parse(instant) + 8 * 3_600_000).toISOString().slice(0, 16).replace("T", " ");
 
 const columns: readonly (readonly [head: string, of: (one: CaseToWrite) => string])[] = [
   ["申报单位", ({ name }) => name],

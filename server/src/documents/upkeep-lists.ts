@@ -2,6 +2,7 @@
 import { kindWord, levelWord } from "@qingce/core/register/entry-words";
 import { filingWords, proceedingWords, spotWords } from "@qingce/core/upkeep/standing-words";
 import { tierName, type Tier } from "@qingce/core/rule/kind";
+import { moment } from "./moment.ts";
 
 type Column<T> = readonly [head: string, of: (one: T) => string];
 
@@ -12,9 +13,6 @@ export interface NamedRegion {
 }
 
 const tableOf = <T>(columns: readonly Column<T>[], rows: readonly T[]): readonly (readonly string[])[] => [columns.map(([head]) => head), ...rows.map((row) => columns.map(([, of]) => of(row)))];
-
-/** By the clock of Shanghai, which keeps no summer time. */
-const moment = (instant: string): string => new Date(Date.parse(instant) + 8 * 3_600_000).toISOString().slice(0, 16).replace("T", " ");
 
 const named: readonly Column<NamedRegion>[] = [["单位", ({ name }) => name], ["地区代码", ({ region }) => region], ["地区", ({ regionName }) => regionName]];
 

@@ -17,7 +17,7 @@ export interface LogKey {
   sign(text: string): string;
 }
 
-export const keyId = (publicKey: string): string => createHash("sha256").update(Buffer.from(publicKey.replaceAll(/-----[^-]+-----|\s/gu, ""), "base64")).digest("hex").slice(0, 16);
+const keyId = (publicKey: string): string => createHash("sha256").update(Buffer.from(publicKey.replaceAll(/-----[^-]+-----|\s/gu, ""), "base64")).digest("hex").slice(0, 16);
 
 function readKey(pem: string): LogKey {
   if (isSm2Private(pem)) {

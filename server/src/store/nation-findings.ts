@@ -62,7 +62,7 @@ export interface FindingFilter {
   readonly division?: string | undefined;
 }
 
-export const findingOrders = ["check", "severity", "region", "industry", "name"] as const;
+const findingOrders = ["check", "severity", "region", "industry", "name"] as const;
 export type FindingOrder = (typeof findingOrders)[number];
 
 /** A question on a table filed before says nothing of the table as it stands. */

@@ -20,7 +20,7 @@ export interface MailSettings {
   readonly waits: readonly number[];
 }
 
-export function transportOf({ host, port, tls, sign, ca }: MailSettings): Transporter {
+function transportOf({ host, port, tls, sign, ca }: MailSettings): Transporter {
   return createTransport({
     host,
     port,

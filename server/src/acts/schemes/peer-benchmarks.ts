@@ -24,7 +24,7 @@ export interface PeerBenchmark {
 }
 
 /** Null where too few stand beside one another. Official limits go first: only what the scheme leaves open is proposed. */
-export async function peerBenchmarks(work: Work, { scheme, hash }: SealedScheme, industry: string): Promise<readonly PeerBenchmark[]> {
+async function peerBenchmarks(work: Work, { scheme, hash }: SealedScheme, industry: string): Promise<readonly PeerBenchmark[]> {
   const groups = await PeerGroups.open(work, { scheme, hash, listed: true, except: "" });
   const found: PeerBenchmark[] = [];
   for (const value of peerValues(scheme)) {

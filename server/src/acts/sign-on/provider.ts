@@ -45,7 +45,7 @@ function configurationOf(settings: SignOnSettings): Promise<oidc.Configuration> 
   return asked;
 }
 
-export const backAddress = ({ origin }: SignOnSettings): string => `${origin}/api/sign-on/back`;
+const backAddress = ({ origin }: SignOnSettings): string => `${origin}/api/sign-on/back`;
 
 export async function begin(settings: SignOnSettings): Promise<Begun> {
   const configuration = await configurationOf(settings);

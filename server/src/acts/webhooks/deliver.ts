@@ -19,7 +19,7 @@ export interface WebhookSettings {
 export const usualWaits: readonly number[] = [10, 60, 300, 1800, 7200, 21_600, 43_200, 86_400];
 
 /** The same text at every attempt. No name, no figure, nothing of the case: only what happened, where, when. */
-export const bodyOf = ({ id, number, kind, streamKind, streamId, version, at }: Pick<DeliveryDue, "id" | "number" | "kind" | "streamKind" | "streamId" | "version" | "at">): string =>
+const bodyOf = ({ id, number, kind, streamKind, streamId, version, at }: Pick<DeliveryDue, "id" | "number" | "kind" | "streamKind" | "streamId" | "version" | "at">): string =>
   canonicalJson({ delivery: id, number, kind, stream: { kind: streamKind, id: streamId, version }, at });
 
 const secretsOf = (due: DeliveryDue, now: string): readonly string[] => [due.secret, due.previousUntil !== null && due.previousUntil > now ? due.previous : null].flatMap((one) => (one === null ? [] : [one]));

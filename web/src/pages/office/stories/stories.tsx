@@ -1,10 +1,11 @@
 // 典型经验、承诺、报告: a unit writes and files its own; an office checks those of its lists, publishes them with the entry and may recommend them upward.
 import { Select } from "antd";
-import { Link, useNavigate, useRouterState } from "@tanstack/react-router";
+import { Link } from "@tanstack/react-router";
 import { useRef, type ReactElement } from "react";
 import type { InputOf, OutputOf } from "@qingce/core/contract/route";
 import type { RouteOf } from "@qingce/core/contract/routes";
 import { storyStateWords, storyWords, type StoryKind, type StoryState } from "@qingce/core/register/entry-story";
+import { useAddressFilters } from "../../../parts/desk/address-filters.ts";
 import { useAddressPages } from "../../../parts/desk/address-pages.ts";
 import { Pager } from "../../../parts/desk/pager.tsx";
 import { Refusals } from "../../../parts/desk/refusals.tsx";
@@ -21,19 +22,6 @@ import "./stories.css";
 export type Story = OutputOf<RouteOf<"list-stories">>["stories"][number];
 type Asked = InputOf<RouteOf<"list-stories">>;
 const pageSize = 50;
-
-function useFilters(): readonly [get: (name: string) => string | undefined, set: (name: string, value: string | undefined) => void] {
-  const { pathname, searchStr } = useRouterState({ select: (state) => ({ pathname: state.location.pathname, searchStr: state.location.searchStr }), structuralSharing: true });
-  const navigate = useNavigate();
-  const set = (name: string, value: string | undefined): void => {
-    const next = new URLSearchParams(searchStr);
-    next.delete("after");
-    if (value === undefined || value === "") next.delete(name);
-    else next.set(name, value);
-    void navigate({ href: next.size === 0 ? pathname : `${pathname}?${next.toString()}`, replace: true });
-  };
-  return [(name) => new URLSearchParams(searchStr).get(name) ?? undefined, set];
-}
 
 function askedOf(get: (name: string) => string | undefined, after: string | undefined): Asked {
   const [state, kind, q] = [Object.keys(storyStateWords).find((one) => one === get("state")), Object.keys(storyWords).find((one) => one === get("kind")), (get("q") ?? "").trim().slice(0, 100)];
@@ -66,7 +54,7 @@ function StoryText({ story }: { readonly story: Story }): ReactElement {
 export function StoriesPage(): ReactElement {
   const { role, nodes } = useMe();
   const search = useRef<HTMLInputElement>(null);
-  const [get, set] = useFilters();
+  const [get, set] = useAddressFilters();
   const [after, go] = useAddressPages("after");
   const read = useRead("list-stories", askedOf(get, after.at(-1)), { keep: true });
   const [state, kind] = [get("state"), get("kind")];

@@ -1,7 +1,8 @@
 // Findings with the numbers they were made on, filtered and sorted in the address; each is asked about by one click, answered, confirmed or cleared.
 import { Select } from "antd";
-import { Link, useNavigate, useRouterState } from "@tanstack/react-router";
+import { Link, useRouterState } from "@tanstack/react-router";
 import type { ReactElement } from "react";
+import { useAddressFilters } from "../../../parts/desk/address-filters.ts";
 import { useAddressPages } from "../../../parts/desk/address-pages.ts";
 import { Downloads } from "../../../parts/desk/downloads.tsx";
 import { Pager } from "../../../parts/desk/pager.tsx";
@@ -15,16 +16,9 @@ import { FindingQuestion } from "./finding-question.tsx";
 type Row = YearFindings["findings"][number];
 
 function Sieve({ read }: { readonly read: YearFindings }): ReactElement {
-  const { pathname, searchStr } = useRouterState({ select: (state) => ({ pathname: state.location.pathname, searchStr: state.location.searchStr }), structuralSharing: true });
-  const navigate = useNavigate();
+  const searchStr = useRouterState({ select: (state) => state.location.searchStr });
+  const [, set] = useAddressFilters();
   const sieve: { readonly [name: string]: string | undefined } = sieveFrom(searchStr);
-  const set = (name: string, value: string | undefined): void => {
-    const next = new URLSearchParams(searchStr);
-    next.delete("after");
-    if (value === undefined) next.delete(name);
-    else next.set(name, value);
-    void navigate({ href: next.size === 0 ? pathname : `${pathname}?${next.toString()}`, replace: true });
-  };
   const fields = [
     ["severity", "轻重", Object.entries(severityWords).map(([value, label]) => ({ value, label }))],
     ["standing", "核实情况", standingOptions],

@@ -4,6 +4,7 @@ import { Link, useNavigate, useRouterState } from "@tanstack/react-router";
 import { useRef, useState, type ReactElement } from "react";
 import type { OutputOf } from "@qingce/core/contract/route";
 import type { RouteOf } from "@qingce/core/contract/routes";
+import { useAddressFilters } from "../../../parts/desk/address-filters.ts";
 import { useAddressPages } from "../../../parts/desk/address-pages.ts";
 import { Downloads } from "../../../parts/desk/downloads.tsx";
 import { Pager } from "../../../parts/desk/pager.tsx";
@@ -24,20 +25,6 @@ type Row = OutputOf<RouteOf<"list-year-tables">>["tables"][number];
 const standings = [["filed", "审核中"], ["returned", "已退回"], ["passed", "审核通过"], ["failed", "转入动态调整"], ["closed", "已终止"]].map(([value, label]) => ({ value, label }));
 
 const sorts = [["", "按填报先后"], ["newest", "最近填报在前"], ["name", "按名称（拼音）"], ["region", "按地区"]].map(([value, label]) => ({ value, label }));
-
-/** Fields of the address; a change begins at the first page. */
-function useFilters(): readonly [get: (name: string) => string | undefined, set: (name: string, value: string | undefined) => void] {
-  const { pathname, searchStr } = useRouterState({ select: (state) => ({ pathname: state.location.pathname, searchStr: state.location.searchStr }), structuralSharing: true });
-  const navigate = useNavigate();
-  const set = (name: string, value: string | undefined): void => {
-    const next = new URLSearchParams(searchStr);
-    next.delete("after");
-    if (value === undefined || value === "") next.delete(name);
-    else next.set(name, value);
-    void navigate({ href: next.size === 0 ? pathname : `${pathname}?${next.toString()}`, replace: true });
-  };
-  return [(name) => new URLSearchParams(searchStr).get(name) ?? undefined, set];
-}
 
 function sayFindings({ findings }: Row): string {
   const told = ["fault", "doubt", "hint"].flatMap((severity) => {
@@ -75,7 +62,7 @@ function Rows({ rows, season, current, pick }: { readonly rows: readonly Row[]; 
 export function TableList({ season, tiers }: { readonly season: string; readonly tiers: readonly string[] }): ReactElement {
   const { nodes } = useMe();
   const search = useRef<HTMLInputElement>(null);
-  const [get, set] = useFilters();
+  const [get, set] = useAddressFilters();
   const address = useRouterState({ select: (state) => state.location.searchStr });
   const [after, go] = useAddressPages("after");
   const navigate = useNavigate();
